@@ -1,0 +1,44 @@
+package plenum.activities;
+
+import java.util.List;
+import plenum.shared.Audience;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing people can do together, as pure rules: the same state, command and turn always give the same events.
+ *
+ * @param <S> state: an immutable value with everything the rules and views need, sealed answers included
+ * @param <C> commands: a sealed interface of records, told apart by `type` in JSON
+ * @param <E> events: a sealed interface of records in the past tense
+ */
+public interface ActivityType<S, C, E> {
+
+    /** The word in addresses, tables and JSON: `[a-z]{3,20}`. */
+    String id();
+
+    Class<C> commands();
+
+    S fresh();
+
+    Decision<E> decide(S state, C command, Turn turn);
+
+    S evolve(S state, E event);
+
+    /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
+    Object view(S state, Crowd crowd, Audience audience);
+
+    /** Where the activity stands, in the words the session shares with all types. */
+    Outline outline(S state);
+
+    /** How the event is told to screens; never more than every audience may know. */
+    Announcement announce(S after, E event, Crowd crowd);
+
+    /** The answers this event puts into or takes out of the ballot box; mostly none, at most one per person. */
+    List<Ballot> ballots(E event);
+
+    /** What has to be stored besides the ballots. Equal values are not stored again. */
+    Stored store(S state);
+
+    /** Rebuilds the state from what was stored: the control record, the rounds in order, the current round's ballots. */
+    S restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots);
+}

@@ -1,0 +1,11 @@
+package plenum.activities;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person's whole answer in one round, as JSON text; absent when it was taken back. Higher sequences replace lower. */
+public record Ballot(
+        UUID participant,
+        int round,
+        long clientSeq,
+        @Nullable String choice) {}

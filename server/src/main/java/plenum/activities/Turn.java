@@ -1,0 +1,17 @@
+package plenum.activities;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, with which rights, among whom and when. {@code stored} is the actor's last ballot of the round the command
+ * names, counted or retracted, absent before the first.
+ */
+public record Turn(
+        UUID actor,
+        boolean mayControl,
+        boolean mayAnswer,
+        @Nullable Ballot stored,
+        Crowd crowd,
+        Instant now) {}

@@ -1,0 +1,7 @@
+/** Issues and their history, whatever tracker they came from. */
+@ApplicationModule(
+        displayName = "Backlog",
+        allowedDependencies = {"shared", "jobs"})
+package plenum.backlog;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+package plenum.realtime;
+
+import java.time.Instant;
+import java.util.Map;
+import plenum.shared.Audience;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One numbered change of a channel: what happened, in words for announcements and animation, and how every audience
+ * sees the whole afterwards.
+ */
+public record Change(Position position, Instant at, String type, ObjectNode data, Map<Audience, ObjectNode> views) {}

@@ -1,0 +1,38 @@
+package plenum.realtime;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import plenum.shared.Audience;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One reader of a channel. The same reader may hold several streams; {@code me} is asked whenever a stream has to be
+ * told who it belongs to, and is absent for readers who are nobody in particular, such as presenter screens.
+ */
+public record Watch(
+        String channel,
+        Audience audience,
+        String reader,
+        @Nullable Supplier<ObjectNode> me,
+        Attendance attendance) {
+
+    /** Hears of every stream that opens and ends, however it ends. */
+    public interface Attendance {
+
+        Attendance NOBODY_ASKS = new Attendance() {
+            @Override
+            public void opened() {}
+
+            @Override
+            public void ended() {}
+        };
+
+        void opened();
+
+        void ended();
+    }
+
+    /** The names of fields left out of checksums and view comparison, because they tick by themselves. */
+    public static final Set<String> CLOCKS = Set.of("last_activity_at", "expires_at");
+}

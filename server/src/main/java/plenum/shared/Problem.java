@@ -1,0 +1,136 @@
+package plenum.shared;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that can go wrong in front of a caller: its code, its status and the words a person reads. */
+public enum Problem {
+    SESSION_NOT_FOUND(
+            404,
+            0,
+            "The session you're trying to join no longer exists.",
+            "Return to home page",
+            "Create a new session",
+            "Contact session owner"),
+    SESSION_EXPIRED(
+            410,
+            0,
+            "This session has expired.",
+            "Ask the host to reopen it",
+            "Create a new session",
+            "Return to home page"),
+    SESSION_ENDED(410, 0, "This session has ended.", "View the summary", "Return to home page"),
+    JOIN_CODE_UNKNOWN(404, 0, "No session has this code.", "Check the code", "Scan the QR code"),
+    SESSION_FULL(
+            409,
+            60,
+            "This session is full ({reason} participants maximum).",
+            "Join as spectator",
+            "Try again later",
+            "Contact session owner",
+            "Create a new session"),
+    MAX_SESSIONS_REACHED(
+            429,
+            300,
+            "The maximum number of active sessions is reached.",
+            "Join one of the open sessions",
+            "Wait for a session to end",
+            "Try again in a few minutes"),
+    UNAUTHENTICATED(401, 0, "We could not recognise your seat.", "Rejoin the session", "Sign in"),
+    UNAUTHORIZED(
+            403,
+            0,
+            "You don't have permission to perform this action.",
+            "Contact the facilitator",
+            "Rejoin the session"),
+    ORIGIN_REFUSED(403, 0, "This request came from another site.", "Open the application directly"),
+    HOOK_SIGNATURE_INVALID(
+            401, 0, "The signature of this delivery is missing or wrong.", "Check the secret of the connection"),
+    MALFORMED_REQUEST(400, 0, "This request could not be read.", "Return to home page"),
+    NOT_FOUND(404, 0, "There is nothing at this address.", "Return to home page"),
+    VALIDATION_ERROR(422, 0, "Please correct the marked fields.", "Correct the fields"),
+    VOTING_ERROR(
+            400,
+            0,
+            "There was an issue with your vote: {reason}.",
+            "Wait for the next round",
+            "Try voting again",
+            "Refresh the page"),
+    ROUND_CLOSED(409, 0, "Voting in this round is over.", "See the result", "Wait for the next round"),
+    STALE_ROUND(409, 0, "A new round has started.", "Answer in the current round"),
+    STALE_SEQUENCE(409, 0, "A newer answer of yours is already stored.", "Check your answer"),
+    INVALID_RESPONSE(422, 0, "This answer does not fit the question.", "Choose again"),
+    NOT_A_VOTER(403, 0, "Spectators cannot answer.", "Take a seat"),
+    NOTHING_TO_REVEAL(409, 0, "Nobody has voted yet.", "Wait for a vote", "Skip"),
+    WRONG_PHASE(409, 0, "This cannot be done now.", "Look at the current state"),
+    ACTIVITY_NOT_FOUND(404, 0, "This activity does not exist (any more).", "Refresh the view"),
+    LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
+    IDEMPOTENCY_KEY_REUSED(422, 0, "This request key was used for something else.", "Send with a new key"),
+    PAYLOAD_TOO_LARGE(413, 0, "This request is too large."),
+    UNSUPPORTED_MEDIA_TYPE(415, 0, "This request is of an unknown kind."),
+    METHOD_NOT_ALLOWED(405, 0, "This address does not know this method."),
+    NOT_ACCEPTABLE(406, 0, "This address cannot answer in the form you asked for."),
+    RATE_LIMITED(429, 10, "Too many requests.", "Wait a moment"),
+    NETWORK_PARTITION(
+            503,
+            10,
+            "Connection issues detected. Trying to recover…",
+            "Please wait for automatic reconnection",
+            "Refresh if it fails"),
+    SERVICE_UNAVAILABLE(503, 5, "The server is restarting or very busy.", "Please wait"),
+    INTERNAL_SERVER_ERROR(
+            500,
+            30,
+            "An unexpected error occurred.",
+            "Refresh the page and try again",
+            "Check your connection",
+            "Contact support");
+
+    private final int status;
+    private final int retryAfter;
+    private final String message;
+    private final List<String> recoveryActions;
+
+    Problem(int status, int retryAfter, String message, String... recoveryActions) {
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.message = message;
+        this.recoveryActions = List.of(recoveryActions);
+    }
+
+    public Refusal refusal() {
+        return new Refusal(this, null, List.of(), Map.of());
+    }
+
+    /** Refuses and fills the place in the message that says what exactly is wrong. */
+    public Refusal because(String reason) {
+        return new Refusal(this, reason, List.of(), Map.of());
+    }
+
+    /** Refuses one field. */
+    public Refusal on(String field, String message) {
+        return on(List.of(new Refusal.Detail(field, message)));
+    }
+
+    /** Refuses several fields at once, so that nobody has to correct them one by one. */
+    public Refusal on(List<Refusal.Detail> details) {
+        return new Refusal(this, null, details, Map.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Seconds after which trying again makes sense; 0 where it does not. */
+    public int retryAfter() {
+        return retryAfter;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public List<String> recoveryActions() {
+        return recoveryActions;
+    }
+}
