@@ -1,0 +1,25 @@
+package plenum.bench;
+
+import java.util.Arrays;
+import plenum.bench.figures.Report;
+import plenum.bench.streams.StreamFigures;
+
+/** The runner: {@code Bench NAME [--option value]…}. A missed bar is a result, not an error. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var name = arguments.length == 0 ? "" : arguments[0];
+        var options = new Options(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
+        var report = new Report(System.out);
+        switch (name) {
+            case "streams" -> new StreamFigures(options, report).measure();
+            default -> {
+                System.err.println("usage: run streams|start [--option value]…   (see bench/README.md)");
+                System.exit(2);
+            }
+        }
+        report.printTable();
+    }
+}

@@ -1,0 +1,114 @@
+package plenum.bench.client;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import plenum.bench.publish.Schedule;
+
+/** All readers of one program: one selector, driven by the thread that calls. */
+public final class Fleet implements AutoCloseable {
+
+    private static final int HANDSHAKES_AT_ONCE = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final InetSocketAddress server;
+    private final Selector selector = Selector.open();
+    private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private final List<StreamConnection> streams = new ArrayList<>();
+    private Ledger ledger = new Ledger(0, new Schedule(0, 0, 0, 0, 0, 0));
+    private int opened;
+    private IOException failure;
+
+    public Fleet(int port) throws IOException {
+        server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Opens every stream, a bounded number of handshakes at a time. */
+    public void open(List<StreamTarget> targets) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos() * 24;
+        while (opened < targets.size()) {
+            while (streams.size() < targets.size() && streams.size() - opened < HANDSHAKES_AT_ONCE) {
+                connect(targets.get(streams.size()));
+            }
+            turn();
+            if (System.nanoTime() > deadline) {
+                throw new IOException("only " + opened + " of " + targets.size() + " streams opened");
+            }
+        }
+    }
+
+    public int size() {
+        return streams.size();
+    }
+
+    /** From now on frames of this run are entered into a new ledger; to be called before the run starts. */
+    public void expect(Schedule schedule) {
+        ledger = new Ledger(streams.size(), schedule);
+    }
+
+    /** Reads until everything of the run has come, or nothing more is to be expected. */
+    public Ledger follow(Schedule schedule) throws IOException {
+        pump(ledger::complete, System.nanoTime() + schedule.length() + PATIENCE.toNanos());
+        return ledger;
+    }
+
+    /** Reads and forgets for a while, as idle screens do. */
+    public void idle(Duration duration) throws IOException {
+        pump(() -> false, System.nanoTime() + duration.toNanos());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var stream : streams) {
+            stream.close();
+        }
+        selector.close();
+    }
+
+    private void pump(BooleanSupplier enough, long until) throws IOException {
+        while (!enough.getAsBoolean() && System.nanoTime() < until) {
+            turn();
+        }
+    }
+
+    private void connect(StreamTarget target) throws IOException {
+        int number = streams.size();
+        var host = server.getHostString() + ":" + server.getPort();
+        streams.add(new StreamConnection(
+                target,
+                server,
+                host,
+                selector,
+                (run, frame, dueAt) -> ledger.record(number, run, frame, dueAt, System.nanoTime())));
+    }
+
+    private void turn() throws IOException {
+        selector.select(this::ready, 100);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        var stream = (StreamConnection) key.attachment();
+        try {
+            if (key.isConnectable()) {
+                stream.connected();
+                return;
+            }
+            boolean before = stream.open();
+            stream.read(buffer);
+            opened += before || !stream.open() ? 0 : 1;
+        } catch (IOException broken) {
+            key.cancel();
+            failure = broken;
+        }
+    }
+}

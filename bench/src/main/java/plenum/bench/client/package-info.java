@@ -1,0 +1,2 @@
+/** The readers: thousands of streams on one selector, and the ledger of what each of them received. */
+package plenum.bench.client;

@@ -1,0 +1,43 @@
+package plenum.bench.programs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the kernel says about a process. */
+public record Observed(long pid) {
+
+    private static final double TICKS_PER_SECOND = 100;
+
+    /** User and system time of all its threads so far, in seconds; the kernel reports it in hundredths. */
+    public double cpuSeconds() throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) / TICKS_PER_SECOND;
+    }
+
+    public long residentBytes() throws IOException {
+        try (var status = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        }
+    }
+
+    /** Full collection, then the bytes of all live objects; absent programs of other languages answer 0. */
+    public long liveHeapBytes() throws IOException, InterruptedException {
+        var total = Shell.output(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        "" + pid,
+                        "GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElse("Total 0 0");
+        return Long.parseLong(total.split("\\s+")[2]);
+    }
+
+    public boolean java() throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc/" + pid + "/exe")).endsWith("java");
+    }
+}

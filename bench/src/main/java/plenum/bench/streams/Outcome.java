@@ -1,0 +1,15 @@
+package plenum.bench.streams;
+
+import plenum.bench.client.Ledger;
+
+/** What one run came to. */
+record Outcome(Ledger ledger, double cpuSeconds) {
+
+    double deliveriesPerCpuSecond() {
+        return ledger.received() / cpuSeconds;
+    }
+
+    double milliseconds(double percentile) {
+        return ledger.latencies().percentile(percentile) / 1e6;
+    }
+}

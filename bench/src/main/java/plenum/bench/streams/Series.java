@@ -1,0 +1,32 @@
+package plenum.bench.streams;
+
+import plenum.bench.figures.Numbers;
+import plenum.bench.figures.Samples;
+
+/** All rounds of one program; one that lost, doubled or reordered a frame takes the figure away from all. */
+final class Series {
+
+    private final Samples rate = new Samples();
+    private final Samples half = new Samples();
+    private final Samples late = new Samples();
+    private boolean spoiled;
+
+    void add(Outcome outcome) {
+        spoiled |= !outcome.ledger().clean();
+        rate.add(outcome.deliveriesPerCpuSecond());
+        half.add(outcome.milliseconds(50));
+        late.add(outcome.milliseconds(99));
+    }
+
+    /** Deliveries per CPU-second of every round; empty without a figure. */
+    Samples rate() {
+        return spoiled ? new Samples() : rate;
+    }
+
+    String latency() {
+        return "{\"p50\":%s,\"p99\":%s}"
+                .formatted(
+                        Numbers.readable(half.median().orElse(0)),
+                        Numbers.readable(late.median().orElse(0)));
+    }
+}

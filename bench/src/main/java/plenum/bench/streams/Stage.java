@@ -1,0 +1,67 @@
+package plenum.bench.streams;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import plenum.bench.client.Fleet;
+import plenum.bench.figures.Report;
+import plenum.bench.programs.Program;
+import plenum.bench.programs.Programs;
+import plenum.bench.publish.Schedule;
+
+/** All programs running side by side with their streams open, so that rounds can take turns; who is not publishing is idle. */
+final class Stage implements AutoCloseable {
+
+    private final List<Actor> actors = new ArrayList<>();
+    private int runs;
+
+    /** A program and its readers. */
+    record Actor(Program program, Fleet fleet) {
+
+        String name() {
+            return program.name();
+        }
+    }
+
+    static Stage open(List<String> names, int rooms, int size, Report report) throws Exception {
+        var stage = new Stage();
+        for (var name : names) {
+            var missing = Programs.missing(name);
+            if (missing.isPresent()) {
+                report.say(missing.get() + "; skipped");
+            } else {
+                stage.enter(Programs.start(name), rooms, size);
+                report.say(name + ": " + rooms * size + " streams open");
+            }
+        }
+        return stage;
+    }
+
+    List<Actor> actors() {
+        return actors;
+    }
+
+    /** One run of one program: what its readers got, and the CPU time its server took from the first frame to the last. */
+    Outcome run(Actor actor, Schedule schedule) throws IOException, InterruptedException {
+        var numbered = schedule.numbered(++runs);
+        double before = actor.program().process().cpuSeconds();
+        actor.fleet().expect(numbered);
+        actor.program().publish(numbered);
+        var ledger = actor.fleet().follow(numbered);
+        return new Outcome(ledger, actor.program().process().cpuSeconds() - before);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var actor : actors) {
+            actor.fleet().close();
+            actor.program().close();
+        }
+    }
+
+    private void enter(Program program, int rooms, int size) throws IOException {
+        var fleet = new Fleet(program.port());
+        actors.add(new Actor(program, fleet));
+        fleet.open(program.targets(rooms, size));
+    }
+}

@@ -1,0 +1,78 @@
+package plenum.bench.streams;
+
+import java.util.List;
+import plenum.bench.Options;
+import plenum.bench.figures.Bar;
+import plenum.bench.figures.Report;
+import plenum.bench.programs.Programs;
+import plenum.bench.publish.Schedule;
+import plenum.bench.streams.Deliveries.Ratio;
+
+/** {@code run streams}: P1, P2, P3, P4 and P8, or those named by {@code --only}. */
+public final class StreamFigures {
+
+    private static final int ROOM_SIZE = 16;
+    private static final int FRAME_BYTES = 200;
+
+    private final Options options;
+    private final Report report;
+    private final List<String> wanted;
+    private final List<String> programs;
+
+    public StreamFigures(Options options, Report report) {
+        this.options = options;
+        this.report = report;
+        this.wanted = options.list("only", List.of("P1", "P2", "P3", "P4", "P8"));
+        this.programs = options.list("with", Programs.ALL);
+    }
+
+    public void measure() throws Exception {
+        if (wanted.contains("P2") || wanted.contains("P3") || wanted.contains("P4")) {
+            publishing();
+        }
+    }
+
+    private void publishing() throws Exception {
+        int rooms = options.number("rooms", 200);
+        int rounds = options.number("rounds", 5);
+        int seconds = options.number("seconds", 5);
+        var steady = new Schedule(0, rooms, options.number("rate", 12), seconds, FRAME_BYTES, 1000);
+        var burst = new Schedule(0, rooms / 2, 20, seconds, FRAME_BYTES, options.number("spread", 80));
+        try (var stage = Stage.open(programs, rooms, ROOM_SIZE, report)) {
+            warmUp(stage, steady);
+            if (wanted.contains("P2")) {
+                report.measure(
+                        new Deliveries("P2", "deliveries per CPU-second", stage, steady, rounds, steadyRatios()));
+            }
+            if (wanted.contains("P3")) {
+                report.measure(new Deliveries("P3", "the same in bursts", stage, burst, rounds, burstRatios()));
+            }
+            if (wanted.contains("P4")) {
+                report.measure(new PerDelivery(stage, steady));
+            }
+        }
+    }
+
+    private void warmUp(Stage stage, Schedule schedule) throws Exception {
+        for (int run = 0; run < options.number("warmups", 3); run++) {
+            for (var actor : stage.actors()) {
+                report.say("warm-up, %s: %s"
+                        .formatted(actor.name(), stage.run(actor, schedule).ledger()));
+            }
+        }
+    }
+
+    private static List<Ratio> steadyRatios() {
+        return List.of(
+                new Ratio("plenum", "raw", Bar.atLeast(0.60, 0.80)),
+                new Ratio("plenum", "nchan", Bar.atLeast(1.0, 1.3)),
+                new Ratio("plenum", "emitter", Bar.atLeast(1.6, 1.6)),
+                new Ratio("nio", "raw", Bar.NONE),
+                new Ratio("nchan", "raw", Bar.NONE),
+                new Ratio("emitter", "raw", Bar.NONE));
+    }
+
+    private static List<Ratio> burstRatios() {
+        return List.of(new Ratio("plenum", "raw", Bar.atLeast(1.5, 5)));
+    }
+}
