@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * One thing people can do together, as pure rules: the same state, command and turn always give the same events.
  *
  * @param <S> state: an immutable value with everything the rules and views need, sealed answers included
- * @param <C> commands: a sealed interface of records, told apart by `type` in JSON
+ * @param <C> commands: a sealed interface of records, told apart by `type` in JSON; those that answer are an {@link Answer}
  * @param <E> events: a sealed interface of records in the past tense
  */
 public interface ActivityType<S, C, E> {
@@ -30,13 +30,13 @@ public interface ActivityType<S, C, E> {
     /** Where the activity stands, in the words the session shares with all types. */
     Outline outline(S state);
 
-    /** How the event is told to screens; never more than every audience may know. */
+    /** How the event is told to screens; never more than every audience may know. The session adds the activity's id. */
     Announcement announce(S after, E event, Crowd crowd);
 
     /** The answers this event puts into or takes out of the ballot box; mostly none, at most one per person. */
     List<Ballot> ballots(E event);
 
-    /** What has to be stored besides the ballots. Equal values are not stored again. */
+    /** What has to be stored besides the ballots. */
     Stored store(S state);
 
     /** Rebuilds the state from what was stored: the control record, the rounds in order, the current round's ballots. */

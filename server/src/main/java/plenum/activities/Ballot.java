@@ -8,4 +8,15 @@ public record Ballot(
         UUID participant,
         int round,
         long clientSeq,
-        @Nullable String choice) {}
+        @Nullable String choice) {
+
+    public boolean counts() {
+        return choice != null;
+    }
+
+    /** Says nothing of the choice: ballots turn up in logs. */
+    @Override
+    public String toString() {
+        return "Ballot[participant=%s, round=%d, clientSeq=%d]".formatted(participant, round, clientSeq);
+    }
+}

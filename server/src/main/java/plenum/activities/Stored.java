@@ -1,6 +1,9 @@
 package plenum.activities;
 
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
-/** What is kept of a state besides its ballots: the control record, and the record of the current round if there is one. */
-public record Stored(Object control, @Nullable Object round) {}
+/**
+ * What is kept of a state besides its ballots: the control record, and the records of all rounds by number. A command
+ * may change two rounds at once (it completes one and opens the next); what equals the last stored is not stored again.
+ */
+public record Stored(Object control, SortedMap<Integer, ?> rounds) {}

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, with which rights, among whom and when. {@code stored} is the actor's last ballot of the round the command
- * names, counted or retracted, absent before the first.
+ * Who acts, with which rights, among whom and when. {@code stored} is the actor's last ballot of the round an
+ * {@link Answer} names, counted or retracted, absent before the first and for all other commands.
  */
 public record Turn(
         UUID actor,

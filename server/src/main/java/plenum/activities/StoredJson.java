@@ -1,0 +1,33 @@
+package plenum.activities;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How rules write and read back what is kept of them. A field of a newer release is passed over, so one can go back. */
+public final class StoredJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private StoredJson() {}
+
+    public static String text(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    public static JsonNode tree(String text) {
+        return JSON.readTree(text);
+    }
+
+    public static <T> T value(JsonNode tree, Class<T> type) {
+        return JSON.treeToValue(tree, type);
+    }
+
+    public static <T> T value(String text, Class<T> type) {
+        return JSON.readValue(text, type);
+    }
+}

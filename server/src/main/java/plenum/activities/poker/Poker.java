@@ -1,0 +1,106 @@
+package plenum.activities.poker;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import plenum.activities.ActivityType;
+import plenum.activities.Announcement;
+import plenum.activities.Ballot;
+import plenum.activities.Crowd;
+import plenum.activities.Decision;
+import plenum.activities.Outline;
+import plenum.activities.Stored;
+import plenum.activities.StoredJson;
+import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.RoundCompleted;
+import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.VoteRetracted;
+import plenum.activities.poker.PokerEvent.Voted;
+import plenum.activities.poker.PokerEvent.VotesRevealed;
+import plenum.shared.Audience;
+import tools.jackson.databind.JsonNode;
+
+/** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
+@Component
+public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent> {
+
+    @Override
+    public String id() {
+        return "poker";
+    }
+
+    @Override
+    public Class<PokerCommand> commands() {
+        return PokerCommand.class;
+    }
+
+    @Override
+    public PokerState fresh() {
+        return PokerState.fresh(Deck.FIBONACCI);
+    }
+
+    @Override
+    public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
+        return new PokerRules(state, turn).decide(command);
+    }
+
+    @Override
+    public PokerState evolve(PokerState state, PokerEvent event) {
+        return switch (event) {
+            case RoundStarted started -> state.withEmptyTable().with(Round.started(started));
+            case Voted voted -> state.with(voted.participant(), new Hand(voted.clientSeq(), voted.card()));
+            case VoteRetracted retracted -> state.with(retracted.participant(), new Hand(retracted.clientSeq(), null));
+            case VotesRevealed revealed ->
+                state.with(state.table().revealed(revealed.at(), state.statistics(revealed.eligible())));
+            case RoundCompleted completed ->
+                state.with(state.table().completed(completed.outcome(), state.cards().size()));
+        };
+    }
+
+    @Override
+    public PokerView view(PokerState state, Crowd crowd, Audience audience) {
+        return PokerView.of(state, crowd);
+    }
+
+    @Override
+    public Outline outline(PokerState state) {
+        return state.outline();
+    }
+
+    @Override
+    public Announcement announce(PokerState after, PokerEvent event, Crowd crowd) {
+        return new PokerNews(after, crowd).announce(event);
+    }
+
+    @Override
+    public List<Ballot> ballots(PokerEvent event) {
+        return switch (event) {
+            case Voted voted ->
+                List.of(new Hand(voted.clientSeq(), voted.card()).ballot(voted.participant(), voted.round()));
+            case VoteRetracted retracted ->
+                List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
+            case RoundStarted _, VotesRevealed _, RoundCompleted _ -> List.of();
+        };
+    }
+
+    /** What is chosen for the rounds to come. */
+    record Control(String deck) {}
+
+    @Override
+    public Stored store(PokerState state) {
+        return new Stored(new Control(state.deck().id()), state.rounds());
+    }
+
+    @Override
+    public PokerState restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
+        var hands = new TreeMap<UUID, Hand>();
+        ballots.forEach(ballot -> hands.put(ballot.participant(), Hand.of(ballot)));
+        var byNumber = new TreeMap<Integer, Round>();
+        rounds.stream()
+                .map(round -> StoredJson.value(round, Round.class))
+                .forEach(round -> byNumber.put(round.round(), round));
+        var deck = Deck.builtIn(StoredJson.value(control, Control.class).deck());
+        return new PokerState(deck, byNumber, hands);
+    }
+}

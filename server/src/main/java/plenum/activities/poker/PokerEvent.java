@@ -1,0 +1,27 @@
+package plenum.activities.poker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened in planning poker. */
+public sealed interface PokerEvent {
+
+    record RoundStarted(int round, @Nullable String topic, UUID by, Instant at) implements PokerEvent {}
+
+    /** {@code changed} if the person had a counted vote before; whether the card is another one stays sealed. */
+    record Voted(UUID participant, int round, long clientSeq, String card, boolean changed) implements PokerEvent {
+
+        @Override
+        public String toString() {
+            return "Voted[participant=%s, round=%d, clientSeq=%d]".formatted(participant, round, clientSeq);
+        }
+    }
+
+    record VoteRetracted(UUID participant, int round, long clientSeq) implements PokerEvent {}
+
+    /** {@code eligible}: those who could vote at that moment and those who did; {@code early} if some did not. */
+    record VotesRevealed(int round, int eligible, boolean early, UUID by, Instant at) implements PokerEvent {}
+
+    record RoundCompleted(int round, Outcome outcome, Instant at) implements PokerEvent {}
+}

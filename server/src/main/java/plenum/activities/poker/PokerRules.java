@@ -1,0 +1,130 @@
+package plenum.activities.poker;
+
+import static plenum.activities.Decision.accepted;
+import static plenum.activities.Decision.refused;
+import static plenum.activities.Decision.repeated;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Answer;
+import plenum.activities.Ballots;
+import plenum.activities.Ballots.Judgement;
+import plenum.activities.Ballots.Judgement.Known;
+import plenum.activities.Ballots.Judgement.Refused;
+import plenum.activities.Ballots.Judgement.Taken;
+import plenum.activities.Decision;
+import plenum.activities.Turn;
+import plenum.activities.poker.PokerCommand.Reset;
+import plenum.activities.poker.PokerCommand.Retract;
+import plenum.activities.poker.PokerCommand.Reveal;
+import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.Vote;
+import plenum.activities.poker.PokerEvent.RoundCompleted;
+import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.VoteRetracted;
+import plenum.activities.poker.PokerEvent.Voted;
+import plenum.activities.poker.PokerEvent.VotesRevealed;
+import plenum.shared.Problem;
+
+/** What one turn at this table may do. */
+record PokerRules(PokerState state, Turn turn) {
+
+    static final int MOST_ROUNDS = 1_000;
+
+    Decision<PokerEvent> decide(PokerCommand command) {
+        var allowed = command instanceof Answer ? turn.mayAnswer() : turn.mayControl();
+        if (!allowed) {
+            return refused((command instanceof Answer ? Problem.NOT_A_VOTER : Problem.UNAUTHORIZED).refusal());
+        }
+        return switch (command) {
+            case Vote vote -> vote(vote);
+            case Retract retract -> retract(retract);
+            case Start start -> start(start);
+            case Reveal reveal -> reveal(reveal);
+            case Revote revote -> again(revote.round(), PokerStage.RESULTS, Outcome.REVOTE);
+            case Reset reset -> again(reset.round(), PokerStage.VOTING, Outcome.RESET);
+        };
+    }
+
+    private Decision<PokerEvent> vote(Vote vote) {
+        var card = state.deck().find(vote.card());
+        var key = card.map(Card::key).orElse(vote.card());
+        return switch (judge(vote, new Hand(vote.clientSeq(), key))) {
+            case Taken(var former) when card.isPresent() ->
+                accepted(new Voted(
+                        turn.actor(), vote.round(), vote.clientSeq(), key, former != null && former.counts()));
+            case Taken _ -> refused(Problem.INVALID_RESPONSE.on("card", "is not in this deck"));
+            case Known _ -> repeated();
+            case Refused(var refusal) -> refused(refusal);
+        };
+    }
+
+    private Decision<PokerEvent> retract(Retract retract) {
+        return switch (judge(retract, new Hand(retract.clientSeq(), null))) {
+            case Taken _ -> accepted(new VoteRetracted(turn.actor(), retract.round(), retract.clientSeq()));
+            case Known _ -> repeated();
+            case Refused(var refusal) -> refused(refusal);
+        };
+    }
+
+    /** The table knows its own round best; of older rounds only the store knows. */
+    private Judgement judge(Answer answer, Hand hand) {
+        if (state.stage() == PokerStage.WAITING) {
+            return new Refused(Problem.VOTING_ERROR.because("no_active_round"));
+        }
+        var stored = answer.round() == state.round() ? state.ballot(turn.actor()) : turn.stored();
+        return Ballots.judge(stored, hand.ballot(turn.actor(), answer.round()), state.outline());
+    }
+
+    private Decision<PokerEvent> start(Start start) {
+        return switch (state.stage()) {
+            case WAITING -> open(start.topic());
+            case VOTING -> refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
+            case RESULTS -> open(start.topic(), completed(Outcome.NONE));
+        };
+    }
+
+    private Decision<PokerEvent> reveal(Reveal reveal) {
+        if (state.stage() == PokerStage.WAITING) {
+            return refused(Problem.NOTHING_TO_REVEAL.refusal());
+        }
+        if (reveal.round() != state.round()) {
+            return refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
+        }
+        if (state.stage() == PokerStage.RESULTS) {
+            return repeated();
+        }
+        var voted = state.cards().size();
+        if (voted == 0) {
+            return refused(Problem.NOTHING_TO_REVEAL.refusal());
+        }
+        var eligible = state.eligible(turn.crowd());
+        return accepted(new VotesRevealed(state.round(), eligible, voted < eligible, turn.actor(), turn.now()));
+    }
+
+    /** The same question in a new round, with an empty table. */
+    private Decision<PokerEvent> again(int round, PokerStage stage, Outcome outcome) {
+        if (state.stage() != PokerStage.WAITING && round != state.round()) {
+            return refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
+        }
+        if (state.stage() != stage) {
+            return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
+        }
+        return open(state.table().topic(), completed(outcome));
+    }
+
+    private RoundCompleted completed(Outcome outcome) {
+        return new RoundCompleted(state.round(), outcome, turn.now());
+    }
+
+    private Decision<PokerEvent> open(@Nullable String topic, PokerEvent... first) {
+        if (state.round() >= MOST_ROUNDS) {
+            return refused(Problem.LIMIT_REACHED.because(MOST_ROUNDS + " rounds"));
+        }
+        var events = new ArrayList<>(List.of(first));
+        events.add(new RoundStarted(state.round() + 1, topic, turn.actor(), turn.now()));
+        return new Decision.Accepted<>(List.copyOf(events));
+    }
+}

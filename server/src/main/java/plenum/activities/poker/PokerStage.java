@@ -1,0 +1,30 @@
+package plenum.activities.poker;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import plenum.activities.Outline.Phase;
+
+/** Where a poker table stands, and which phase of the session that is. */
+public enum PokerStage {
+    @JsonProperty("waiting")
+    WAITING("waiting", Phase.WAITING),
+    @JsonProperty("voting")
+    VOTING("voting", Phase.VOTING),
+    @JsonProperty("results")
+    RESULTS("results", Phase.RESULTS);
+
+    private final String word;
+    private final Phase phase;
+
+    PokerStage(String word, Phase phase) {
+        this.word = word;
+        this.phase = phase;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+}

@@ -1,0 +1,101 @@
+package plenum.activities.poker;
+
+import static java.util.Collections.emptySortedMap;
+import static java.util.Collections.unmodifiableSortedMap;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Crowd;
+
+/**
+ * The table as everyone sees it. Before the reveal there is no card in it but the deck's. Above
+ * {@value #MOST_NAMED} voters nobody is named any more: {@code voted} is empty, {@code votes} is absent.
+ */
+public record PokerView(
+        Type type,
+        PokerStage stage,
+        @Nullable Integer round,
+        @Nullable String topic,
+        Deck deck,
+        @Nullable Instant startedAt,
+        SortedMap<UUID, Boolean> voted,
+        int votedCount,
+        int eligibleCount,
+        boolean isRevealed,
+        @Nullable SortedMap<UUID, String> votes,
+        @Nullable Statistics statistics,
+        SortedMap<Integer, PastRound> history) {
+
+    static final int MOST_NAMED = 50;
+    static final int ROUNDS_SHOWN = 20;
+
+    /** Tells this view from those of other types. */
+    public enum Type {
+        @JsonProperty("poker")
+        POKER
+    }
+
+    /** A round whose voting is over; the newest {@value #ROUNDS_SHOWN} are shown. */
+    public record PastRound(
+            int round,
+            @Nullable String topic,
+            @Nullable Outcome outcome,
+            int votedCount,
+            @Nullable String suggestedCard) {
+
+        static PastRound of(Round round) {
+            return new PastRound(
+                    round.round(), round.topic(), round.outcome(), round.votedCount(), round.suggestedCard());
+        }
+    }
+
+    static PokerView of(PokerState state, Crowd crowd) {
+        var round = state.current();
+        var cards = state.cards();
+        var named = names(cards.size());
+        var statistics = state.statistics();
+        return new PokerView(
+                Type.POKER,
+                state.stage(),
+                round == null ? null : round.round(),
+                round == null ? null : round.topic(),
+                state.deck(),
+                round == null ? null : round.startedAt(),
+                named ? marks(cards) : emptySortedMap(),
+                cards.size(),
+                statistics == null ? state.eligible(crowd) : statistics.eligibleVoters(),
+                statistics != null,
+                statistics != null && named ? unmodifiableSortedMap(cards) : null,
+                statistics == null ? null : shown(statistics),
+                history(state));
+    }
+
+    /** Whether so few have voted that everyone can be named. */
+    static boolean names(int voters) {
+        return voters <= MOST_NAMED;
+    }
+
+    static Statistics shown(Statistics statistics) {
+        return names(statistics.totalVotes()) ? statistics : statistics.withoutNames();
+    }
+
+    private static SortedMap<UUID, Boolean> marks(SortedMap<UUID, String> cards) {
+        var marks = new TreeMap<UUID, Boolean>();
+        cards.keySet().forEach(person -> marks.put(person, true));
+        return unmodifiableSortedMap(marks);
+    }
+
+    private static SortedMap<Integer, PastRound> history(PokerState state) {
+        var history = new TreeMap<Integer, PastRound>();
+        state.rounds().tailMap(state.round() - ROUNDS_SHOWN + 1).forEach((number, round) -> {
+            if (round.isOver()) {
+                history.put(number, PastRound.of(round));
+            }
+        });
+        return unmodifiableSortedMap(history);
+    }
+}

@@ -1,0 +1,92 @@
+package plenum.activities.poker;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the votes of a round say together. Cards are named by key; a figure that has no meaning for these votes is
+ * absent; figures have at most two decimals, rounded half up.
+ */
+public record Statistics(
+        int totalVotes,
+        int numericVotes,
+        int coffeeVotes,
+        int unknownVotes,
+        int eligibleVoters,
+        int participationPercent,
+        @Nullable BigDecimal average,
+        @Nullable BigDecimal median,
+        @Nullable String medianCard,
+        List<String> mode,
+        Map<String, Integer> distribution,
+        @Nullable String min,
+        @Nullable String max,
+        @Nullable Integer spreadSteps,
+        @Nullable BigDecimal stdDev,
+        @Nullable Integer agreementPercent,
+        @Nullable Integer adjacentAgreementPercent,
+        boolean consensus,
+        boolean unanimous,
+        Verdict verdict,
+        List<Outlier> outliers,
+        @Nullable String suggestedCard) {
+
+    public enum Verdict {
+        @JsonProperty("perfect_consensus")
+        PERFECT_CONSENSUS,
+        @JsonProperty("consensus_with_abstentions")
+        CONSENSUS_WITH_ABSTENTIONS,
+        @JsonProperty("close_agreement")
+        CLOSE_AGREEMENT,
+        @JsonProperty("wide_spread")
+        WIDE_SPREAD,
+        @JsonProperty("no_estimate")
+        NO_ESTIMATE
+    }
+
+    public enum Side {
+        @JsonProperty("low")
+        LOW,
+        @JsonProperty("high")
+        HIGH
+    }
+
+    /** Somebody whose card lies far from the middle and is shared by few: worth hearing first. */
+    public record Outlier(UUID participantId, String card, Side side) {}
+
+    public static Statistics of(Deck deck, SortedMap<UUID, String> votes, int eligible, Suggestion suggestion) {
+        return new Count(deck, votes).statistics(eligible, suggestion);
+    }
+
+    /** The same figures without naming anybody, for a room too large for names. */
+    Statistics withoutNames() {
+        return new Statistics(
+                totalVotes,
+                numericVotes,
+                coffeeVotes,
+                unknownVotes,
+                eligibleVoters,
+                participationPercent,
+                average,
+                median,
+                medianCard,
+                mode,
+                distribution,
+                min,
+                max,
+                spreadSteps,
+                stdDev,
+                agreementPercent,
+                adjacentAgreementPercent,
+                consensus,
+                unanimous,
+                verdict,
+                List.of(),
+                suggestedCard);
+    }
+}
