@@ -1,0 +1,78 @@
+package plenum.database.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** Where the embedded server keeps its programs, its data, its password and its log. */
+record PostgresHome(Path directory, ServerUser user) {
+
+    private static final Path ELSEWHERE = Path.of("/var/lib/plenum");
+
+    /** Below the data directory, or linked from there when the server's user cannot get into it. */
+    static PostgresHome in(Path data) throws IOException, InterruptedException {
+        var home = data.resolve("postgres");
+        var user = ServerUser.of(home.resolve("cluster"));
+        if (Files.notExists(home)) {
+            if (user.reaches(data)) {
+                Files.createDirectory(home);
+            } else {
+                Files.createSymbolicLink(home, createElsewhere());
+            }
+        }
+        var real = home.toRealPath();
+        if (ServerUser.isRoot()) {
+            Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        if (!user.reaches(real)) {
+            throw new DatabaseUnusable(("PostgreSQL must not run as root, and no other user can enter %s; "
+                            + "choose a place like /var/lib/plenum with PLENUM_DATA.")
+                    .formatted(real));
+        }
+        return new PostgresHome(real, user);
+    }
+
+    private static Path createElsewhere() throws IOException {
+        Files.createDirectories(ELSEWHERE, readableByAll());
+        return Files.createTempDirectory(ELSEWHERE, "postgres-", readableByAll());
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> readableByAll() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    Path cluster() {
+        return directory.resolve("cluster");
+    }
+
+    Path log() {
+        return directory.resolve("postgres.log");
+    }
+
+    /** The password of the server, made up at the first start and readable by us alone. */
+    String password() throws IOException {
+        var file = directory.resolve("password");
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException firstStart) {
+            var random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            var password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            writeSecret(file, password);
+            return password;
+        }
+    }
+
+    static void writeSecret(Path file, String secret) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, secret);
+    }
+}
