@@ -2,6 +2,7 @@ package plenum.bench;
 
 import java.util.Arrays;
 import plenum.bench.figures.Report;
+import plenum.bench.start.StartFigures;
 import plenum.bench.streams.StreamFigures;
 
 /** The runner: {@code Bench NAME [--option value]…}. A missed bar is a result, not an error. */
@@ -15,6 +16,7 @@ public final class Bench {
         var report = new Report(System.out);
         switch (name) {
             case "streams" -> new StreamFigures(options, report).measure();
+            case "start" -> new StartFigures(options, report).measure();
             default -> {
                 System.err.println("usage: run streams|start [--option value]…   (see bench/README.md)");
                 System.exit(2);

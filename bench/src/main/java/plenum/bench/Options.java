@@ -28,6 +28,10 @@ public final class Options {
         return find(name).map(text -> List.of(text.split(","))).orElse(otherwise);
     }
 
+    public String get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+    }
+
     public Optional<String> find(String name) {
         return Optional.ofNullable(given.get(name));
     }

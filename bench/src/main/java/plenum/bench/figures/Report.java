@@ -41,6 +41,13 @@ public final class Report {
         }
     }
 
+    /** Counts of bytes and calls do not depend on how fast the machine is. */
+    public void count(Measurement measurement) throws Exception {
+        set.clear();
+        measurement.into(this);
+        set.forEach(figure -> settle(figure, figure.verdict()));
+    }
+
     public void add(Figure figure) {
         set.add(figure);
     }
@@ -71,10 +78,12 @@ public final class Report {
     private void settle(Calibration first, Calibration last, boolean spoiled) {
         var calibration = Samples.of(first.milliseconds(), last.milliseconds());
         for (var figure : set) {
-            var row =
-                    new Row(figure.with("calibration_ms", calibration), spoiled ? Verdict.DISCARDED : figure.verdict());
-            rows.add(row);
-            out.println(row.figure().json(row.verdict()));
+            settle(figure.with("calibration_ms", calibration), spoiled ? Verdict.DISCARDED : figure.verdict());
         }
+    }
+
+    private void settle(Figure figure, Verdict verdict) {
+        rows.add(new Row(figure, verdict));
+        out.println(figure.json(verdict));
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import plenum.bench.publish.Schedule;
 
 /** A program that publishes by itself when told over HTTP: raw, nio, emitter and the product's streams. */
-final class Controlled implements Program {
+final class Controlled implements Publishing {
 
     private final String name;
     private final int port;

@@ -8,7 +8,7 @@ import plenum.bench.publish.Publisher;
 import plenum.bench.publish.Schedule;
 
 /** nginx with nchan; it cannot publish by itself, so the runner posts each frame when it is due. Its one worker is what counts. */
-final class Nchan implements Program {
+final class Nchan implements Publishing {
 
     static final Path MODULE = Path.of("/usr/lib/nginx/modules/ngx_nchan_module.so");
 

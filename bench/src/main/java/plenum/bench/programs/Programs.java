@@ -27,7 +27,7 @@ public final class Programs {
         };
     }
 
-    public static Program start(String name) throws IOException, InterruptedException {
+    public static Publishing start(String name) throws IOException, InterruptedException {
         int port = FIRST_PORT + 10 * ALL.indexOf(name);
         return switch (name) {
             case "raw" ->

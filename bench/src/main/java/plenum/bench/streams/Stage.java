@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import plenum.bench.client.Fleet;
 import plenum.bench.figures.Report;
-import plenum.bench.programs.Program;
 import plenum.bench.programs.Programs;
+import plenum.bench.programs.Publishing;
 import plenum.bench.publish.Schedule;
 
 /** All programs running side by side with their streams open, so that rounds can take turns; who is not publishing is idle. */
@@ -16,7 +16,7 @@ final class Stage implements AutoCloseable {
     private int runs;
 
     /** A program and its readers. */
-    record Actor(Program program, Fleet fleet) {
+    record Actor(Publishing program, Fleet fleet) {
 
         String name() {
             return program.name();
@@ -59,7 +59,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void enter(Program program, int rooms, int size) throws IOException {
+    private void enter(Publishing program, int rooms, int size) throws IOException, InterruptedException {
         var fleet = new Fleet(program.port());
         actors.add(new Actor(program, fleet));
         fleet.open(program.targets(rooms, size));

@@ -1,9 +1,14 @@
 package plenum.bench.streams;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import plenum.bench.Options;
 import plenum.bench.figures.Bar;
 import plenum.bench.figures.Report;
+import plenum.bench.programs.Attached;
 import plenum.bench.programs.Programs;
 import plenum.bench.publish.Schedule;
 import plenum.bench.streams.Deliveries.Ratio;
@@ -30,6 +35,37 @@ public final class StreamFigures {
         if (wanted.contains("P2") || wanted.contains("P3") || wanted.contains("P4")) {
             publishing();
         }
+        if (wanted.contains("P1")) {
+            report.count(new IdleMemory(openings(), idleRooms(), ROOM_SIZE, options.number("rounds", 5)));
+        }
+        if (wanted.contains("P8")) {
+            var length = Duration.ofSeconds(options.number("idle", 45));
+            report.measure(new IdleCpu(openings(), idleRooms(), ROOM_SIZE, length));
+        }
+    }
+
+    private int idleRooms() {
+        return options.number("idle-rooms", 640);
+    }
+
+    /** The whole product where its address is given, else its realtime module alone; beside the references that are there. */
+    private List<Opening> openings() {
+        var whole = options.find("url")
+                .map(url -> new Attached(
+                        URI.create(url),
+                        Long.parseLong(options.get("pid")),
+                        options.find("streams").map(Path::of)));
+        var openings = new ArrayList<Opening>();
+        for (var name : programs) {
+            if (name.equals("plenum") && whole.isPresent()) {
+                openings.add(Opening.of(whole.get()));
+            } else if (Programs.missing(name).isEmpty()) {
+                openings.add(Opening.fresh(name));
+            } else {
+                report.say(Programs.missing(name).get() + "; skipped");
+            }
+        }
+        return openings;
     }
 
     private void publishing() throws Exception {
@@ -37,7 +73,7 @@ public final class StreamFigures {
         int rounds = options.number("rounds", 5);
         int seconds = options.number("seconds", 5);
         var steady = new Schedule(0, rooms, options.number("rate", 12), seconds, FRAME_BYTES, 1000);
-        var burst = new Schedule(0, rooms / 2, 20, seconds, FRAME_BYTES, options.number("spread", 80));
+        var burst = new Schedule(0, rooms, 20, seconds, FRAME_BYTES, options.number("spread", 80));
         try (var stage = Stage.open(programs, rooms, ROOM_SIZE, report)) {
             warmUp(stage, steady);
             if (wanted.contains("P2")) {
@@ -48,7 +84,7 @@ public final class StreamFigures {
                 report.measure(new Deliveries("P3", "the same in bursts", stage, burst, rounds, burstRatios()));
             }
             if (wanted.contains("P4")) {
-                report.measure(new PerDelivery(stage, steady));
+                report.count(new PerDelivery(stage, steady));
             }
         }
     }
