@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    /** For a data directory that only root can enter. */
+    private static final Path ELSEWHERE = Path.of("/var/lib/plenum");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataDirectoryLock lock;
@@ -50,7 +53,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Path data, PostgresSettings settings) {
         var lock = DataDirectoryLock.take(data);
         try {
-            var home = PostgresHome.in(data.toRealPath());
+            var home = PostgresHome.in(data.toRealPath(), ELSEWHERE);
             var binaries = PostgresBinaries.unpackedIn(home.directory());
             new PostgresCluster(home, binaries).createIfMissing();
             var postgres = new EmbeddedPostgres(lock, home, binaries, settings);

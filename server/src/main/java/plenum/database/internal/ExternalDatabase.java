@@ -22,13 +22,16 @@ final class ExternalDatabase {
             login.setProperty("password", address.password());
         }
         try (var connection = DriverManager.getConnection(address.url(), login)) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new DatabaseUnusable("The database %s is PostgreSQL %d; Plenum needs %d or newer."
-                        .formatted(address.shown(), version, OLDEST));
-            }
+            refuseOlder(address, connection.getMetaData().getDatabaseMajorVersion());
         } catch (SQLException e) {
             throw new DatabaseUnusable(sentence(address, e), e);
+        }
+    }
+
+    static void refuseOlder(DatabaseAddress address, int version) {
+        if (version < OLDEST) {
+            throw new DatabaseUnusable("The database %s is PostgreSQL %d; Plenum needs %d or newer."
+                    .formatted(address.shown(), version, OLDEST));
         }
     }
 

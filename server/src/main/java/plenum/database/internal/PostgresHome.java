@@ -14,17 +14,15 @@ import java.util.Set;
 /** Where the embedded server keeps its programs, its data, its password and its log. */
 record PostgresHome(Path directory, ServerUser user) {
 
-    private static final Path ELSEWHERE = Path.of("/var/lib/plenum");
-
     /** Below the data directory, or linked from there when the server's user cannot get into it. */
-    static PostgresHome in(Path data) throws IOException, InterruptedException {
+    static PostgresHome in(Path data, Path elsewhere) throws IOException, InterruptedException {
         var home = data.resolve("postgres");
         var user = ServerUser.of(home.resolve("cluster"));
         if (Files.notExists(home)) {
             if (user.reaches(data)) {
                 Files.createDirectory(home);
             } else {
-                Files.createSymbolicLink(home, createElsewhere());
+                Files.createSymbolicLink(home, directoryIn(elsewhere));
             }
         }
         var real = home.toRealPath();
@@ -39,9 +37,9 @@ record PostgresHome(Path directory, ServerUser user) {
         return new PostgresHome(real, user);
     }
 
-    private static Path createElsewhere() throws IOException {
-        Files.createDirectories(ELSEWHERE, readableByAll());
-        return Files.createTempDirectory(ELSEWHERE, "postgres-", readableByAll());
+    private static Path directoryIn(Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere, readableByAll());
+        return Files.createTempDirectory(elsewhere, "postgres-", readableByAll());
     }
 
     private static FileAttribute<Set<PosixFilePermission>> readableByAll() {

@@ -37,7 +37,11 @@ public final class TestServer {
 
     /** A database of its own with all tables and no rows. */
     public static DriverManagerDataSource freshDatabase() {
-        return Shared.SERVER.copy();
+        return Shared.SERVER.copyOf(Shared.SERVER.template);
+    }
+
+    static DriverManagerDataSource emptyDatabase() {
+        return Shared.SERVER.copyOf("template1");
     }
 
     private static TestServer start() {
@@ -95,11 +99,11 @@ public final class TestServer {
         admin.sql("alter database building_template rename to " + template).update();
     }
 
-    private DriverManagerDataSource copy() {
+    private DriverManagerDataSource copyOf(String original) {
         try {
             var name = "test_" + NUMBER.incrementAndGet();
             JdbcClient.create(in("postgres", "postgres"))
-                    .sql("create database %s template %s owner plenum".formatted(name, template))
+                    .sql("create database %s template %s owner plenum".formatted(name, original))
                     .update();
             return in(name, "plenum");
         } catch (IOException e) {

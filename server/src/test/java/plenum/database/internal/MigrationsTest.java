@@ -1,0 +1,69 @@
+package plenum.database.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MigrationsTest {
+
+    private final DataSource database = TestServer.emptyDatabase();
+
+    @Test
+    void each_module_has_a_history_of_its_own() throws IOException {
+        assertThat(migrateWith("first")).isTrue();
+        assertThat(exists("jobs_example")).isTrue();
+        assertThat(exists("flyway_history_root")).isTrue();
+        assertThat(exists("flyway_history_jobs")).isTrue();
+    }
+
+    @Test
+    void scripts_this_database_has_seen_are_skipped() throws IOException {
+        migrateWith("first");
+        assertThat(migrateWith("first")).isFalse();
+    }
+
+    @Test
+    void an_added_script_is_noticed() throws IOException {
+        migrateWith("first");
+        assertThat(migrateWith("added")).isTrue();
+        assertThat(exists("jobs_other")).isTrue();
+    }
+
+    @Test
+    void a_changed_script_is_noticed_and_refused() throws IOException {
+        migrateWith("first");
+        assertThatExceptionOfType(DatabaseUnusable.class)
+                .isThrownBy(() -> migrateWith("changed"))
+                .withMessageContaining("checksum mismatch");
+    }
+
+    @Test
+    void a_program_one_version_behind_starts_on_the_newer_tables() throws IOException {
+        migrateWith("added");
+        migrateWith("first");
+        assertThat(exists("jobs_other")).isTrue();
+    }
+
+    @Test
+    void a_folder_that_is_no_module_is_refused() throws IOException {
+        var scripts = MigrationScripts.below("migrations/unknown");
+        assertThatIllegalStateException().isThrownBy(scripts::modules).withMessageContaining("cellar");
+    }
+
+    private boolean migrateWith(String scripts) throws IOException {
+        return new Migrations(database, MigrationScripts.below("migrations/" + scripts)).run();
+    }
+
+    private boolean exists(String table) {
+        return JdbcClient.create(database)
+                .sql("select to_regclass(:table) is not null")
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
+    }
+}

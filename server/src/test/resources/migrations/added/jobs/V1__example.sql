@@ -1,0 +1,1 @@
+create table jobs_example (id int);
