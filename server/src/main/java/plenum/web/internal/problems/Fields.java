@@ -1,0 +1,58 @@
+package plenum.web.internal.problems;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+import plenum.web.internal.json.Names;
+
+/** All fields that a validation complained about, at once and by the names the caller knows. */
+final class Fields {
+
+    private Fields() {}
+
+    static Refusal of(BindException invalid) {
+        return Problem.VALIDATION_ERROR.on(
+                invalid.getAllErrors().stream().map(Fields::detail).toList());
+    }
+
+    static Refusal of(HandlerMethodValidationException invalid) {
+        return Problem.VALIDATION_ERROR.on(
+                invalid.getParameterValidationResults().stream().flatMap(Fields::details).toList());
+    }
+
+    static Refusal of(ConstraintViolationException invalid) {
+        List<Refusal.Detail> details = invalid.getConstraintViolations().stream()
+                .map(each -> detail(each.getPropertyPath().toString(), each.getMessage()))
+                .toList();
+        return Problem.VALIDATION_ERROR.on(details);
+    }
+
+    private static Stream<Refusal.Detail> details(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors errors) {
+            return errors.getAllErrors().stream().map(Fields::detail);
+        }
+        var name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "value");
+        return result.getResolvableErrors().stream().map(error -> detail(name, words(error)));
+    }
+
+    private static Refusal.Detail detail(MessageSourceResolvable error) {
+        return detail(error instanceof FieldError field ? field.getField() : "", words(error));
+    }
+
+    private static Refusal.Detail detail(String field, String message) {
+        return new Refusal.Detail(Names.path(field), message);
+    }
+
+    private static String words(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+    }
+}
