@@ -1,0 +1,89 @@
+package plenum.sessions;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of a session as one audience sees it. Patches of frames apply to exactly this, without {@code me}. */
+public record SessionState(
+        Session session,
+        Map<UUID, Participant> participants,
+        Map<UUID, Activity> activities,
+        @Nullable CurrentActivity currentActivity,
+        @Nullable Facilitator facilitator,
+        @Nullable Me me) {
+
+    /** The same with the caller's own part. */
+    public SessionState of(Me caller) {
+        return new SessionState(session, participants, activities, currentActivity, facilitator, caller);
+    }
+
+    public record Session(
+            UUID id,
+            String name,
+            String kind,
+            String status,
+            String phase,
+            @Nullable UUID facilitatorId,
+            String joinCode,
+            String joinUrl,
+            String qrCodeUrl,
+            int maxSeats,
+            Counts counts,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            Instant lastActivityAt,
+            Instant expiresAt,
+            @Nullable UUID currentActivityId) {}
+
+    public record Counts(int participants, int online, int disconnected, int voters, int spectators, int displays) {}
+
+    public record Participant(
+            UUID id,
+            String name,
+            String avatar,
+            String role,
+            boolean canVote,
+            String connection,
+            boolean isOnline,
+            String connectionStatus,
+            Instant joinedAt,
+            @Nullable Integer seatNumber,
+            @Nullable Boolean hasVoted) {}
+
+    public record Activity(UUID id, String type, String title, String status, int order) {}
+
+    /** {@code view} is the activity type's own redacted view. */
+    public record CurrentActivity(
+            UUID id,
+            String type,
+            String title,
+            String status,
+            String stage,
+            @Nullable Integer round,
+            Object view) {}
+
+    /** What only facilitators see. */
+    public record Facilitator(Map<UUID, Boolean> missing) {}
+
+    /** What only the caller sees. */
+    public record Me(
+            UUID participantId,
+            String role,
+            Permissions permissions,
+            @Nullable MyAnswer myAnswer,
+            Map<UUID, Long> lastSeq) {}
+
+    public record Permissions(
+            boolean isFacilitator,
+            boolean isParticipant,
+            boolean canVote,
+            boolean canStartVoting,
+            boolean canRevealVotes,
+            boolean canEndSession) {}
+
+    public record MyAnswer(
+            UUID activityId, int round, long clientSeq, Object choice, String receipt, Instant committedAt) {}
+}

@@ -1,0 +1,41 @@
+package plenum.sessions;
+
+import java.util.UUID;
+import plenum.realtime.Watch;
+import plenum.shared.Caller;
+import plenum.shared.Page;
+
+/** Live sessions: found, created, joined, played and ended. */
+public interface Sessions {
+
+    Page<SessionSummary> list(Page.Wish wish);
+
+    SessionSummary get(UUID session);
+
+    SessionSummary getByCode(String joinCode);
+
+    Seated create(NewSession wish);
+
+    /** Gives a newcomer a seat; whoever proves a seat already gets that one again. */
+    Seated join(UUID session, Newcomer newcomer, Caller caller);
+
+    void leave(Caller.Seat seat);
+
+    SessionSummary end(Caller.Seat seat);
+
+    /** The session as the caller may see it, with the caller's own part for seats. */
+    SessionState state(Caller caller);
+
+    /** The caller as a reader of the session's channel; refuses where the session no longer streams. */
+    Watch watch(Caller caller);
+
+    /** Counts as contact: the person is there, whatever becomes of their streams. */
+    void hear(Caller.Seat seat);
+
+    /** Plays one command of the activity's own, given as the JSON that was sent. */
+    Played play(Caller.Seat seat, UUID activity, String command);
+
+    NewDisplay addDisplay(Caller.Seat seat, String label);
+
+    UUID openDisplay(UUID session, String token);
+}

@@ -1,0 +1,106 @@
+package plenum.sessions.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Ballot;
+import plenum.activities.Decision;
+import plenum.realtime.Position;
+import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.RoomCommand;
+import plenum.sessions.internal.room.RoomEvent;
+import plenum.sessions.internal.room.RoomRules;
+import plenum.sessions.internal.room.Standing;
+
+/** A batch of commands, decided but not yet stored. Nothing in here is true until the store says so. */
+final class Draft {
+
+    /** One event and the first state that contains it. */
+    record Step(RoomEvent event, Standing after) {}
+
+    private final Standing before;
+    private final Instant at;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<RoomWrite.Cast> ballots = new ArrayList<>();
+    private final List<RoomWrite.Token> tokens = new ArrayList<>();
+    private final Map<Room.Waiting, Outcome> answers = new LinkedHashMap<>();
+    private Standing after;
+
+    private Draft(Standing before, Instant at) {
+        this.before = before;
+        this.after = before;
+        this.at = at;
+    }
+
+    static Draft of(Standing before, List<Room.Waiting> batch, Instant at) {
+        var draft = new Draft(before, at);
+        batch.forEach(draft::decide);
+        return draft;
+    }
+
+    private void decide(Room.Waiting waiting) {
+        var outcome = switch (RoomRules.decide(after.state(), waiting.command(), at)) {
+            case Decision.Accepted<RoomEvent>(var events) -> {
+                events.forEach(this::step);
+                if (waiting.token() != null) {
+                    tokens.add(waiting.token());
+                }
+                yield new Outcome.Done(after, false, kept(waiting.command()));
+            }
+            case Decision.Repeated<RoomEvent>() -> new Outcome.Done(after, true, kept(waiting.command()));
+            case Decision.Refused<RoomEvent>(var refusal) ->
+                new Outcome.Refused(refusal.with("v", after.at().version()));
+        };
+        answers.put(waiting, outcome);
+    }
+
+    private void step(RoomEvent event) {
+        var next = new Position(after.at().epoch(), after.at().version() + 1);
+        if (event instanceof RoomEvent.Played played) {
+            for (Ballot ballot : after.state().current().play().ballotsOf(played.event())) {
+                ballots.add(new RoomWrite.Cast(played.activity(), ballot, next.version()));
+            }
+        }
+        after = new Standing(RoomRules.evolve(after.state(), event), next);
+        steps.add(new Step(event, after));
+    }
+
+    private BallotBox.@Nullable Kept kept(RoomCommand command) {
+        return command instanceof RoomCommand.Play play
+                ? play.answered(after.state().box())
+                : null;
+    }
+
+    /** What has to be stored; nothing, when every command was refused or had happened before. */
+    Optional<RoomWrite> write() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new RoomWrite(before, after, ballots, tokens, at));
+    }
+
+    Standing before() {
+        return before;
+    }
+
+    Standing after() {
+        return after;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<RoomWrite.Token> tokens() {
+        return tokens;
+    }
+
+    Map<Room.Waiting, Outcome> answers() {
+        return answers;
+    }
+}

@@ -1,0 +1,107 @@
+package plenum.sessions.internal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import plenum.activities.ActivityTypes;
+import plenum.identity.Secrets;
+import plenum.realtime.Position;
+import plenum.sessions.NewSession;
+import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.Place;
+import plenum.sessions.internal.room.Play;
+import plenum.sessions.internal.room.Role;
+import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Standing;
+import plenum.shared.Ids;
+import plenum.shared.Page;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+
+/** Opens new sessions, as long as the installation has room for them. */
+@Component
+class Founding {
+
+    /** A session stands; the creator holds the first seat. */
+    record Founded(UUID session, UUID creator, String token) {}
+
+    private static final String FIRST_ACTIVITY = "poker";
+    private static final int CODE_DRAWS = 5;
+
+    private final RoomStore store;
+    private final SessionListings listings;
+    private final ActivityTypes types;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    Founding(RoomStore store, SessionListings listings, ActivityTypes types, SessionSettings settings, Clock clock) {
+        this.store = store;
+        this.listings = listings;
+        this.types = types;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Founded found(NewSession wish) {
+        var names = new Names();
+        var name = names.session("name", wish.name());
+        var creator = creator(names.person("creator_name", wish.creatorName()), wish);
+        names.refuseComplaints();
+        var token = Ids.secret("seat_");
+        var seat = RoomWrite.Token.seat(Secrets.sha256(token), creator.id());
+        for (int draw = 1; ; draw++) {
+            var room = room(name, wish.baseUrl(), creator);
+            try {
+                if (!store.create(room, seat, settings.maxSessions())) {
+                    throw full();
+                }
+                return new Founded(room.state().place().id(), creator.id(), token);
+            } catch (DuplicateKeyException codeTaken) {
+                if (draw == CODE_DRAWS) {
+                    throw codeTaken;
+                }
+            }
+        }
+    }
+
+    private Participant creator(String name, NewSession wish) {
+        var id = Ids.next();
+        int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
+        var face = Avatars.choose(wish.creatorAvatar(), id);
+        return new Participant(id, name, face, Role.FACILITATOR, true, seat, clock.instant(), false, true);
+    }
+
+    private Standing room(String name, String baseUrl, Participant creator) {
+        var code = JoinCodes.draw();
+        var now = creator.joinedAt();
+        var place = new Place(
+                Ids.next(),
+                name,
+                "poker",
+                code,
+                baseUrl + "/s/" + code,
+                settings.maxUsersPerSession(),
+                settings.timeout(),
+                now);
+        var course = new Course(Course.Status.ACTIVE, creator.id(), now, null, now, now.plus(settings.timeout()));
+        var activity = new Activity(Ids.next(), name, 0, Play.fresh(types.get(FIRST_ACTIVITY)));
+        var people = Map.of(creator.id(), creator);
+        var state = new RoomState(place, course, people, Set.of(), activity, BallotBox.empty(0));
+        return new Standing(state, new Position(1, 1));
+    }
+
+    private Refusal full() {
+        return Problem.MAX_SESSIONS_REACHED
+                .refusal()
+                .with("current_count", listings.countOpen())
+                .with("max_sessions", settings.maxSessions())
+                .with("alternatives", listings.list(new Page.Wish(1, 5)).items());
+    }
+}

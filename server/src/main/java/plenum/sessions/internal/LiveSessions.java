@@ -1,0 +1,260 @@
+package plenum.sessions.internal;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plenum.activities.ActivityTypes;
+import plenum.activities.Answer;
+import plenum.activities.Ballots;
+import plenum.identity.Secrets;
+import plenum.realtime.Watch;
+import plenum.sessions.NewDisplay;
+import plenum.sessions.NewSession;
+import plenum.sessions.Newcomer;
+import plenum.sessions.Played;
+import plenum.sessions.Seated;
+import plenum.sessions.SessionState;
+import plenum.sessions.SessionSummary;
+import plenum.sessions.Sessions;
+import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.RoomCommand;
+import plenum.sessions.internal.room.RoomRules;
+import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.RoomViews;
+import plenum.shared.Audience;
+import plenum.shared.Caller;
+import plenum.shared.Ids;
+import plenum.shared.Page;
+import plenum.shared.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes what callers want to the rooms and waits for their answers. */
+@Component
+class LiveSessions implements Sessions {
+
+    private final Rooms rooms;
+    private final RoomStore store;
+    private final SessionListings listings;
+    private final Screens screens;
+    private final ActivityTypes types;
+    private final Founding founding;
+    private final Clock clock;
+
+    LiveSessions(
+            Rooms rooms,
+            RoomStore store,
+            SessionListings listings,
+            Screens screens,
+            ActivityTypes types,
+            Founding founding,
+            Clock clock) {
+        this.rooms = rooms;
+        this.store = store;
+        this.listings = listings;
+        this.screens = screens;
+        this.types = types;
+        this.founding = founding;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<SessionSummary> list(Page.Wish wish) {
+        return listings.list(wish);
+    }
+
+    @Override
+    public SessionSummary get(UUID session) {
+        return listings.get(session);
+    }
+
+    @Override
+    public SessionSummary getByCode(String joinCode) {
+        return JoinCodes.read(joinCode).flatMap(listings::findByCode).orElseThrow(Problem.JOIN_CODE_UNKNOWN::refusal);
+    }
+
+    @Override
+    public Seated create(NewSession wish) {
+        var founded = founding.found(wish);
+        return seated(rooms.get(founded.session()), founded.creator(), founded.token());
+    }
+
+    @Override
+    public Seated join(UUID session, Newcomer newcomer, Caller caller) {
+        var room = rooms.get(session);
+        if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session)) {
+            ask(room, new RoomCommand.Return(seat.participantId(), luck()), null);
+            return seated(room, seat.participantId(), null);
+        }
+        var names = new Names();
+        var name = names.person("user_name", newcomer.name());
+        names.refuseComplaints();
+        var id = Ids.next();
+        var token = Ids.secret("seat_");
+        ask(
+                room,
+                new RoomCommand.Join(id, name, Avatars.choose(newcomer.avatar(), id), newcomer.votes(), luck()),
+                RoomWrite.Token.seat(Secrets.sha256(token), id));
+        return seated(room, id, token);
+    }
+
+    @Override
+    public void leave(Caller.Seat seat) {
+        ask(rooms.get(seat.sessionId()), new RoomCommand.Leave(seat.participantId()), null);
+    }
+
+    @Override
+    public SessionSummary end(Caller.Seat seat) {
+        ask(rooms.get(seat.sessionId()), new RoomCommand.End(seat.participantId()), null);
+        return listings.get(seat.sessionId());
+    }
+
+    @Override
+    public SessionState state(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> {
+                var room = rooms.get(seat.sessionId());
+                hear(seat);
+                yield stateOf(room.standing().state(), seat.participantId());
+            }
+            case Caller.Display display ->
+                RoomViews.view(rooms.get(display.sessionId()).standing().state(), Audience.EVERYONE);
+            case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
+        };
+    }
+
+    @Override
+    public Watch watch(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> watchOfSeat(seat);
+            case Caller.Display display -> {
+                var room = open(display.sessionId());
+                yield new Watch(
+                        Screens.channel(display.sessionId()),
+                        Audience.EVERYONE,
+                        display.displayId().toString(),
+                        null,
+                        new Attending(room, display.displayId(), clock));
+            }
+            case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
+        };
+    }
+
+    private Watch watchOfSeat(Caller.Seat seat) {
+        var room = open(seat.sessionId());
+        var person = room.standing()
+                .state()
+                .find(seat.participantId())
+                .filter(Participant::present)
+                .orElseThrow(Problem.UNAUTHENTICATED::refusal);
+        return new Watch(
+                Screens.channel(seat.sessionId()),
+                Screens.audience(person),
+                seat.participantId().toString(),
+                () -> meOf(room, seat.participantId()),
+                new Attending(room, seat.participantId(), clock));
+    }
+
+    private ObjectNode meOf(Room room, UUID participant) {
+        var state = room.standing().state();
+        return screens.meNode(state, state.get(participant));
+    }
+
+    @Override
+    public void hear(Caller.Seat seat) {
+        new Attending(rooms.get(seat.sessionId()), seat.participantId(), clock).heard();
+    }
+
+    @Override
+    public Played play(Caller.Seat seat, UUID activity, String command) {
+        var room = rooms.get(seat.sessionId());
+        var current = room.standing().state().current();
+        if (!current.id().equals(activity)) {
+            throw Problem.ACTIVITY_NOT_FOUND.refusal();
+        }
+        var parsed = types.command(current.play().type(), command);
+        var done = ask(
+                room,
+                new RoomCommand.Play(seat.participantId(), activity, parsed, earlier(room, seat, activity, parsed)),
+                null);
+        int round = done.after().state().box().round();
+        var v = done.after().at().version();
+        if (!(parsed instanceof Answer) || done.kept() == null) {
+            return new Played(true, v, round, null, null, null, null);
+        }
+        var ballot = done.kept().ballot();
+        return new Played(
+                true,
+                v,
+                ballot.round(),
+                Ballots.receipt(activity, ballot),
+                ballot.clientSeq(),
+                done.kept().committedAt(),
+                done.repeated() ? true : null);
+    }
+
+    /** An answer repeated after the round went by still finds the ballot it left behind. */
+    private BallotBox.@Nullable Kept earlier(Room room, Caller.Seat seat, UUID activity, Object command) {
+        return command instanceof Answer answer
+                        && answer.round() < room.standing().state().box().round()
+                ? store.findBallot(activity, answer.round(), seat.participantId())
+                        .orElse(null)
+                : null;
+    }
+
+    @Override
+    public NewDisplay addDisplay(Caller.Seat seat, String label) {
+        var names = new Names();
+        var tidy = names.label("label", label);
+        names.refuseComplaints();
+        var room = rooms.get(seat.sessionId());
+        var display = Ids.next();
+        var token = Ids.secret("disp_");
+        ask(
+                room,
+                new RoomCommand.AddDisplay(seat.participantId(), display),
+                RoomWrite.Token.display(Secrets.sha256(token), display, tidy));
+        return new NewDisplay(display, room.standing().state().place().joinUrl(), token);
+    }
+
+    @Override
+    public UUID openDisplay(UUID session, String token) {
+        if (rooms.get(session).prove(Secrets.sha256(token)) instanceof Caller.Display display) {
+            return display.displayId();
+        }
+        throw Problem.UNAUTHENTICATED.refusal();
+    }
+
+    private Room open(UUID session) {
+        var room = rooms.get(session);
+        if (!room.standing().state().open()) {
+            throw RoomRules.over(room.standing().state());
+        }
+        return room;
+    }
+
+    private Outcome.Done ask(Room room, RoomCommand command, RoomWrite.@Nullable Token token) {
+        return switch (room.submit(command, token).join()) {
+            case Outcome.Done done -> done;
+            case Outcome.Refused(var refusal) -> throw refusal;
+        };
+    }
+
+    private Seated seated(Room room, UUID participant, @Nullable String token) {
+        room.presence().heard(participant, clock.instant());
+        var state = room.standing().state();
+        return new Seated(state.place().id(), participant, token, stateOf(state, participant));
+    }
+
+    private SessionState stateOf(RoomState state, UUID participant) {
+        var person = state.find(participant).orElseThrow(Problem.UNAUTHENTICATED::refusal);
+        var view = RoomViews.view(state, Screens.audience(person));
+        return view.of(screens.me(state, person));
+    }
+
+    private static int luck() {
+        return ThreadLocalRandom.current().nextInt();
+    }
+}

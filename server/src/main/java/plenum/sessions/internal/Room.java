@@ -1,0 +1,142 @@
+package plenum.sessions.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import plenum.sessions.internal.room.RoomCommand;
+import plenum.sessions.internal.room.Standing;
+import plenum.shared.Caller;
+import plenum.shared.Problem;
+
+/**
+ * One live session's mailbox and its only writer. Whatever waits is taken together, decided in order, stored in one
+ * transaction, shown to the screens, and only then acknowledged.
+ */
+final class Room {
+
+    private static final Logger log = LoggerFactory.getLogger(Room.class);
+    private static final int LARGEST_BATCH = 500;
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Surroundings around;
+    private final Queue<Waiting> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Presence presence;
+    private volatile Standing standing;
+    private volatile Tokens tokens;
+    /** Set when a write failed half-known: then only the store knows where we are. */
+    private boolean doubtful;
+
+    /** A command in the mailbox, with the secret that becomes valid if it succeeds. */
+    record Waiting(RoomCommand command, RoomWrite.@Nullable Token token, CompletableFuture<Outcome> answer) {}
+
+    Room(RoomReader.Loaded loaded, Surroundings around) {
+        this.standing = loaded.standing();
+        this.tokens = loaded.tokens();
+        this.around = around;
+        this.presence = new Presence(around.clock().instant());
+        around.screens().open(standing);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    @Nullable
+    Caller prove(String tokenSha256) {
+        return tokens.prove(tokenSha256);
+    }
+
+    CompletableFuture<Outcome> submit(RoomCommand command, RoomWrite.@Nullable Token token) {
+        var waiting = new Waiting(command, token, new CompletableFuture<>());
+        mailbox.add(waiting);
+        if (writing.compareAndSet(false, true)) {
+            around.writers().execute(this::write);
+        }
+        return waiting.answer();
+    }
+
+    private void write() {
+        do {
+            for (var batch = take(); !batch.isEmpty(); batch = take()) {
+                work(batch);
+            }
+            writing.set(false);
+            // Somebody may have put a command in after the last look and before the flag fell.
+        } while (!mailbox.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    private List<Waiting> take() {
+        var batch = new ArrayList<Waiting>();
+        while (batch.size() < LARGEST_BATCH) {
+            var next = mailbox.poll();
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private void work(List<Waiting> batch) {
+        try {
+            for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+                if (doubtful) {
+                    reload();
+                }
+                var draft = Draft.of(standing, batch, around.clock().instant());
+                if (draft.write().isEmpty()
+                        || around.store().commit(draft.write().get())) {
+                    settle(draft);
+                    return;
+                }
+                // Another node wrote first; what we decided was decided on an old state.
+                doubtful = true;
+            }
+            refuse(batch, new Outcome.Refused(Problem.SERVICE_UNAVAILABLE.refusal()));
+        } catch (DataAccessException | TransactionException storageAway) {
+            doubtful = true;
+            log.warn(
+                    "Session {} could not be stored: {}",
+                    standing.state().place().id(),
+                    storageAway.getMessage());
+            refuse(batch, new Outcome.Refused(Problem.NETWORK_PARTITION.refusal()));
+        } catch (RuntimeException | Error broken) {
+            doubtful = true;
+            log.error("Session {} failed", standing.state().place().id(), broken);
+            refuse(batch, new Outcome.Refused(Problem.INTERNAL_SERVER_ERROR.refusal()));
+        }
+    }
+
+    private void settle(Draft draft) {
+        tokens = tokens.plus(draft.after().state().place().id(), draft.tokens());
+        standing = draft.after();
+        around.screens().show(draft);
+        draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
+    }
+
+    private void reload() {
+        var loaded =
+                around.reader().find(standing.state().place().id()).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+        standing = loaded.standing().withPresenceOf(standing.state());
+        tokens = loaded.tokens();
+        doubtful = false;
+        around.screens().open(standing);
+    }
+
+    private static void refuse(List<Waiting> batch, Outcome outcome) {
+        batch.forEach(waiting -> waiting.answer().complete(outcome));
+    }
+}

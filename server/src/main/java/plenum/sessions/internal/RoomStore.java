@@ -1,0 +1,289 @@
+package plenum.sessions.internal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import plenum.activities.Ballot;
+import plenum.activities.Stored;
+import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Standing;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes rooms: all changes of one batch in one transaction, and only onto the version they were decided on. */
+@Component
+class RoomStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    RoomStore(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /** Stores a new room, unless the installation is full. The count and the insert are one step across nodes. */
+    boolean create(Standing room, RoomWrite.Token seat, int maxSessions) {
+        return Objects.requireNonNullElse(
+                transaction.execute(status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(hashtext('plenum.sessions'))")
+                            .query((row, n) -> true)
+                            .single();
+                    if (countActive() >= maxSessions) {
+                        return false;
+                    }
+                    insert(room);
+                    participants(
+                            room.state(),
+                            List.copyOf(room.state().participants().values()));
+                    activity(room.state());
+                    tokens(room.state().place().id(), List.of(seat));
+                    return true;
+                }),
+                false);
+    }
+
+    int countActive() {
+        return jdbc.sql("select count(*) from session where status = 'active'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Commits a batch; false when somebody else wrote first, and then nothing was changed. */
+    boolean commit(RoomWrite write) {
+        return Objects.requireNonNullElse(
+                transaction.execute(status -> {
+                    if (!advance(write)) {
+                        return false;
+                    }
+                    var before = write.before().state();
+                    var after = write.after().state();
+                    participants(after, changed(before, after));
+                    tokens(after.place().id(), write.tokens());
+                    activityChanges(before.current(), after.current());
+                    ballots(write);
+                    return true;
+                }),
+                false);
+    }
+
+    Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {
+        return jdbc.sql("""
+                        select client_seq, choice, committed_at from session_ballot
+                        where activity_id = :activity and round = :round and ballot_key = :key""")
+                .param("activity", activity)
+                .param("round", round)
+                .param("key", participant.toString())
+                .query((row, n) -> new BallotBox.Kept(
+                        new Ballot(participant, round, row.getLong("client_seq"), row.getString("choice")),
+                        row.getTimestamp("committed_at").toInstant()))
+                .optional();
+    }
+
+    private void insert(Standing room) {
+        var place = room.state().place();
+        var course = room.state().course();
+        jdbc.sql("""
+                        insert into session (id, name, kind, join_code, join_url, max_seats, timeout_seconds, status, phase,
+                            facilitator_id, current_activity_id, epoch, version,
+                            created_at, started_at, last_activity_at, expires_at)
+                        values (:id, :name, :kind, :code, :url, :seats, :timeout, :status, :phase,
+                            :facilitator, :activity, :epoch, :version,
+                            :created, :started, :lastActivity, :expires)""")
+                .param("id", place.id())
+                .param("name", place.name())
+                .param("kind", place.kind())
+                .param("code", place.joinCode())
+                .param("url", place.joinUrl())
+                .param("seats", place.maxSeats())
+                .param("timeout", place.timeout().toSeconds())
+                .param("status", course.status().word())
+                .param("phase", room.state().phase())
+                .param("facilitator", course.facilitatorId())
+                .param("activity", room.state().current().id())
+                .param("epoch", room.at().epoch())
+                .param("version", room.at().version())
+                .param("created", Timestamp.from(place.createdAt()))
+                .param("started", Timestamp.from(course.startedAt()))
+                .param("lastActivity", Timestamp.from(course.lastActivityAt()))
+                .param("expires", Timestamp.from(course.expiresAt()))
+                .update();
+    }
+
+    private boolean advance(RoomWrite write) {
+        var course = write.after().state().course();
+        return jdbc.sql("""
+                        update session set version = :to, status = :status, phase = :phase,
+                            facilitator_id = :facilitator, ended_at = :ended, last_activity_at = :lastActivity, expires_at = :expires
+                        where id = :id and version = :from and epoch = :epoch""")
+                        .param("to", write.after().at().version())
+                        .param("status", course.status().word())
+                        .param("phase", write.after().state().phase())
+                        .param("facilitator", course.facilitatorId())
+                        .param("ended", course.endedAt() == null ? null : Timestamp.from(course.endedAt()))
+                        .param("lastActivity", Timestamp.from(course.lastActivityAt()))
+                        .param("expires", Timestamp.from(course.expiresAt()))
+                        .param("id", write.after().state().place().id())
+                        .param("from", write.before().at().version())
+                        .param("epoch", write.before().at().epoch())
+                        .update()
+                == 1;
+    }
+
+    /** Who has to be written: presence is not stored, so somebody who only came or went online is not. */
+    private static List<Participant> changed(RoomState before, RoomState after) {
+        return after.participants().values().stream()
+                .filter(one -> !one.sameRecord(before.participants().get(one.id())))
+                .toList();
+    }
+
+    private void participants(RoomState room, List<Participant> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into session_participant
+                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left)
+                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left
+                        from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
+                            cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
+                            cast(:joined as timestamptz[]), cast(:left as boolean[]))
+                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left)
+                        on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
+                            role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
+                            has_left = excluded.has_left""")
+                .param("session", room.place().id())
+                .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param("names", people.stream().map(Participant::name).toArray(String[]::new))
+                .param("avatars", people.stream().map(Participant::avatar).toArray(String[]::new))
+                .param("roles", people.stream().map(one -> one.role().word()).toArray(String[]::new))
+                .param("votes", people.stream().map(Participant::canVote).toArray(Boolean[]::new))
+                .param("seats", people.stream().map(Participant::seat).toArray(Integer[]::new))
+                .param(
+                        "joined",
+                        people.stream().map(one -> one.joinedAt().toString()).toArray(String[]::new))
+                .param("left", people.stream().map(Participant::left).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private void tokens(UUID session, List<RoomWrite.Token> tokens) {
+        for (var token : tokens) {
+            if (token.display() != null) {
+                jdbc.sql("insert into session_display (session_id, id, label) values (:session, :id, :label)")
+                        .param("session", session)
+                        .param("id", token.display())
+                        .param("label", token.label())
+                        .update();
+            }
+            jdbc.sql("""
+                            insert into session_token (sha256, session_id, participant_id, display_id)
+                            values (:sha256, :session, :participant, :display)""")
+                    .param("sha256", token.sha256())
+                    .param("session", session)
+                    .param("participant", token.participant())
+                    .param("display", token.display())
+                    .update();
+        }
+    }
+
+    private void activity(RoomState room) {
+        var activity = room.current();
+        jdbc.sql("""
+                        insert into session_activity (id, session_id, type, title, position, control)
+                        values (:id, :session, :type, :title, :position, cast(:control as jsonb))""")
+                .param("id", activity.id())
+                .param("session", room.place().id())
+                .param("type", activity.play().type().id())
+                .param("title", activity.title())
+                .param("position", activity.order())
+                .param(
+                        "control",
+                        json.writeValueAsString(activity.play().store().control()))
+                .update();
+    }
+
+    /** Votes change neither the control record nor the round's record, so most batches write nothing here. */
+    private void activityChanges(Activity before, Activity after) {
+        Stored was = before.play().store();
+        Stored is = after.play().store();
+        if (!is.control().equals(was.control())) {
+            jdbc.sql("update session_activity set control = cast(:control as jsonb) where id = :id")
+                    .param("control", json.writeValueAsString(is.control()))
+                    .param("id", after.id())
+                    .update();
+        }
+        for (var round : is.rounds().entrySet()) {
+            if (!round.getValue().equals(was.rounds().get(round.getKey()))) {
+                jdbc.sql("""
+                                insert into session_round (activity_id, round, record)
+                                values (:activity, :round, cast(:record as jsonb))
+                                on conflict (activity_id, round) do update set record = excluded.record""")
+                        .param("activity", after.id())
+                        .param("round", round.getKey())
+                        .param("record", json.writeValueAsString(round.getValue()))
+                        .update();
+            }
+        }
+    }
+
+    private void ballots(RoomWrite write) {
+        if (write.ballots().isEmpty()) {
+            return;
+        }
+        var latest = latestOfEach(write.ballots());
+        int stored = jdbc.sql("""
+                        insert into session_ballot
+                            (activity_id, round, ballot_key, choice, client_seq, state, version, committed_at)
+                        select activity, round, key, choice, seq,
+                            case when choice is null then 'retracted' else 'counted' end, version, :at
+                        from unnest(cast(:activities as uuid[]), cast(:rounds as integer[]), cast(:keys as text[]),
+                            cast(:choices as jsonb[]), cast(:seqs as bigint[]), cast(:versions as bigint[]))
+                            as one (activity, round, key, choice, seq, version)
+                        on conflict (activity_id, round, ballot_key) do update set choice = excluded.choice,
+                            client_seq = excluded.client_seq, state = excluded.state, version = excluded.version,
+                            committed_at = excluded.committed_at
+                        where session_ballot.client_seq < excluded.client_seq""")
+                .param("at", Timestamp.from(write.at()))
+                .param(
+                        "activities",
+                        latest.stream().map(one -> one.activity().toString()).toArray(String[]::new))
+                .param(
+                        "rounds",
+                        latest.stream().map(one -> one.ballot().round()).toArray(Integer[]::new))
+                .param("keys", latest.stream().map(RoomStore::key).toArray(String[]::new))
+                .param(
+                        "choices",
+                        latest.stream().map(one -> one.ballot().choice()).toArray(String[]::new))
+                .param(
+                        "seqs",
+                        latest.stream().map(one -> one.ballot().clientSeq()).toArray(Long[]::new))
+                .param("versions", latest.stream().map(RoomWrite.Cast::version).toArray(Long[]::new))
+                .update();
+        if (stored != latest.size()) {
+            throw new IllegalStateException("the ballot box holds newer ballots than the room that owns it");
+        }
+    }
+
+    private static List<RoomWrite.Cast> latestOfEach(List<RoomWrite.Cast> ballots) {
+        var latest = new LinkedHashMap<List<Object>, RoomWrite.Cast>();
+        for (var one : ballots) {
+            latest.put(List.of(one.activity(), one.ballot().round(), key(one)), one);
+        }
+        return new ArrayList<>(latest.values());
+    }
+
+    private static String key(RoomWrite.Cast cast) {
+        return cast.ballot().participant().toString();
+    }
+}

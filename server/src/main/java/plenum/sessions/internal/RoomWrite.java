@@ -1,0 +1,39 @@
+package plenum.sessions.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Ballot;
+import plenum.sessions.internal.room.Standing;
+import plenum.shared.Caller;
+
+/** What one batch of commands changes in the store. */
+record RoomWrite(Standing before, Standing after, List<Cast> ballots, List<Token> tokens, Instant at) {
+
+    /** A ballot and the version that contains it. */
+    record Cast(UUID activity, Ballot ballot, long version) {}
+
+    /** A new secret, as its hash, and whom or what it proves. */
+    record Token(
+            String sha256,
+            @Nullable UUID participant,
+            @Nullable UUID display,
+            String label) {
+
+        Caller caller(UUID session) {
+            return participant != null
+                    ? new Caller.Seat(session, participant)
+                    : new Caller.Display(session, Objects.requireNonNull(display));
+        }
+
+        static Token seat(String sha256, UUID participant) {
+            return new Token(sha256, participant, null, "");
+        }
+
+        static Token display(String sha256, UUID display, String label) {
+            return new Token(sha256, null, display, label);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package plenum.sessions.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import plenum.sessions.internal.room.RoomCommand;
+import plenum.shared.Problem;
+
+/** The rooms this node holds: loaded on the first touch, woken when they are due, put away when nobody needs them. */
+@Component
+class Rooms implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Rooms.class);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration KEEP_IDLE = Duration.ofMinutes(5);
+    /** After a start everybody may still be on their way back. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private final RoomReader reader;
+    private final Surroundings around;
+    private final SessionSettings settings;
+    private final Clock clock;
+    private final Instant started;
+    private volatile @Nullable Thread sweeper;
+
+    Rooms(RoomStore store, RoomReader reader, Screens screens, SessionSettings settings, Clock clock) {
+        this.reader = reader;
+        this.settings = settings;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.around = new Surroundings(store, reader, screens, clock, writers);
+    }
+
+    Room get(UUID session) {
+        return find(session).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+    }
+
+    Optional<Room> find(UUID session) {
+        var held = rooms.get(session);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        return Optional.ofNullable(rooms.computeIfAbsent(
+                session,
+                id -> reader.find(id).map(loaded -> new Room(loaded, around)).orElse(null)));
+    }
+
+    /** Everything whose time has come. Also what a test calls instead of waiting. */
+    void sweep() {
+        var now = clock.instant();
+        reader.listDue(now).forEach(id -> find(id).ifPresent(room -> room.submit(new RoomCommand.Expire(), null)));
+        boolean early = now.isBefore(started.plus(START_PATIENCE));
+        for (var entry : rooms.entrySet()) {
+            var room = entry.getValue();
+            if (!early && room.standing().state().open()) {
+                room.presence()
+                        .missing(room.standing().state(), now, settings.disconnectAfter())
+                        .forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+            }
+            if (room.presence().idle(now, KEEP_IDLE)) {
+                rooms.remove(entry.getKey());
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        sweeper = Thread.ofVirtual().name("rooms-sweep").start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    Thread.sleep(SWEEP);
+                    sweep();
+                } catch (InterruptedException stopped) {
+                    return;
+                } catch (DataAccessException | TransactionException storageAway) {
+                    log.warn("Rooms could not be looked through: {}", storageAway.getMessage());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        var running = sweeper;
+        if (running != null) {
+            running.interrupt();
+            sweeper = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sweeper != null;
+    }
+}

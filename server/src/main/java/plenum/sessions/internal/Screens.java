@@ -1,0 +1,139 @@
+package plenum.sessions.internal;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plenum.realtime.Bye;
+import plenum.realtime.Change;
+import plenum.realtime.Channels;
+import plenum.sessions.SessionState;
+import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.RoomAnnouncements;
+import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.RoomViews;
+import plenum.sessions.internal.room.Standing;
+import plenum.shared.Audience;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows rooms: turns what was stored into frames for everybody and into each person's own part. */
+@Component
+class Screens {
+
+    private final Channels channels;
+    private final JsonMapper json;
+
+    Screens(Channels channels, JsonMapper json) {
+        this.channels = channels;
+        this.json = json;
+    }
+
+    static String channel(UUID session) {
+        return "session:" + session;
+    }
+
+    static Audience audience(@Nullable Participant person) {
+        return person != null && person.role().controls() ? Audience.FACILITATOR : Audience.EVERYONE;
+    }
+
+    void open(Standing room) {
+        channels.open(channel(room.state()), room.at(), views(room.state()));
+    }
+
+    /** One frame for every event, in order, and then to everyone concerned what is only theirs. */
+    void show(Draft draft) {
+        for (var step : draft.steps()) {
+            var told = RoomAnnouncements.announce(step.after().state(), step.event());
+            ObjectNode data = json.valueToTree(told.data());
+            channels.publish(
+                    channel(step.after().state()),
+                    new Change(
+                            step.after().at(),
+                            draft.at(),
+                            told.type(),
+                            data,
+                            views(step.after().state())));
+        }
+        var before = draft.before().state();
+        var after = draft.after().state();
+        after.participants().values().forEach(person -> showOwn(person, before, after));
+        if (!after.open()) {
+            channels.close(channel(after), after.course().status() == Course.Status.EXPIRED ? Bye.EXPIRED : Bye.ENDED);
+        }
+    }
+
+    private void showOwn(Participant person, RoomState before, RoomState after) {
+        var was = before.participants().get(person.id());
+        if (was == null || !concerned(person, was, before, after)) {
+            return;
+        }
+        var channel = channel(after);
+        var reader = person.id().toString();
+        if (person.left() && !was.left()) {
+            channels.dismiss(channel, reader, Bye.LEFT);
+            return;
+        }
+        if (audience(person) != audience(was)) {
+            channels.move(channel, reader, audience(person));
+        }
+        var meBefore = me(before, was);
+        var me = me(after, person);
+        if (!me.equals(meBefore)) {
+            channels.tell(channel, reader, changes(meBefore, me), json.valueToTree(me));
+        }
+    }
+
+    /** Most changes concern nobody's own part; a phase change concerns only those who may now do something else. */
+    private static boolean concerned(Participant person, Participant was, RoomState before, RoomState after) {
+        return person.role().controls()
+                || person.role() != was.role()
+                || person.canVote() != was.canVote()
+                || person.left() != was.left()
+                || (before.box().round() == after.box().round()
+                        && !Objects.equals(
+                                before.box().of(person.id()), after.box().of(person.id())));
+    }
+
+    private static Set<String> changes(SessionState.Me before, SessionState.Me after) {
+        var changed = new HashSet<String>();
+        if (!before.role().equals(after.role())) {
+            changed.add("role");
+        }
+        if (!before.permissions().equals(after.permissions())) {
+            changed.add("permissions");
+        }
+        if (!Objects.equals(before.myAnswer(), after.myAnswer())) {
+            changed.add("my_answer");
+        }
+        if (!before.lastSeq().equals(after.lastSeq())) {
+            changed.add("last_seq");
+        }
+        return changed;
+    }
+
+    SessionState.Me me(RoomState room, Participant person) {
+        return RoomViews.me(room, person, choice -> json.readTree(choice));
+    }
+
+    ObjectNode meNode(RoomState room, Participant person) {
+        return json.valueToTree(me(room, person));
+    }
+
+    private Map<Audience, ObjectNode> views(RoomState room) {
+        var views = new EnumMap<Audience, ObjectNode>(Audience.class);
+        for (var audience : Audience.values()) {
+            views.put(audience, json.valueToTree(RoomViews.view(room, audience)));
+        }
+        return views;
+    }
+
+    private static String channel(RoomState room) {
+        return channel(room.place().id());
+    }
+}

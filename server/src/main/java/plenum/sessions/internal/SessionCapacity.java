@@ -1,0 +1,37 @@
+package plenum.sessions.internal;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import plenum.shared.Capacity;
+
+/** Tells the rest of the program how much fits and how much is taken. */
+@Component
+class SessionCapacity implements Capacity {
+
+    static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    record Used(long activeSessions, int maxSessions) {}
+
+    private final SessionSettings settings;
+    private final SessionListings listings;
+
+    SessionCapacity(SessionSettings settings, SessionListings listings) {
+        this.settings = settings;
+        this.listings = listings;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(
+                settings.maxSessions(),
+                settings.maxUsersPerSession(),
+                settings.timeout(),
+                settings.gracePeriod(),
+                HEARTBEAT);
+    }
+
+    @Override
+    public int activeSessions() {
+        return Math.toIntExact(listings.countOpen());
+    }
+}

@@ -1,0 +1,144 @@
+package plenum.sessions.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.ProofCookie;
+import plenum.sessions.NewSession;
+import plenum.sessions.Newcomer;
+import plenum.sessions.Seated;
+import plenum.sessions.SessionState;
+import plenum.sessions.SessionSummary;
+import plenum.sessions.Sessions;
+import plenum.shared.Answer;
+import plenum.shared.Caller;
+import plenum.shared.Page;
+import plenum.shared.PublicAddress;
+
+/** Finding, creating, joining, leaving and ending sessions over HTTP. */
+@Validated
+@RestController
+@RequestMapping("/api/v1")
+class SessionController {
+
+    record CreateSession(
+            @NotNull String name,
+            @NotNull String creatorName,
+            @Nullable String creatorAvatar) {}
+
+    record JoinSession(
+            @NotNull String userName,
+            @Nullable String userAvatar,
+            @Nullable JoinAs as) {}
+
+    enum JoinAs {
+        voter,
+        spectator
+    }
+
+    record SessionCreated(
+            UUID sessionId,
+            String joinCode,
+            String joinUrl,
+            String qrCodeUrl,
+            UUID participantId,
+            @Nullable String seatToken,
+            SessionState session) {}
+
+    record SessionJoined(UUID participantId, @Nullable String seatToken, SessionState session) {}
+
+    record SessionLeft(boolean left) {}
+
+    private final Sessions sessions;
+    private final PublicAddress address;
+    private final SessionSettings settings;
+
+    SessionController(Sessions sessions, PublicAddress address, SessionSettings settings) {
+        this.sessions = sessions;
+        this.address = address;
+        this.settings = settings;
+    }
+
+    @GetMapping("/sessions")
+    Answer<List<SessionSummary>> listSessions(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "per_page", defaultValue = "20") int size) {
+        var listed = sessions.list(new Page.Wish(page, size));
+        return Answer.of(listed.items())
+                .meta("total", listed.total())
+                .meta("page", listed.number())
+                .meta("per_page", listed.size())
+                .meta("capacity", new SessionCapacity.Used(listed.total(), settings.maxSessions()));
+    }
+
+    @PostMapping("/sessions")
+    ResponseEntity<Answer<SessionCreated>> createSession(
+            @RequestBody @NotNull CreateSession wish, HttpServletRequest request) {
+        var seated = sessions.create(
+                new NewSession(wish.name(), wish.creatorName(), wish.creatorAvatar(), address.asSeenBy(request).toString()));
+        var session = seated.session().session();
+        return seatCookie(ResponseEntity.status(HttpStatus.CREATED), seated, request)
+                .body(Answer.of(new SessionCreated(
+                        session.id(),
+                        session.joinCode(),
+                        session.joinUrl(),
+                        session.qrCodeUrl(),
+                        seated.participantId(),
+                        seated.seatToken(),
+                        seated.session())));
+    }
+
+    @GetMapping("/join-codes/{code}")
+    Answer<SessionSummary> getSessionByCode(@PathVariable String code) {
+        return Answer.of(sessions.getByCode(code));
+    }
+
+    @GetMapping("/sessions/{id}")
+    Answer<?> getSession(@PathVariable UUID id, Caller caller) {
+        return caller instanceof Caller.Nobody ? Answer.of(sessions.get(id)) : Answer.of(sessions.state(caller));
+    }
+
+    @PostMapping("/sessions/{id}/join")
+    ResponseEntity<Answer<SessionJoined>> joinSession(
+            @PathVariable UUID id, @RequestBody @NotNull JoinSession wish, Caller caller, HttpServletRequest request) {
+        var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.spectator);
+        var seated = sessions.join(id, newcomer, caller);
+        var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
+        return seatCookie(ResponseEntity.status(status), seated, request)
+                .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session())));
+    }
+
+    @PostMapping("/sessions/{id}/leave")
+    Answer<SessionLeft> leaveSession(@PathVariable UUID id, Caller.Seat seat) {
+        sessions.leave(seat);
+        return Answer.of(new SessionLeft(true));
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    Answer<SessionSummary> endSession(@PathVariable UUID id, Caller.Seat seat) {
+        return Answer.of(sessions.end(seat));
+    }
+
+    private ResponseEntity.BodyBuilder seatCookie(
+            ResponseEntity.BodyBuilder answer, Seated seated, HttpServletRequest request) {
+        if (seated.seatToken() == null) {
+            return answer;
+        }
+        var cookie = ProofCookie.seat(seated.sessionId(), seated.seatToken(), settings.retention());
+        return answer.header(HttpHeaders.SET_COOKIE, cookie.over(request).toString());
+    }
+}

@@ -1,0 +1,43 @@
+package plenum.sessions.internal;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits and clocks of live sessions.
+ *
+ * @param maxSessions how many sessions may run at once on this installation
+ * @param maxUsersPerSession seats that vote at one poker table
+ * @param timeout how long a session may stay quiet before it expires
+ * @param gracePeriod how long a session waits for a facilitator who lost the connection
+ * @param disconnectAfter how long somebody may be silent before the others see them as gone
+ * @param retention how long a session can still be looked at after its end
+ */
+@Validated
+@ConfigurationProperties("plenum.sessions")
+public record SessionSettings(
+        @DefaultValue("1000") @Min(1) @Max(100_000) int maxSessions,
+        @DefaultValue("16") @Min(2) @Max(50) int maxUsersPerSession,
+        @DefaultValue("10m") Duration timeout,
+        @DefaultValue("5m") Duration gracePeriod,
+        @DefaultValue("15s") Duration disconnectAfter,
+        @DefaultValue("2d") Duration retention) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+
+    public SessionSettings {
+        atLeastFiveSeconds("plenum.sessions.timeout", timeout);
+        atLeastFiveSeconds("plenum.sessions.grace-period", gracePeriod);
+        atLeastFiveSeconds("plenum.sessions.disconnect-after", disconnectAfter);
+    }
+
+    private static void atLeastFiveSeconds(String name, Duration value) {
+        if (value.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must be at least 5s");
+        }
+    }
+}

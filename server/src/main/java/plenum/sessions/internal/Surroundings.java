@@ -1,0 +1,7 @@
+package plenum.sessions.internal;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** What every room works with. */
+record Surroundings(RoomStore store, RoomReader reader, Screens screens, Clock clock, Executor writers) {}

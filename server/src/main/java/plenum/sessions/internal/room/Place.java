@@ -1,0 +1,16 @@
+package plenum.sessions.internal.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What never changes about a session: its name, its code and address, its size. */
+public record Place(
+        UUID id,
+        String name,
+        String kind,
+        String joinCode,
+        String joinUrl,
+        int maxSeats,
+        Duration timeout,
+        Instant createdAt) {}

@@ -1,0 +1,60 @@
+package plenum.sessions.internal.room;
+
+import java.util.List;
+import plenum.activities.ActivityType;
+import plenum.activities.Announcement;
+import plenum.activities.Ballot;
+import plenum.activities.Crowd;
+import plenum.activities.Decision;
+import plenum.activities.Outline;
+import plenum.activities.Stored;
+import plenum.activities.Turn;
+import plenum.shared.Audience;
+import tools.jackson.databind.JsonNode;
+
+/** An activity type together with a state of its own, so that the room can play what it knows nothing about. */
+public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
+
+    public static <S, C, E> Play<S, C, E> fresh(ActivityType<S, C, E> type) {
+        return new Play<>(type, type.fresh());
+    }
+
+    public static <S, C, E> Play<S, C, E> restored(
+            ActivityType<S, C, E> type, JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
+        return new Play<>(type, type.restore(control, rounds, ballots));
+    }
+
+    Decision<E> decide(Object command, Turn turn) {
+        return type.decide(state, type.commands().cast(command), turn);
+    }
+
+    Play<S, C, E> evolve(Object event) {
+        return new Play<>(type, type.evolve(state, own(event)));
+    }
+
+    public List<Ballot> ballotsOf(Object event) {
+        return type.ballots(own(event));
+    }
+
+    Announcement announce(Object event, Crowd crowd) {
+        return type.announce(state, own(event), crowd);
+    }
+
+    Object view(Crowd crowd, Audience audience) {
+        return type.view(state, crowd, audience);
+    }
+
+    public Outline outline() {
+        return type.outline(state);
+    }
+
+    public Stored store() {
+        return type.store(state);
+    }
+
+    /** Events come back only to the play whose rules made them. */
+    @SuppressWarnings("unchecked")
+    private E own(Object event) {
+        return (E) event;
+    }
+}

@@ -1,0 +1,70 @@
+package plenum.sessions.internal.room;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenum.activities.Crowd;
+
+/** Everything about a session at one version. Immutable; the next version is another value. */
+public record RoomState(
+        Place place,
+        Course course,
+        Map<UUID, Participant> participants,
+        Set<UUID> displays,
+        Activity current,
+        BallotBox box) {
+
+    public boolean open() {
+        return course.status() == Course.Status.ACTIVE;
+    }
+
+    /** What people can do now, in the words all activities share. */
+    public String phase() {
+        return current.play().outline().phase().name().toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<Participant> find(UUID participant) {
+        return Optional.ofNullable(participants.get(participant));
+    }
+
+    public Participant get(UUID participant) {
+        return find(participant).orElseThrow();
+    }
+
+    public Stream<Participant> present() {
+        return participants.values().stream().filter(Participant::present);
+    }
+
+    public Crowd crowd() {
+        return new Crowd(
+                present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    RoomState course(Course later) {
+        return new RoomState(place, later, participants, displays, current, box);
+    }
+
+    RoomState touched(Instant at) {
+        return course(course.touched(at, place.timeout()));
+    }
+
+    RoomState participant(Participant one) {
+        var more = new LinkedHashMap<>(participants);
+        more.put(one.id(), one);
+        return new RoomState(place, course, more, displays, current, box);
+    }
+
+    RoomState displays(Set<UUID> later) {
+        return new RoomState(place, course, participants, later, current, box);
+    }
+
+    RoomState played(Activity activity, BallotBox ballots) {
+        return new RoomState(place, course, participants, displays, activity, ballots);
+    }
+}

@@ -1,0 +1,154 @@
+package plenum.sessions.internal.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Ballots;
+import plenum.activities.Outline;
+import plenum.sessions.SessionState;
+import plenum.shared.Audience;
+
+/** How a room looks to each audience, and to each person in it. Pure. */
+public final class RoomViews {
+
+    private RoomViews() {}
+
+    public static SessionState view(RoomState room, Audience audience) {
+        var answered = room.box().answered();
+        var activity = room.current();
+        var outline = activity.play().outline();
+        return new SessionState(
+                session(room),
+                participants(room, answered, outline.phase()),
+                Map.of(activity.id(), line(activity)),
+                new SessionState.CurrentActivity(
+                        activity.id(),
+                        activity.play().type().id(),
+                        activity.title(),
+                        "active",
+                        outline.stage(),
+                        outline.round() == 0 ? null : outline.round(),
+                        activity.play().view(room.crowd(), audience)),
+                audience == Audience.FACILITATOR ? facilitator(room, answered, outline.phase()) : null,
+                null);
+    }
+
+    /** What only this person may see, with their stored answer, if any. */
+    public static SessionState.Me me(RoomState room, Participant person, Function<String, Object> json) {
+        var kept = room.box().of(person.id());
+        var phase = room.current().play().outline().phase();
+        boolean controls = person.role().controls() && room.open();
+        var permissions = new SessionState.Permissions(
+                person.role() == Role.FACILITATOR,
+                true,
+                person.canVote(),
+                controls && (phase == Outline.Phase.WAITING || phase == Outline.Phase.RESULTS),
+                controls
+                        && phase == Outline.Phase.VOTING
+                        && !room.box().answered().isEmpty(),
+                person.role() == Role.FACILITATOR && room.open());
+        return new SessionState.Me(
+                person.id(),
+                person.role().word(),
+                permissions,
+                kept == null || !kept.counted() ? null : answer(room.current().id(), kept, json),
+                kept == null
+                        ? Map.of()
+                        : Map.of(room.current().id(), kept.ballot().clientSeq()));
+    }
+
+    private static SessionState.MyAnswer answer(UUID activity, BallotBox.Kept kept, Function<String, Object> json) {
+        var ballot = kept.ballot();
+        return new SessionState.MyAnswer(
+                activity,
+                ballot.round(),
+                ballot.clientSeq(),
+                json.apply(ballot.choice()),
+                Ballots.receipt(activity, ballot),
+                kept.committedAt());
+    }
+
+    private static SessionState.Session session(RoomState room) {
+        var place = room.place();
+        var course = room.course();
+        return new SessionState.Session(
+                place.id(),
+                place.name(),
+                place.kind(),
+                course.status().word(),
+                room.phase(),
+                course.facilitatorId(),
+                place.joinCode(),
+                place.joinUrl(),
+                "/api/v1/sessions/" + place.id() + "/qr",
+                place.maxSeats(),
+                counts(room),
+                place.createdAt(),
+                course.startedAt(),
+                course.endedAt(),
+                course.lastActivityAt(),
+                course.expiresAt(),
+                room.current().id());
+    }
+
+    private static SessionState.Counts counts(RoomState room) {
+        int present = 0;
+        int online = 0;
+        int voters = 0;
+        for (var person : room.participants().values()) {
+            if (person.present()) {
+                present++;
+                online += person.online() ? 1 : 0;
+                voters += person.canVote() ? 1 : 0;
+            }
+        }
+        return new SessionState.Counts(
+                present,
+                online,
+                present - online,
+                voters,
+                present - voters,
+                room.displays().size());
+    }
+
+    private static Map<UUID, SessionState.Participant> participants(
+            RoomState room, Set<UUID> answered, Outline.Phase phase) {
+        var views = new LinkedHashMap<UUID, SessionState.Participant>();
+        boolean roundRuns = phase != Outline.Phase.WAITING;
+        room.present()
+                .forEach(person -> views.put(
+                        person.id(),
+                        new SessionState.Participant(
+                                person.id(),
+                                person.name(),
+                                person.avatar(),
+                                person.role().word(),
+                                person.canVote(),
+                                person.online() ? "online" : "disconnected",
+                                person.online(),
+                                person.online() ? "connected" : "disconnected",
+                                person.joinedAt(),
+                                person.seat(),
+                                roundRuns && person.canVote() ? answered.contains(person.id()) : null)));
+        return views;
+    }
+
+    private static SessionState.Activity line(Activity activity) {
+        return new SessionState.Activity(
+                activity.id(), activity.play().type().id(), activity.title(), "active", activity.order());
+    }
+
+    private static SessionState.@Nullable Facilitator facilitator(
+            RoomState room, Set<UUID> answered, Outline.Phase phase) {
+        if (phase != Outline.Phase.VOTING) {
+            return new SessionState.Facilitator(Map.of());
+        }
+        return new SessionState.Facilitator(room.crowd().eligible().stream()
+                .filter(id -> !answered.contains(id))
+                .collect(Collectors.toMap(id -> id, id -> true)));
+    }
+}

@@ -1,0 +1,102 @@
+package plenum.sessions.internal.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import plenum.activities.Decision;
+import plenum.activities.poker.Poker;
+import plenum.activities.poker.PokerCommand;
+import plenum.shared.Problem;
+
+/** A room to play with in tests: people by name, a clock to move, and every event that happened. */
+final class ARoom {
+
+    static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
+
+    private final Map<String, UUID> people = new LinkedHashMap<>();
+    final List<RoomEvent> happened = new ArrayList<>();
+    RoomState state;
+    Instant now = START;
+
+    private ARoom(int seats, String facilitator) {
+        var id = idOf(facilitator);
+        var person = new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true);
+        var timeout = Duration.ofMinutes(10);
+        state = new RoomState(
+                new Place(new UUID(9, 9), "Planning", "poker", "KT74MQ", "http://x/s/KT74MQ", seats, timeout, START),
+                new Course(Course.Status.ACTIVE, id, START, null, START, START.plus(timeout)),
+                Map.of(id, person),
+                Set.of(),
+                new Activity(new UUID(8, 8), "Planning", 0, Play.fresh(new Poker())),
+                BallotBox.empty(0));
+    }
+
+    static ARoom ledBy(String facilitator) {
+        return new ARoom(16, facilitator);
+    }
+
+    static ARoom withSeats(int seats, String facilitator) {
+        return new ARoom(seats, facilitator);
+    }
+
+    ARoom with(String... names) {
+        for (var name : names) {
+            now = now.plusSeconds(1);
+            does(new RoomCommand.Join(idOf(name), name, "cat", true, 0));
+        }
+        return this;
+    }
+
+    ARoom watchedBy(String name) {
+        now = now.plusSeconds(1);
+        return does(new RoomCommand.Join(idOf(name), name, "cat", false, 0));
+    }
+
+    ARoom does(RoomCommand command) {
+        var decision = RoomRules.decide(state, command, now);
+        assertThat(decision).as("%s in %s", command, state).isNotInstanceOf(Decision.Refused.class);
+        if (decision instanceof Decision.Accepted<RoomEvent>(var events)) {
+            events.forEach(event -> {
+                happened.add(event);
+                state = RoomRules.evolve(state, event);
+            });
+        }
+        return this;
+    }
+
+    ARoom plays(String name, PokerCommand command) {
+        return does(play(name, command));
+    }
+
+    RoomCommand.Play play(String name, PokerCommand command) {
+        return new RoomCommand.Play(id(name), state.current().id(), command, null);
+    }
+
+    Problem refuses(RoomCommand command) {
+        var before = state;
+        var decision = RoomRules.decide(state, command, now);
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        assertThat(state).isEqualTo(before);
+        return ((Decision.Refused<RoomEvent>) decision).refusal().problem();
+    }
+
+    UUID id(String name) {
+        assertThat(people).containsKey(name);
+        return people.get(name);
+    }
+
+    Participant person(String name) {
+        return state.participants().get(id(name));
+    }
+
+    private UUID idOf(String name) {
+        return people.computeIfAbsent(name, ignored -> new UUID(1, people.size() + 1L));
+    }
+}

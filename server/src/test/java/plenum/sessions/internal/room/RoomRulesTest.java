@@ -1,0 +1,173 @@
+package plenum.sessions.internal.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import plenum.activities.poker.PokerCommand;
+import plenum.shared.Problem;
+
+class RoomRulesTest {
+
+    @Test
+    void a_newcomer_gets_a_seat_nobody_else_has() {
+        var room = ARoom.withSeats(4, "Ann").with("Ben", "Cem", "Dee");
+
+        assertThat(room.state.present().map(Participant::seat).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    @Test
+    void a_full_table_refuses_a_voter_and_says_how_full_it_is() {
+        var room = ARoom.withSeats(2, "Ann").with("Ben");
+
+        assertThat(room.refuses(new RoomCommand.Join(new UUID(5, 5), "Cem", "cat", true, 0)))
+                .isEqualTo(Problem.SESSION_FULL);
+    }
+
+    @Test
+    void a_full_table_still_lets_people_watch_without_a_seat() {
+        var room = ARoom.withSeats(2, "Ann").with("Ben").watchedBy("Cem");
+
+        assertThat(room.person("Cem").seat()).isNull();
+        assertThat(room.person("Cem").role()).isEqualTo(Role.SPECTATOR);
+    }
+
+    @Test
+    void leaving_frees_the_seat_at_once_and_keeps_the_votes() {
+        var room = ARoom.withSeats(2, "Ann").with("Ben").plays("Ann", new PokerCommand.Start(null));
+        room.plays("Ben", new PokerCommand.Vote(1, 1, "5"));
+
+        room.does(new RoomCommand.Leave(room.id("Ben"))).with("Cem");
+
+        assertThat(room.person("Cem").seat()).isEqualTo(1);
+        assertThat(room.state.box().answered()).containsExactly(room.id("Ben"));
+    }
+
+    @Test
+    void whoever_left_comes_back_as_the_same_participant() {
+        var room = ARoom.ledBy("Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2)));
+
+        room.does(new RoomCommand.Return(room.id("Ben"), 3));
+
+        assertThat(room.person("Ben").present()).isTrue();
+        assertThat(room.person("Ben").seat()).isNotNull();
+        assertThat(room.state.participants()).hasSize(2);
+    }
+
+    @Test
+    void whoever_returns_to_a_full_table_watches() {
+        var room = ARoom.withSeats(2, "Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2)));
+        room.with("Cem");
+
+        room.does(new RoomCommand.Return(room.id("Ben"), 3));
+
+        assertThat(room.person("Ben").role()).isEqualTo(Role.SPECTATOR);
+        assertThat(room.person("Ben").canVote()).isFalse();
+    }
+
+    @Test
+    void a_facilitator_who_leaves_hands_over_to_the_voter_who_is_here_longest() {
+        var room = ARoom.ledBy("Ann").watchedBy("Zoe").with("Ben", "Cem");
+        room.does(new RoomCommand.Notice(room.id("Ben"), false));
+
+        room.does(new RoomCommand.Leave(room.id("Ann")));
+
+        assertThat(room.state.course().facilitatorId()).isEqualTo(room.id("Cem"));
+        assertThat(room.person("Cem").role()).isEqualTo(Role.FACILITATOR);
+    }
+
+    @Test
+    void a_former_facilitator_comes_back_as_co_facilitator() {
+        var room = ARoom.ledBy("Ann").with("Ben");
+        room.does(new RoomCommand.Leave(room.id("Ann"))).does(new RoomCommand.Return(room.id("Ann"), 0));
+
+        assertThat(room.person("Ann").role()).isEqualTo(Role.CO_FACILITATOR);
+        assertThat(room.state.course().facilitatorId()).isEqualTo(room.id("Ben"));
+    }
+
+    @Test
+    void a_session_everybody_has_left_is_over() {
+        var room = ARoom.ledBy("Ann");
+
+        room.does(new RoomCommand.Leave(room.id("Ann")));
+
+        assertThat(room.state.course().status()).isEqualTo(Course.Status.EXPIRED);
+        assertThat(room.refuses(new RoomCommand.Return(room.id("Ann"), 0))).isEqualTo(Problem.SESSION_EXPIRED);
+    }
+
+    @Test
+    void only_the_facilitator_ends_the_session() {
+        var room = ARoom.ledBy("Ann").with("Ben");
+
+        assertThat(room.refuses(new RoomCommand.End(room.id("Ben")))).isEqualTo(Problem.UNAUTHORIZED);
+        room.does(new RoomCommand.End(room.id("Ann")));
+        assertThat(room.refuses(room.play("Ann", new PokerCommand.Start(null)))).isEqualTo(Problem.SESSION_ENDED);
+    }
+
+    @Test
+    void a_quiet_session_expires_exactly_at_its_time_and_a_vote_moves_that() {
+        var room = ARoom.ledBy("Ann").plays("Ann", new PokerCommand.Start(null));
+        room.now = ARoom.START.plusSeconds(9 * 60);
+        room.plays("Ann", new PokerCommand.Vote(1, 1, "5"));
+
+        room.now = ARoom.START.plusSeconds(10 * 60);
+        room.does(new RoomCommand.Expire());
+        assertThat(room.state.open()).isTrue();
+
+        room.now = ARoom.START.plusSeconds(19 * 60);
+        room.does(new RoomCommand.Expire());
+        assertThat(room.state.course().status()).isEqualTo(Course.Status.EXPIRED);
+    }
+
+    @Test
+    void presence_is_not_activity() {
+        var room = ARoom.ledBy("Ann");
+        room.now = ARoom.START.plusSeconds(60);
+
+        room.does(new RoomCommand.Notice(room.id("Ann"), false)).does(new RoomCommand.Notice(room.id("Ann"), true));
+
+        assertThat(room.state.course().lastActivityAt()).isEqualTo(ARoom.START);
+    }
+
+    @Test
+    void hearing_of_somebody_who_is_known_to_be_here_changes_nothing() {
+        var room = ARoom.ledBy("Ann");
+
+        room.does(new RoomCommand.Notice(room.id("Ann"), true));
+
+        assertThat(room.happened).isEmpty();
+    }
+
+    @Test
+    void a_spectator_cannot_vote_and_a_voter_cannot_start() {
+        var room = ARoom.ledBy("Ann").with("Ben").watchedBy("Cem");
+
+        assertThat(room.refuses(room.play("Ben", new PokerCommand.Start(null)))).isEqualTo(Problem.UNAUTHORIZED);
+        room.plays("Ann", new PokerCommand.Start(null));
+        assertThat(room.refuses(room.play("Cem", new PokerCommand.Vote(1, 1, "5"))))
+                .isEqualTo(Problem.NOT_A_VOTER);
+    }
+
+    @Test
+    void a_new_round_starts_with_an_empty_box() {
+        var room = ARoom.ledBy("Ann").plays("Ann", new PokerCommand.Start(null));
+        room.plays("Ann", new PokerCommand.Vote(1, 1, "5")).plays("Ann", new PokerCommand.Reveal(1));
+
+        room.plays("Ann", new PokerCommand.Revote(1));
+
+        assertThat(room.state.box()).isEqualTo(BallotBox.empty(2));
+    }
+
+    @Test
+    void a_screen_too_many_is_refused() {
+        var room = ARoom.ledBy("Ann");
+        for (int n = 0; n < RoomRules.MOST_DISPLAYS; n++) {
+            room.does(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, n)));
+        }
+
+        assertThat(room.refuses(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, 99))))
+                .isEqualTo(Problem.LIMIT_REACHED);
+    }
+}
