@@ -7,6 +7,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One numbered change of a channel: what happened, in words for announcements and animation, and how every audience
- * sees the whole afterwards.
+ * sees the whole afterwards. A change that moves nothing but clocks is shown to nobody, unless it is about the clocks.
  */
-public record Change(Position position, Instant at, String type, ObjectNode data, Map<Audience, ObjectNode> views) {}
+public record Change(
+        Position position,
+        Instant at,
+        String type,
+        ObjectNode data,
+        Map<Audience, ObjectNode> views,
+        boolean aboutClocks) {
+
+    public Change(Position position, Instant at, String type, ObjectNode data, Map<Audience, ObjectNode> views) {
+        this(position, at, type, data, views, false);
+    }
+}

@@ -16,8 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface Channels {
 
-    /** Starts a channel, or starts it over: readers who are there get the new view as a snapshot. */
-    void open(String channel, Position at, Map<Audience, ObjectNode> views);
+    /**
+     * Starts a channel, or starts it over: readers who are there get the new view as a snapshot. Every frame bears the
+     * fields of the stamp, which say what the channel belongs to. Views are never to be changed once handed over.
+     */
+    void open(String channel, Map<String, String> stamp, Position at, Map<Audience, ObjectNode> views);
+
+    default void open(String channel, Position at, Map<Audience, ObjectNode> views) {
+        open(channel, Map.of(), at, views);
+    }
 
     /** Shows a change to the audiences whose view it alters. Called by the channel's one writer, after its commit. */
     void publish(String channel, Change change);
@@ -25,7 +32,10 @@ public interface Channels {
     /** Sends one reader their new `me`, on all of their streams. */
     void tell(String channel, String reader, Set<String> changed, ObjectNode me);
 
-    /** Moves a reader to another audience; their streams continue there with a snapshot. */
+    /**
+     * Moves a reader to another audience; their streams continue there with a snapshot. From here on this word counts
+     * more than the audience of a watch, so it has to be said whether or not the reader is there.
+     */
     void move(String channel, String reader, Audience audience);
 
     /** Takes over the answer to this request and writes frames until either side ends it. */

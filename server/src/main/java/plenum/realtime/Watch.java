@@ -7,8 +7,8 @@ import plenum.shared.Audience;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One reader of a channel. The same reader may hold several streams; {@code me} is asked whenever a stream has to be
- * told who it belongs to, and is absent for readers who are nobody in particular, such as presenter screens.
+ * One reader of a channel. The same reader may hold a few streams; {@code me} is asked whenever a stream has to be told
+ * who it belongs to, must not block, and is absent for readers who are nobody in particular, such as presenter screens.
  */
 public record Watch(
         String channel,
@@ -17,7 +17,7 @@ public record Watch(
         @Nullable Supplier<ObjectNode> me,
         Attendance attendance) {
 
-    /** Hears of every stream that opens and ends, however it ends. */
+    /** Hears once of every stream that opens and once of its end, however it ends. */
     public interface Attendance {
 
         Attendance NOBODY_ASKS = new Attendance() {
@@ -33,6 +33,6 @@ public record Watch(
         void ended();
     }
 
-    /** The names of fields left out of checksums and view comparison, because they tick by themselves. */
+    /** Fields in the parts of a view that tick by themselves: left out of checksums and of the comparison of views. */
     public static final Set<String> CLOCKS = Set.of("last_activity_at", "expires_at");
 }

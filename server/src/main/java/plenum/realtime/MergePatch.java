@@ -1,0 +1,64 @@
+package plenum.realtime;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** RFC 7396 merge patches between views. Parts that are the very same node on both sides are not looked into. */
+public final class MergePatch {
+
+    private MergePatch() {}
+
+    /** What has to be applied to {@code before} to get {@code after}; empty if they are equal. */
+    public static ObjectNode diff(ObjectNode before, ObjectNode after) {
+        var patch = JsonNodeFactory.instance.objectNode();
+        if (before == after) {
+            return patch;
+        }
+        for (var entry : after.properties()) {
+            compare(entry.getKey(), before.get(entry.getKey()), entry.getValue(), patch);
+        }
+        for (var name : before.propertyNames()) {
+            if (!after.has(name)) {
+                patch.putNull(name);
+            }
+        }
+        return patch;
+    }
+
+    /** The target with the patch applied. Neither argument is changed; untouched parts are shared with the result. */
+    public static ObjectNode apply(ObjectNode target, ObjectNode patch) {
+        var result = JsonNodeFactory.instance.objectNode();
+        result.setAll(target);
+        for (var entry : patch.properties()) {
+            if (entry.getValue().isNull()) {
+                result.remove(entry.getKey());
+            } else {
+                result.set(entry.getKey(), merged(result.get(entry.getKey()), entry.getValue()));
+            }
+        }
+        return result;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same node needs no look inside
+    private static void compare(String name, JsonNode before, JsonNode after, ObjectNode patch) {
+        if (before == after) {
+            return;
+        }
+        if (before instanceof ObjectNode left && after instanceof ObjectNode right) {
+            var inner = diff(left, right);
+            if (!inner.isEmpty()) {
+                patch.set(name, inner);
+            }
+        } else if (!after.equals(before)) {
+            patch.set(name, after);
+        }
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        return apply(target instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(), changes);
+    }
+}

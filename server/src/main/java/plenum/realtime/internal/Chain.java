@@ -1,0 +1,163 @@
+package plenum.realtime.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import plenum.realtime.Change;
+import plenum.realtime.MergePatch;
+import plenum.realtime.Position;
+import plenum.realtime.Watch;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one audience gets: the view as it is shown, the recent frames and those who read them. One writer appends. */
+final class Chain {
+
+    static final int FRAMES_HELD = 256;
+    static final Duration HELD_FOR = Duration.ofMinutes(10);
+    static final Duration BETWEEN_CLOCKS = Duration.ofSeconds(10);
+
+    private final Wire wire;
+    private final CopyOnWriteArrayList<Row> rows = new CopyOnWriteArrayList<>();
+    private volatile Moment now;
+    private volatile Frame oldest;
+    private int held;
+    private long clocksShownAt;
+
+    Chain(Wire wire, Position position, Instant at, ObjectNode view, long nanos) {
+        this.wire = wire;
+        oldest = Frame.base(position.version());
+        now = new Moment(wire, position, at, view, oldest);
+        clocksShownAt = nanos;
+    }
+
+    Moment now() {
+        return now;
+    }
+
+    void restart(Position position, Instant at, ObjectNode view, long nanos) {
+        oldest = Frame.base(position.version());
+        held = 0;
+        clocksShownAt = nanos;
+        now = new Moment(wire, position, at, view, oldest);
+    }
+
+    /** Takes the new view over; false if this audience would not see a difference, and then gets no frame. */
+    boolean append(Change change, ObjectNode view, long nanos) {
+        var before = now;
+        var patch = MergePatch.diff(before.view(), view);
+        boolean clocksMove = removeClocks(patch, before.view());
+        if (patch.isEmpty() && !(change.aboutClocks() && clocksMove)) {
+            return false;
+        }
+        if (change.aboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {
+            addClocks(patch, view);
+            clocksShownAt = nanos;
+        }
+        var frame = wire.frame(before.last(), change, patch, nanos);
+        now = new Moment(wire, change.position(), change.at(), view, frame);
+        held++;
+        trim(nanos);
+        return true;
+    }
+
+    /** Lets go of what is too old to be asked for again. */
+    void trim(long nanos) {
+        while (held > FRAMES_HELD || (held > 0 && isOld(oldest.next(), nanos))) {
+            var next = oldest.next();
+            if (next == null) {
+                return;
+            }
+            oldest = next;
+            held--;
+        }
+    }
+
+    /** The frame a reader at this position has seen last, if everything after it is still here. */
+    Optional<Frame> bridge(Position seen) {
+        if (seen.epoch() != now.position().epoch()) {
+            return Optional.empty();
+        }
+        for (var frame = oldest; frame != null; frame = frame.next()) {
+            if (frame.version() == seen.version()) {
+                return frame.isBase() ? Optional.empty() : Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> textsAfter(Frame seen) {
+        var texts = new ArrayList<String>();
+        for (var frame = seen.next(); frame != null; frame = frame.next()) {
+            texts.add(frame.json());
+        }
+        return texts;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    synchronized Row seat(Stream stream, int firstSlot) {
+        for (var row : rows) {
+            if (row.seat(stream)) {
+                return row;
+            }
+        }
+        var row = new Row(this, (firstSlot + rows.size()) % Pulse.SLOTS);
+        row.seat(stream);
+        rows.add(row);
+        return row;
+    }
+
+    synchronized void dropIfEmpty(Row row) {
+        if (row.isEmpty()) {
+            rows.remove(row);
+        }
+    }
+
+    void wakeAll() {
+        for (var row : rows) {
+            for (var stream : row.streams()) {
+                stream.wake();
+            }
+        }
+    }
+
+    private static boolean isOld(@Nullable Frame frame, long nanos) {
+        return frame != null && nanos - frame.bornAt() > HELD_FOR.toNanos();
+    }
+
+    /** Takes clocks that merely moved on out of a patch and tells whether there were any. */
+    private static boolean removeClocks(ObjectNode patch, ObjectNode before) {
+        boolean found = false;
+        for (var name : List.copyOf(patch.propertyNames())) {
+            if (before.get(name) instanceof ObjectNode known && patch.get(name) instanceof ObjectNode part) {
+                boolean moved = part.properties()
+                        .removeIf(field -> Watch.CLOCKS.contains(field.getKey())
+                                && known.has(field.getKey())
+                                && !field.getValue().isNull());
+                if (moved && part.isEmpty()) {
+                    patch.remove(name);
+                }
+                found |= moved;
+            }
+        }
+        return found;
+    }
+
+    private static void addClocks(ObjectNode patch, ObjectNode view) {
+        for (var entry : view.properties()) {
+            if (entry.getValue() instanceof ObjectNode part && patch.get(entry.getKey()) != part) {
+                for (var clock : Watch.CLOCKS) {
+                    if (part.has(clock)) {
+                        patch.withObjectProperty(entry.getKey()).set(clock, part.get(clock));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package plenum.realtime.internal;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame of a chain, encoded once, linked to its successor. A stream's place in the chain is the last frame it took,
+ * so readers need no queues; a frame goes when neither the chain nor any reader holds it.
+ */
+final class Frame {
+
+    private final long version;
+    private final byte[] wire;
+    private final int jsonStart;
+    private final long end;
+    private final long bornAt;
+    private volatile @Nullable Frame next;
+
+    private Frame(long version, byte[] wire, int jsonStart, long end, long bornAt) {
+        this.version = version;
+        this.wire = wire;
+        this.jsonStart = jsonStart;
+        this.end = end;
+        this.bornAt = bornAt;
+    }
+
+    /** Where a chain begins. It has no bytes, and nobody can resume from it. */
+    static Frame base(long version) {
+        return new Frame(version, new byte[0], 0, 0, 0);
+    }
+
+    Frame followedBy(long version, byte[] wire, int jsonStart, long bornAt) {
+        var successor = new Frame(version, wire, jsonStart, end + wire.length, bornAt);
+        next = successor;
+        return successor;
+    }
+
+    long version() {
+        return version;
+    }
+
+    byte[] wire() {
+        return wire;
+    }
+
+    String json() {
+        return new String(wire, jsonStart, wire.length - jsonStart - Wire.END.length, StandardCharsets.UTF_8);
+    }
+
+    boolean isBase() {
+        return wire.length == 0;
+    }
+
+    long bornAt() {
+        return bornAt;
+    }
+
+    @Nullable Frame next() {
+        return next;
+    }
+
+    /** How many bytes of the chain lie behind this frame, up to and including the other. */
+    long bytesUpTo(Frame later) {
+        return later.end - end;
+    }
+}

@@ -1,0 +1,102 @@
+package plenum.realtime.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plenum.realtime.Bye;
+import plenum.realtime.Change;
+import plenum.realtime.Channels;
+import plenum.realtime.Polled;
+import plenum.realtime.Position;
+import plenum.realtime.Snapshot;
+import plenum.realtime.Watch;
+import plenum.shared.Audience;
+import plenum.shared.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The channels that are open on this node, by name. */
+@Component
+final class OpenChannels implements Channels {
+
+    private final Hub hub;
+    private final Handshake handshake;
+
+    OpenChannels(Hub hub, Handshake handshake) {
+        this.hub = hub;
+        this.handshake = handshake;
+    }
+
+    @Override
+    public void open(String channel, Map<String, String> stamp, Position at, Map<Audience, ObjectNode> views) {
+        var fresh = new Channel(hub, channel, stamp, at, views);
+        var known = hub.channels().putIfAbsent(channel, fresh);
+        if (known != null) {
+            known.startOver(at, views);
+        }
+    }
+
+    @Override
+    public void publish(String channel, Change change) {
+        get(channel).publish(change);
+    }
+
+    @Override
+    public void tell(String channel, String reader, Set<String> changed, ObjectNode me) {
+        ifOpen(channel, open -> open.tell(reader, changed, me));
+    }
+
+    @Override
+    public void move(String channel, String reader, Audience audience) {
+        ifOpen(channel, open -> open.move(reader, audience));
+    }
+
+    @Override
+    public void stream(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        handshake.answer(get(watch.channel()), watch, request, response);
+    }
+
+    @Override
+    public Polled poll(Watch watch, @Nullable Position since, Duration patience) {
+        return get(watch.channel()).poll(watch, since, patience);
+    }
+
+    @Override
+    public Snapshot snapshot(String channel, Audience audience) {
+        return get(channel).snapshot(audience);
+    }
+
+    @Override
+    public void dismiss(String channel, String reader, Bye reason) {
+        ifOpen(channel, open -> open.dismiss(reader, reason));
+    }
+
+    @Override
+    public void close(String channel, Bye reason) {
+        var open = hub.channels().remove(channel);
+        if (open != null) {
+            open.close(reason);
+        }
+    }
+
+    /** A channel may close between a reader's arrival and their question; whoever asks again is told why. */
+    private Channel get(String channel) {
+        var open = hub.channels().get(channel);
+        if (open == null) {
+            throw Problem.SERVICE_UNAVAILABLE.refusal();
+        }
+        return open;
+    }
+
+    private void ifOpen(String channel, Consumer<Channel> action) {
+        var open = hub.channels().get(channel);
+        if (open != null) {
+            action.accept(open);
+        }
+    }
+}
