@@ -43,7 +43,8 @@ class Screens {
     }
 
     void open(Standing room) {
-        channels.open(channel(room.state()), room.at(), views(room.state()));
+        var session = room.state().place().id().toString();
+        channels.open(channel(room.state()), Map.of("session_id", session), room.at(), views(room.state()));
     }
 
     /** One frame for every event, in order, and then to everyone concerned what is only theirs. */

@@ -88,8 +88,11 @@ class SessionController {
     @PostMapping("/sessions")
     ResponseEntity<Answer<SessionCreated>> createSession(
             @RequestBody @NotNull CreateSession wish, HttpServletRequest request) {
-        var seated = sessions.create(
-                new NewSession(wish.name(), wish.creatorName(), wish.creatorAvatar(), address.asSeenBy(request).toString()));
+        var seated = sessions.create(new NewSession(
+                wish.name(),
+                wish.creatorName(),
+                wish.creatorAvatar(),
+                address.asSeenBy(request).toString()));
         var session = seated.session().session();
         return seatCookie(ResponseEntity.status(HttpStatus.CREATED), seated, request)
                 .body(Answer.of(new SessionCreated(

@@ -140,6 +140,10 @@ class StreamController {
                 || (beat.stateVersion() == snapshot.position().version()
                         && (beat.stateChecksum() == null || beat.stateChecksum().equals(snapshot.checksum())));
         return Answer.of(new Heard(
-                true, clock.instant(), (int) SessionCapacity.HEARTBEAT.toSeconds(), snapshot.position().version(), inSync));
+                true,
+                clock.instant(),
+                (int) SessionCapacity.HEARTBEAT.toSeconds(),
+                snapshot.position().version(),
+                inSync));
     }
 }
