@@ -18,7 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 public class JsonRules {
 
     @Bean
-    JsonMapperBuilderCustomizer jsonRules() {
+    JsonMapperBuilderCustomizer strictJson() {
         return JsonRules::apply;
     }
 
