@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import plenum.bench.Options;
 
 /** All programs that can be compared, by name. */
 public final class Programs {
@@ -14,81 +16,91 @@ public final class Programs {
 
     private static final int FIRST_PORT = 18100;
 
-    private Programs() {}
+    private final List<String> plenumJava;
+    private final List<String> plenumArguments;
+
+    public Programs(Options options) {
+        plenumJava = words(options.find("plenum-java"));
+        plenumArguments = words(options.find("plenum-arguments"));
+    }
 
     /** Why a program cannot be measured here; empty when it can. */
-    public static Optional<String> missing(String name) {
+    public Optional<String> missing(String name) {
         return switch (name) {
-            case "raw" -> built(Home.path("target", "raw"), "raw: gcc is missing");
+            case "raw" -> built(raw(), "raw: gcc is missing");
             case "nchan" -> built(Nchan.MODULE, "nchan: install nginx and libnginx-mod-nchan");
             case "emitter" -> built(emitter(), "emitter: was not built");
-            case "plenum" -> built(product().resolve("classes"), "plenum: the server is not built");
+            case "plenum" -> built(plenumClasspath(), "plenum: the server is not built");
             default -> Optional.empty();
         };
     }
 
-    public static Publishing start(String name) throws IOException, InterruptedException {
+    public Publishing start(String name) throws IOException, InterruptedException {
         int port = FIRST_PORT + 10 * ALL.indexOf(name);
+        int control = port + 1;
         return switch (name) {
-            case "raw" ->
-                Controlled.start(
-                        name, port, port, List.of(Home.path("target", "raw").toString(), "" + port));
+            case "raw" -> Controlled.start(name, port, port, List.of(raw().toString(), "" + port));
             case "nchan" -> Nchan.start(port);
-            case "nio" ->
-                Controlled.start(
-                        name,
-                        port,
-                        port + 1,
-                        java(
-                                "-cp",
-                                Home.path("target", "classes").toString(),
-                                "plenum.bench.nio.NioStreams",
-                                "" + port,
-                                "" + (port + 1)));
-            case "emitter" ->
-                Controlled.start(
-                        name,
-                        port,
-                        port + 1,
-                        java(
-                                "-Dcontrol=" + (port + 1),
-                                "-jar",
-                                emitter().toString(),
-                                "--server.address=127.0.0.1",
-                                "--server.port=" + port,
-                                "--server.tomcat.max-connections=20000",
-                                "--server.tomcat.accept-count=4096"));
-            case "plenum" ->
-                Controlled.start(
-                        name,
-                        port,
-                        port + 1,
-                        java(
-                                "-Dcontrol=" + (port + 1),
-                                "-cp",
-                                product().resolve("classes") + ":" + product().resolve("lib/*"),
-                                "plenum.bench.product.PlenumStreams",
-                                "--server.address=127.0.0.1",
-                                "--server.port=" + port));
+            case "nio" -> Controlled.start(name, port, control, nio(port, control));
+            case "emitter" -> Controlled.start(name, port, control, emitter(port, control));
+            case "plenum" -> Controlled.start(name, port, control, plenum(port, control));
             default -> throw new IllegalArgumentException("no program is called " + name + "; there are " + ALL);
         };
+    }
+
+    private static List<String> nio(int port, int control) {
+        var classes = Home.path("target", "classes").toString();
+        return java(List.of("-cp", classes, "plenum.bench.nio.NioStreams", "" + port, "" + control));
+    }
+
+    private static List<String> emitter(int port, int control) {
+        return java(List.of(
+                "-Dcontrol=" + control,
+                "-jar",
+                emitter().toString(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--server.tomcat.max-connections=20000",
+                "--server.tomcat.accept-count=4096"));
+    }
+
+    private List<String> plenum(int port, int control) throws IOException {
+        var program = List.of(
+                "-Dcontrol=" + control,
+                "-cp",
+                Files.readString(plenumClasspath()).strip(),
+                "plenum.bench.product.PlenumStreams",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--plenum.data=" + Home.path("target", "data"));
+        return java(Stream.of(plenumJava, program, plenumArguments)
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static Optional<String> built(Path needed, String otherwise) {
         return Files.exists(needed) ? Optional.empty() : Optional.of(otherwise);
     }
 
+    private static Path raw() {
+        return Home.path("target", "raw");
+    }
+
     private static Path emitter() {
         return Home.path("reference", "emitter", "target", "emitter.jar");
     }
 
-    private static Path product() {
-        return Home.path("product", "target");
+    private static Path plenumClasspath() {
+        return Home.path("target", "plenum.classpath");
     }
 
-    private static List<String> java(String... arguments) {
+    private static List<String> java(List<String> arguments) {
         var command = new ArrayList<>(List.of(Home.java(), "-Xmx2g"));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         return command;
+    }
+
+    private static List<String> words(Optional<String> text) {
+        return text.map(words -> List.of(words.split(" "))).orElse(List.of());
     }
 }

@@ -7,8 +7,8 @@ import plenum.bench.programs.Programs;
 /** How a program comes to be running; one that somebody else started is not fresh, so its memory can be measured once only. */
 record Opening(String name, boolean fresh, Callable<Program> start) {
 
-    static Opening fresh(String name) {
-        return new Opening(name, true, () -> Programs.start(name));
+    static Opening fresh(String name, Programs programs) {
+        return new Opening(name, true, () -> programs.start(name));
     }
 
     static Opening of(Program running) {

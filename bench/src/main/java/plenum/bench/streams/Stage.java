@@ -23,14 +23,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    static Stage open(List<String> names, int rooms, int size, Report report) throws Exception {
+    static Stage open(Programs programs, List<String> names, int rooms, int size, Report report) throws Exception {
         var stage = new Stage();
         for (var name : names) {
-            var missing = Programs.missing(name);
+            var missing = programs.missing(name);
             if (missing.isPresent()) {
                 report.say(missing.get() + "; skipped");
             } else {
-                stage.enter(Programs.start(name), rooms, size);
+                stage.enter(programs.start(name), rooms, size);
                 report.say(name + ": " + rooms * size + " streams open");
             }
         }

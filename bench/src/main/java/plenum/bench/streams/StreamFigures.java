@@ -22,13 +22,15 @@ public final class StreamFigures {
     private final Options options;
     private final Report report;
     private final List<String> wanted;
-    private final List<String> programs;
+    private final List<String> names;
+    private final Programs programs;
 
     public StreamFigures(Options options, Report report) {
         this.options = options;
         this.report = report;
         this.wanted = options.list("only", List.of("P1", "P2", "P3", "P4", "P8"));
-        this.programs = options.list("with", Programs.ALL);
+        this.names = options.list("with", Programs.ALL);
+        this.programs = new Programs(options);
     }
 
     public void measure() throws Exception {
@@ -56,13 +58,13 @@ public final class StreamFigures {
                         Long.parseLong(options.get("pid")),
                         options.find("streams").map(Path::of)));
         var openings = new ArrayList<Opening>();
-        for (var name : programs) {
+        for (var name : names) {
             if (name.equals("plenum") && whole.isPresent()) {
                 openings.add(Opening.of(whole.get()));
-            } else if (Programs.missing(name).isEmpty()) {
-                openings.add(Opening.fresh(name));
+            } else if (programs.missing(name).isEmpty()) {
+                openings.add(Opening.fresh(name, programs));
             } else {
-                report.say(Programs.missing(name).get() + "; skipped");
+                report.say(programs.missing(name).get() + "; skipped");
             }
         }
         return openings;
@@ -74,7 +76,7 @@ public final class StreamFigures {
         int seconds = options.number("seconds", 5);
         var steady = new Schedule(0, rooms, options.number("rate", 12), seconds, FRAME_BYTES, 1000);
         var burst = new Schedule(0, rooms, 20, seconds, FRAME_BYTES, options.number("spread", 80));
-        try (var stage = Stage.open(programs, rooms, ROOM_SIZE, report)) {
+        try (var stage = Stage.open(programs, names, rooms, ROOM_SIZE, report)) {
             warmUp(stage, steady);
             if (wanted.contains("P2")) {
                 report.measure(
