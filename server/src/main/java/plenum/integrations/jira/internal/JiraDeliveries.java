@@ -43,7 +43,7 @@ class JiraDeliveries {
     }
 
     @Bean
-    static Job deliveryDays(DeliveryDays days) {
+    static Job turnDeliveryDays(DeliveryDays days) {
         return new Job.Repeating("integrations.delivery-days", Duration.ofHours(6), days::turn);
     }
 
