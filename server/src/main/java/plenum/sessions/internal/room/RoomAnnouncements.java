@@ -1,6 +1,7 @@
 package plenum.sessions.internal.room;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class RoomAnnouncements {
                 new Announcement(
                         "user_disconnected",
                         Map.of("participant_id", noticed.participant(), "last_seen_at", noticed.at()));
-            case RoomEvent.DisplayAdded ignored -> new Announcement("session_updated", Map.of("changed", "displays"));
+            case RoomEvent.DisplayAdded ignored -> new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
             case RoomEvent.Expired expired ->
