@@ -1,0 +1,113 @@
+package plenum.activities.poker;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import plenum.activities.ActivityContract;
+import plenum.activities.ActivityType;
+import plenum.activities.poker.PokerCommand.Reset;
+import plenum.activities.poker.PokerCommand.Retract;
+import plenum.activities.poker.PokerCommand.Reveal;
+import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.Vote;
+import plenum.shared.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+class PokerContractTest extends ActivityContract<PokerState, PokerCommand, PokerEvent> {
+
+    private static final List<String> MARKS = List.of("QQ1QQ", "QQ2QQ", "QQ3QQ", "QQ4QQ");
+    private static final String LONGEST_TOPIC = "🂡".repeat(Start.LONGEST_TOPIC);
+
+    private final Poker poker = new Poker();
+    private final Poker marked = new Poker() {
+        @Override
+        public PokerState fresh() {
+            return PokerState.fresh(Deck.sizes("marked", String.join(" ", MARKS)));
+        }
+    };
+
+    @Override
+    protected ActivityType<PokerState, PokerCommand, PokerEvent> type() {
+        return poker;
+    }
+
+    @Override
+    protected ActivityType<PokerState, PokerCommand, PokerEvent> marked() {
+        return marked;
+    }
+
+    @Override
+    protected PokerCommand randomCommand(Random random, PokerState state) {
+        var round = Math.max(1, state.round() - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
+        var seq = 1 + random.nextInt(6);
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
+            case 2, 3 -> new Reveal(round);
+            case 4 -> new Revote(round);
+            case 5 -> new Reset(round);
+            case 6, 7 -> new Retract(round, seq);
+            default -> new Vote(round, seq, card(random, state));
+        };
+    }
+
+    private static String card(Random random, PokerState state) {
+        var cards = state.deck().cards();
+        var key = cards.get(random.nextInt(cards.size())).key();
+        return switch (random.nextInt(10)) {
+            case 0 -> key.toUpperCase();
+            case 1 -> "4";
+            default -> key;
+        };
+    }
+
+    @Override
+    protected PokerCommand opening() {
+        return new Start(LONGEST_TOPIC);
+    }
+
+    @Override
+    protected PokerCommand firstAnswer(Random random, PokerState state) {
+        return new Vote(state.round(), 1, state.deck().cards().get(random.nextInt(3)).key());
+    }
+
+    @Override
+    protected PokerCommand closing(PokerState state) {
+        return new Reveal(state.round());
+    }
+
+    @Override
+    protected PokerCommand disguised(PokerCommand command, PokerState state, int salt) {
+        if (!(command instanceof Vote vote) || state.deck().find(vote.card()).isEmpty()) {
+            return command;
+        }
+        var cards = state.deck().cards();
+        var card = cards.indexOf(state.deck().find(vote.card()).get());
+        return new Vote(vote.round(), vote.clientSeq(), cards.get((card + salt) % cards.size()).key());
+    }
+
+    @Override
+    protected Set<Problem> refusals() {
+        return Set.of(
+                Problem.UNAUTHORIZED,
+                Problem.NOT_A_VOTER,
+                Problem.WRONG_PHASE,
+                Problem.VOTING_ERROR,
+                Problem.ROUND_CLOSED,
+                Problem.STALE_ROUND,
+                Problem.STALE_SEQUENCE,
+                Problem.INVALID_RESPONSE,
+                Problem.NOTHING_TO_REVEAL,
+                Problem.LIMIT_REACHED);
+    }
+
+    @Override
+    protected List<String> secrets() {
+        return MARKS;
+    }
+
+    @Override
+    protected void cutKnown(ObjectNode view) {
+        view.remove(List.of("deck", "history"));
+    }
+}
