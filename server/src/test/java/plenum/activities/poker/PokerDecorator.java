@@ -1,0 +1,82 @@
+package plenum.activities.poker;
+
+import java.util.List;
+import plenum.activities.ActivityType;
+import plenum.activities.Announcement;
+import plenum.activities.Ballot;
+import plenum.activities.Crowd;
+import plenum.activities.Decision;
+import plenum.activities.Outline;
+import plenum.activities.Stored;
+import plenum.activities.Turn;
+import plenum.shared.Audience;
+import tools.jackson.databind.JsonNode;
+
+/** Poker as it is; tests change one thing about it to see that somebody notices. */
+class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEvent> {
+
+    final Poker poker;
+
+    PokerDecorator(Poker poker) {
+        this.poker = poker;
+    }
+
+    PokerDecorator() {
+        this(new Poker());
+    }
+
+    @Override
+    public String id() {
+        return poker.id();
+    }
+
+    @Override
+    public Class<PokerCommand> commands() {
+        return poker.commands();
+    }
+
+    @Override
+    public PokerState fresh() {
+        return poker.fresh();
+    }
+
+    @Override
+    public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
+        return poker.decide(state, command, turn);
+    }
+
+    @Override
+    public PokerState evolve(PokerState state, PokerEvent event) {
+        return poker.evolve(state, event);
+    }
+
+    @Override
+    public Object view(PokerState state, Crowd crowd, Audience audience) {
+        return poker.view(state, crowd, audience);
+    }
+
+    @Override
+    public Outline outline(PokerState state) {
+        return poker.outline(state);
+    }
+
+    @Override
+    public Announcement announce(PokerState after, PokerEvent event, Crowd crowd) {
+        return poker.announce(after, event, crowd);
+    }
+
+    @Override
+    public List<Ballot> ballots(PokerEvent event) {
+        return poker.ballots(event);
+    }
+
+    @Override
+    public Stored store(PokerState state) {
+        return poker.store(state);
+    }
+
+    @Override
+    public PokerState restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
+        return poker.restore(control, rounds, ballots);
+    }
+}
