@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class ProgramWithDatabase implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final List<String> said = new ArrayList<>();
+    private Optional<ProcessHandle> server = Optional.empty();
 
     private ProgramWithDatabase(List<String> command) throws IOException {
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -95,7 +97,9 @@ final class ProgramWithDatabase implements AutoCloseable {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             if (line.startsWith("server ")) {
-                return Long.parseLong(line.substring("server ".length()));
+                var pid = Long.parseLong(line.substring("server ".length()));
+                server = ProcessHandle.of(pid);
+                return pid;
             }
         }
         throw new AssertionError("The program ended without a database: " + said);
@@ -112,9 +116,11 @@ final class ProgramWithDatabase implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Returns when the server is gone too, so that its directory may be deleted. */
     @Override
     public void close() {
         process.destroyForcibly();
+        server.ifPresent(handle -> handle.onExit().join());
     }
 
     public static void main(String[] args) throws InterruptedException {
