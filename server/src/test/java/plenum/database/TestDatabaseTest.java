@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
 
 @FreshDatabase
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ApplicationModuleTest
 class TestDatabaseTest {
 
     @Autowired

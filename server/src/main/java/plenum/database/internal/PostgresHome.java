@@ -14,6 +14,8 @@ import java.util.Set;
 /** Where the embedded server keeps its programs, its data, its password and its log. */
 record PostgresHome(Path directory, ServerUser user) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** Below the data directory, or linked from there when the server's user cannot get into it. */
     static PostgresHome in(Path data, Path elsewhere) throws IOException, InterruptedException {
         var home = data.resolve("postgres");
@@ -61,7 +63,7 @@ record PostgresHome(Path directory, ServerUser user) {
             return Files.readString(file).strip();
         } catch (NoSuchFileException firstStart) {
             var random = new byte[32];
-            new SecureRandom().nextBytes(random);
+            RANDOM.nextBytes(random);
             var password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
             writeSecret(file, password);
             return password;
