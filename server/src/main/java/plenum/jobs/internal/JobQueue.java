@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import plenum.jobs.Jobs;
 import plenum.jobs.Work;
 
@@ -22,30 +22,41 @@ class JobQueue implements Jobs {
     private final JdbcClient jdbc;
     private final JobData stored;
     private final Bell bell;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    JobQueue(JdbcClient jdbc, JobData stored, Bell bell, Clock clock) {
+    JobQueue(JdbcClient jdbc, JobData stored, Bell bell, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.stored = stored;
         this.bell = bell;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public <T> void queue(Work<T> work, String key, T data, Duration pause) {
         var due = clock.instant().plus(pause);
         var body = stored.serialize(data);
-        var place = key;
-        for (int running = 1; !waits(work.name(), place, body, due); running++) {
-            place = key + "/" + running;
-        }
+        transaction.executeWithoutResult(status -> {
+            findPlace(work.name(), key, body, due);
+            ringAfterCommit(pause);
+        });
+    }
+
+    private void ringAfterCommit(Duration pause) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 bell.ring(pause);
             }
         });
+    }
+
+    private void findPlace(String name, String key, byte[] data, Instant due) {
+        var place = key;
+        for (int running = 1; !waits(name, place, data, due); running++) {
+            place = key + "/" + running;
+        }
     }
 
     /** Whether work now waits in this place; if not, a worker is at it and another place has to be found. */
