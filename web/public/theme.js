@@ -1,0 +1,24 @@
+// Runs before the first paint, as a file because the content security policy allows no inline script.
+// Resolves the saved wishes and the system's into attributes of the page, and follows the system while it is open.
+;(function () {
+  var root = document.documentElement
+  var dark = matchMedia('(prefers-color-scheme: dark)')
+  var contrast = matchMedia('(prefers-contrast: more)')
+  function wish(name) {
+    try {
+      return localStorage.getItem('plenum.' + name)
+    } catch {
+      return null
+    }
+  }
+  function apply() {
+    root.dataset.theme = wish('theme') || (dark.matches ? 'dark' : 'light')
+    root.dataset.contrast = wish('contrast') || (contrast.matches ? 'more' : 'standard')
+    root.dataset.motion = wish('motion') || 'system'
+  }
+  apply()
+  dark.addEventListener('change', apply)
+  contrast.addEventListener('change', apply)
+  addEventListener('storage', apply)
+  addEventListener('plenum:appearance', apply)
+})()

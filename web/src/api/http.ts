@@ -1,0 +1,50 @@
+import { problemOf, unreachable } from './problem'
+import type { paths } from './schema'
+
+type Method = 'get' | 'post' | 'patch' | 'delete'
+type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends object ? P : never }[keyof paths]
+
+type JsonOf<C> = C extends { content: infer K } ? K[keyof K] : never
+type Answer<O> = O extends { responses: infer R } ? JsonOf<R[keyof R & (200 | 201)]> : never
+type BodyOf<O> = O extends { requestBody: infer B } ? { body: JsonOf<B> } : object
+type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : object
+type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : object
+type Request<O> = BodyOf<O> & PathOf<O> & QueryOf<O> & { signal?: AbortSignal; idempotencyKey?: string }
+
+/** Sends one request the OpenAPI document knows and answers its `{data, meta}`; every failure is thrown as a Problem. */
+export async function send<M extends Method, P extends PathsWith<M>>(
+  method: M,
+  template: P,
+  request: Request<paths[P][M]>,
+): Promise<Answer<paths[P][M]>> {
+  const { path, query, body, signal, idempotencyKey } = request as LooseRequest
+  const response = await fetch(address(template, path, query), {
+    method: method.toUpperCase(),
+    headers: {
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((failure: unknown) => {
+    throw signal?.aborted ? failure : unreachable()
+  })
+  if (!response.ok) throw await problemOf(response)
+  return (await response.json()) as Answer<paths[P][M]>
+}
+
+interface LooseRequest {
+  path?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  signal?: AbortSignal
+  idempotencyKey?: string
+}
+
+function address(template: string, path: Record<string, string> = {}, query: Record<string, unknown> = {}) {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
+  return search.size > 0 ? `${filled}?${search}` : filled
+}

@@ -1,0 +1,9 @@
+import { send } from './http'
+
+export async function sendHeartbeat(id: string, beat: { visible: boolean; stateVersion: number }) {
+  const { data } = await send('post', '/api/v1/sessions/{id}/heartbeat', {
+    path: { id },
+    body: { visible: beat.visible, state_version: beat.stateVersion },
+  })
+  return data
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { usePath } from '@/ui/navigation'
+import { Nowhere } from './nowhere'
+import { routeOf, type Route } from './route'
+
+const Landing = lazy(async () => ({ default: (await import('@/features/sessions/landing/landing')).Landing }))
+const SessionRoute = lazy(async () => ({ default: (await import('./session-route')).SessionRoute }))
+const ScreenRoute = lazy(async () => ({ default: (await import('./screen-route')).ScreenRoute }))
+const OldLink = lazy(async () => ({ default: (await import('./old-link')).OldLink }))
+const Status = lazy(async () => ({ default: (await import('@/features/operations/status')).Status }))
+const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
+
+/** Chooses the page for the address; a new page gives focus to its heading. */
+export function App() {
+  const path = usePath()
+  return (
+    <Suspense fallback={null}>
+      <Page key={path} route={routeOf(path)} />
+    </Suspense>
+  )
+}
+
+function Page({ route }: { route: Route }) {
+  useHeadingFocus()
+  switch (route.at) {
+    case 'landing':
+      return <Landing />
+    case 'session':
+      return <SessionRoute code={route.code} />
+    case 'screen':
+      return <ScreenRoute code={route.code} />
+    case 'old-link':
+      return <OldLink id={route.id} />
+    case 'status':
+      return <Status />
+    case 'desk':
+      return <DeskRoute />
+    case 'nowhere':
+      return <Nowhere />
+  }
+}
+
+let isFirstPage = true
+
+function useHeadingFocus(): void {
+  useEffect(() => {
+    if (!isFirstPage) document.querySelector('h1')?.focus({ preventScroll: true })
+    isFirstPage = false
+  }, [])
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useSay } from '@/i18n/words'
+import { Icon } from '@/ui/icon'
+import { Logo } from '@/ui/logo'
+import { Link } from '@/ui/navigation'
+import { toggleTheme } from '@/ui/theme/appearance'
+import { useKeys } from '@/ui/use-keys'
+import { Button } from '@/ui/button'
+import styles from './desk-shell.module.css'
+
+/** The frame of the planner's pages. It names only pages that exist. */
+export function DeskShell({ children }: { children: ReactNode }) {
+  const say = useSay()
+  useKeys({ 'shift+d': toggleTheme })
+  return (
+    <div className={styles['desk']}>
+      <nav className={styles['rail']} aria-label={say('desk.sections')}>
+        <Link href="/" className={styles['brand']}>
+          <Logo />
+          <span>Plenum</span>
+        </Link>
+        <Link href="/app" className={styles['entry']} aria-current="page">
+          <Icon name="chart" />
+          <span>{say('desk.progress')}</span>
+        </Link>
+        <Button tone="ghost" size="small" aria-label={say('theme.toggle')} onClick={toggleTheme}>
+          <Icon name="moon" />
+        </Button>
+      </nav>
+      <main className={styles['page']}>{children}</main>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { WordsProvider } from '@/i18n/words'
+import { Announcer } from '@/ui/announcer'
+import { Toast } from '@/ui/toast'
+import '@/ui/theme/tokens.css'
+import '@/ui/base.css'
+import { App } from './app'
+import { queryClient } from './query-client'
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <WordsProvider>
+          <App />
+          <Toast />
+          <Announcer />
+        </WordsProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

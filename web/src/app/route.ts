@@ -1,0 +1,32 @@
+/** Every address of the application. */
+export type Route =
+  | { readonly at: 'landing' }
+  | { readonly at: 'session'; readonly code: string }
+  | { readonly at: 'screen'; readonly code: string }
+  | { readonly at: 'old-link'; readonly id: string }
+  | { readonly at: 'status' }
+  | { readonly at: 'desk' }
+  | { readonly at: 'nowhere' }
+
+const addresses: readonly [RegExp, (part: string) => Route][] = [
+  [/^\/$/, () => ({ at: 'landing' })],
+  [/^\/s\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
+  [/^\/s\/([^/]+)\/screen\/?$/, (part) => ({ at: 'screen', code: plain(part) })],
+  [/^\/(?:session|join)\/([0-9a-f]{8}-[0-9a-f-]{27})\/?$/, (part) => ({ at: 'old-link', id: part })],
+  [/^\/join\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
+  [/^\/status\/?$/, () => ({ at: 'status' })],
+  [/^\/app\/?$/, () => ({ at: 'desk' })],
+]
+
+export function routeOf(path: string): Route {
+  for (const [pattern, route] of addresses) {
+    const match = pattern.exec(path)
+    if (match) return route(match[1] ?? '')
+  }
+  return { at: 'nowhere' }
+}
+
+/** A code as the server knows it, however it was typed. */
+function plain(code: string): string {
+  return code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}

@@ -1,0 +1,66 @@
+import { Problem } from '@/api/problem'
+import type { SessionSummary } from '@/api/types'
+import { PokerScreen } from '@/features/poker/poker-screen'
+import { ScreenPage } from '@/features/sessions/screen/screen-page'
+import { useDisplay, useScreen } from '@/features/sessions/screen/use-screen'
+import { useSessionByCode } from '@/features/sessions/use-session-by-code'
+import { useSay } from '@/i18n/words'
+import { Button, buttonClass } from '@/ui/button'
+import { EmptyTable } from '@/ui/empty-table'
+import { ErrorPanel } from '@/ui/error-panel'
+import { Link } from '@/ui/navigation'
+import { TableSkeleton } from '@/ui/table-skeleton'
+
+/** The room screen of a session. */
+export function ScreenRoute({ code }: { code: string }) {
+  const say = useSay()
+  const summary = useSessionByCode(code)
+  const display = useDisplay(summary.data?.id)
+  const problem = summary.error ?? display.error
+  if (problem instanceof Problem) {
+    return (
+      <main>
+        <ErrorPanel problem={problem}>
+          <Button
+            tone="primary"
+            icon="refresh"
+            onClick={() => void (summary.error ? summary.refetch() : display.refetch())}
+          >
+            {say('try-again')}
+          </Button>
+        </ErrorPanel>
+      </main>
+    )
+  }
+  if (!summary.data || display.isPending) return <TableSkeleton />
+  return <OpenScreen session={summary.data} />
+}
+
+function OpenScreen({ session }: { session: SessionSummary }) {
+  const say = useSay()
+  const live = useScreen(session.id)
+  const status = live.view?.session.status
+  if (live.link === 'closed' || status === 'completed' || status === 'expired') {
+    const isRefused = live.closing?.status === 401 || live.closing?.status === 403
+    return (
+      <main>
+        <EmptyTable
+          title={say(isRefused ? 'screen.refused' : 'over.ended')}
+          text={say(isRefused ? 'screen.refused.text' : 'over.ended.text')}
+          word={session.name}
+        >
+          <Link href="/" className={buttonClass('primary', 'large')}>
+            {say('home')}
+          </Link>
+        </EmptyTable>
+      </main>
+    )
+  }
+  if (!live.view) return <TableSkeleton />
+  const isWaiting = (live.view.current_activity?.view.stage ?? 'waiting') === 'waiting'
+  return (
+    <ScreenPage live={live} state={live.view} isWaiting={isWaiting}>
+      <PokerScreen state={live.view} />
+    </ScreenPage>
+  )
+}

@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { getSession } from '@/api/get-session'
+import { Problem } from '@/api/problem'
+import type { Me, SessionState } from '@/api/types'
+import { PokerTable } from '@/features/poker/poker-table'
+import { pokerKeys } from '@/features/poker/poker-keys'
+import { PokerPhase } from '@/features/poker/poker-phase'
+import { JoinStep } from '@/features/sessions/join/join-step'
+import { RoomPage } from '@/features/sessions/room/room-page'
+import { useRoom } from '@/features/sessions/room/use-room'
+import { useSessionByCode } from '@/features/sessions/use-session-by-code'
+import { useSay } from '@/i18n/words'
+import { buttonClass, Button } from '@/ui/button'
+import { ErrorPanel } from '@/ui/error-panel'
+import { Link } from '@/ui/navigation'
+import { TableSkeleton } from '@/ui/table-skeleton'
+
+/** One address from the first hello to the end: the join step for newcomers, the table for those with a seat. */
+export function SessionRoute({ code }: { code: string }) {
+  const say = useSay()
+  const queries = useQueryClient()
+  const summary = useSessionByCode(code)
+  const id = summary.data?.id
+  const session = useQuery({
+    queryKey: ['session', id],
+    queryFn: ({ signal }) => getSession(id ?? '', signal),
+    enabled: id !== undefined,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  const problem = summary.error ?? session.error
+  const retry = () => void (summary.error ? summary.refetch() : session.refetch())
+
+  if (problem instanceof Problem) {
+    return (
+      <main>
+        <ErrorPanel problem={problem}>
+          {problem.isPassing && (
+            <Button tone="primary" icon="refresh" onClick={retry}>
+              {say('try-again')}
+            </Button>
+          )}
+          <Link href="/" className={buttonClass(problem.isPassing ? 'plain' : 'primary', 'medium')}>
+            {say('home')}
+          </Link>
+        </ErrorPanel>
+      </main>
+    )
+  }
+  if (!session.data) return <TableSkeleton />
+  const seat = (state: SessionState) => queries.setQueryData(['session', id], state)
+  if (isSeated(session.data)) return <PokerRoom first={session.data} />
+  return summary.data && <JoinStep session={summary.data} onSeat={seat} />
+}
+
+function isSeated(data: object): data is SessionState & { me: Me } {
+  return 'me' in data && data.me !== undefined
+}
+
+function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
+  const say = useSay()
+  const room = useRoom(first)
+  useEffect(() => {
+    document.title = `${room.state.session.name} · Plenum`
+    return () => {
+      document.title = 'Plenum'
+    }
+  }, [room.state.session.name])
+  return (
+    <RoomPage
+      room={room}
+      phase={<PokerPhase state={room.state} />}
+      keys={pokerKeys(say, room.me.permissions.is_facilitator)}
+    >
+      <PokerTable
+        sessionId={room.id}
+        state={room.state}
+        me={room.me}
+        link={room.live.link}
+        lostAt={room.live.lostAt}
+      />
+    </RoomPage>
+  )
+}

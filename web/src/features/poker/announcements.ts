@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import type { Participant, PokerView } from '@/api/types'
+import { useSay, type Say } from '@/i18n/words'
+import { announce } from '@/ui/announcer'
+import { resultOf } from './result'
+
+const quarters = [25, 50, 75, 100]
+
+/** Tells a screen reader what the table shows: starts, quarters of the count, the reveal. Never single votes. */
+export function useAnnouncements(view: PokerView, people: Record<string, Participant>): void {
+  const say = useSay()
+  const before = useRef(view)
+  useEffect(() => {
+    const words = whatHappened(before.current, view, people, say)
+    before.current = view
+    if (words) announce(words)
+  }, [view, people, say])
+}
+
+export function whatHappened(
+  before: PokerView,
+  now: PokerView,
+  people: Record<string, Participant>,
+  say: Say,
+): string | undefined {
+  if (now.stage === 'results' && before.stage !== 'results') return describe(now, people, say)
+  if (now.stage !== 'voting') return undefined
+  if (before.stage !== 'voting' || before.round !== now.round) return describe(now, people, say)
+  const passed = (view: PokerView) =>
+    quarters.filter((quarter) => view.voted_count * 100 >= quarter * view.eligible_count).length
+  return passed(now) > passed(before) && now.eligible_count > 0 ? describe(now, people, say) : undefined
+}
+
+/** The state of the table in one sentence; also the answer to the key "A". */
+export function describe(view: PokerView, people: Record<string, Participant>, say: Say): string {
+  if (view.stage === 'waiting') return say('say.waiting')
+  if (view.stage === 'voting') {
+    if (view.voted_count === 0)
+      return say('say.voting', { topic: view.topic ?? say('rounds.round', { n: view.round ?? 0 }) })
+    if (view.voted_count >= view.eligible_count) return say('say.all-in', { n: view.eligible_count })
+    return say('say.count', { n: view.voted_count, of: view.eligible_count })
+  }
+  const result = resultOf(view)
+  if (!result || result.says === 'none') return say('say.no-number')
+  if (result.says === 'unanimous') return say('say.unanimous', { card: result.label })
+  const outliers = view.statistics?.outliers.map((outlier) =>
+    say(outlier.side === 'low' ? 'say.lowest' : 'say.highest', {
+      name: people[outlier.participant_id]?.name ?? '',
+      card: outlier.card,
+    }),
+  )
+  return [
+    say('say.revealed', { card: result.label, n: result.count, of: result.of }),
+    ...(outliers ?? []),
+  ].join(' ')
+}

@@ -1,0 +1,72 @@
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { resultOf } from './result'
+import type { Poker } from './use-poker'
+import type { PokerView } from '@/api/types'
+import styles from './centre.module.css'
+
+/** The middle of the table: one number, one line. */
+export function CentreWords({ view, here }: { view: PokerView; here: number }) {
+  const say = useSay()
+  if (view.stage === 'waiting') {
+    return (
+      <>
+        <b className={styles['number']}>{say('centre.here', { n: here })}</b>
+        <span className={styles['line']}>{say('centre.waiting')}</span>
+      </>
+    )
+  }
+  const result = view.stage === 'results' ? resultOf(view) : undefined
+  if (result) {
+    return (
+      <span key={view.round} className={styles['result']}>
+        <span className={styles['line']}>{say(`centre.${result.says}`)}</span>
+        <b className={styles['big']}>{result.label}</b>
+        <span className={styles['count']}>{say('centre.count', { n: result.count, of: result.of })}</span>
+      </span>
+    )
+  }
+  return (
+    <>
+      <b className={`${styles['number']} num`}>
+        {say('centre.voted', { n: view.voted_count, of: view.eligible_count })}
+      </b>
+      <span className={styles['line']}>{say('centre.have-voted')}</span>
+    </>
+  )
+}
+
+/** The next step of the room, for the one who takes it. */
+export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
+  const say = useSay()
+  if (!poker.isFacilitator) return null
+  const { stage } = poker.view
+  if (stage === 'voting') {
+    return (
+      <span className={styles['step']}>
+        <Button
+          tone="live"
+          size="large"
+          shortcut="Space"
+          disabled={!poker.canReveal || poker.isBusy}
+          onClick={poker.reveal}
+        >
+          {say('step.reveal')}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <span className={styles['step']}>
+      <Button
+        tone="live"
+        size="large"
+        shortcut={stage === 'waiting' ? 'Space' : 'N'}
+        disabled={poker.isBusy}
+        onClick={() => poker.start(topic)}
+      >
+        {say(stage === 'waiting' ? 'step.start' : 'step.next')}
+      </Button>
+    </span>
+  )
+}

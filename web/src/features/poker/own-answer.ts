@@ -1,0 +1,48 @@
+import type { Problem } from '@/api/problem'
+import type { Me, PokerView } from '@/api/types'
+import type { Intent } from '@/live/intent-queue'
+
+export type Answer =
+  | { readonly type: 'vote'; readonly round: number; readonly client_seq: number; readonly card: string }
+  | { readonly type: 'retract'; readonly round: number; readonly client_seq: number }
+
+/** This person's card in the open round and what is known about its way to the server. */
+export interface OwnAnswer {
+  readonly card: string | undefined
+  readonly state: 'none' | Intent<Answer>['state']
+  /** The card the state is about, when it is not the one that counts. */
+  readonly about?: string
+  readonly problem?: Problem
+}
+
+/** Joins what the server has confirmed with what this device still holds. */
+export function ownAnswer(
+  activityId: string,
+  view: PokerView,
+  me: Me,
+  intent: Intent<Answer> | undefined,
+): OwnAnswer {
+  const mine = me.my_answer
+  const counting = mine?.activity_id === activityId && mine.round === view.round ? mine : undefined
+  const stored = answer(counting?.choice.card)
+  if (!intent) return stored
+
+  const { command, state, problem } = intent
+  const card = command.type === 'vote' ? command.card : undefined
+  const about = card === undefined ? {} : { about: card }
+  if (state === 'late' || state === 'refused')
+    return { ...stored, state, ...about, ...(problem && { problem }) }
+  if (command.round !== view.round) return stored
+  if (state !== 'saved') return { card, state, ...about }
+  const isConfirmed = counting !== undefined && counting.client_seq >= command.client_seq
+  return isConfirmed ? stored : answer(card)
+}
+
+function answer(card: string | undefined): OwnAnswer {
+  return { card, state: card === undefined ? 'none' : 'saved' }
+}
+
+/** The next place among this seat's answers; larger than everything the server or this device has used. */
+export function nextSeq(activityId: string, me: Me, intent: Intent<Answer> | undefined): number {
+  return Math.max(me.last_seq[activityId] ?? 0, intent?.command.client_seq ?? 0) + 1
+}

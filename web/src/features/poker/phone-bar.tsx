@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Icon } from '@/ui/icon'
+import { NextStep } from './centre'
+import { FacilitatorPanel } from './facilitator-panel'
+import type { Poker } from './use-poker'
+import styles from './phone-bar.module.css'
+
+interface PhoneBarProps {
+  poker: Poker
+  topic: string
+  onTopic: (topic: string) => void
+  onClear: () => void
+}
+
+/** The Scrum Master's remote control where there is no room for a panel: one next step, the rest in a sheet. */
+export function PhoneBar({ poker, topic, onTopic, onClear }: PhoneBarProps) {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  if (!poker.isFacilitator) return null
+  return (
+    <div className={styles['bar']}>
+      <NextStep poker={poker} topic={topic} />
+      <Button aria-label={say('control.more')} onClick={() => setOpen(true)}>
+        <Icon name="dots" />
+      </Button>
+      {isOpen && (
+        <Dialog title={say('control.more')} closeLabel={say('close')} onClose={() => setOpen(false)}>
+          <FacilitatorPanel poker={poker} topic={topic} onTopic={onTopic} onClear={onClear} />
+        </Dialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Say } from '@/i18n/words'
+
+/** What the keys of a poker page do, for its key sheet. */
+export function pokerKeys(say: Say, isFacilitator: boolean) {
+  const hand = {
+    title: say('keys.hand'),
+    keys: [
+      ['0 – 9', say('keys.value')],
+      ['C', say('keys.break')],
+      ['Q', say('keys.unknown')],
+      ['← →', say('keys.arrows')],
+      ['Backspace', say('keys.back')],
+    ] as const,
+  }
+  const lead = {
+    title: say('keys.lead'),
+    keys: [
+      ['Space', say('keys.space')],
+      ['N', say('keys.next')],
+      ['R', say('keys.again')],
+      ['X', say('keys.clear')],
+    ] as const,
+  }
+  return isFacilitator ? [lead, hand] : [hand]
+}

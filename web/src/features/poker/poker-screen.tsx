@@ -1,0 +1,46 @@
+import type { SessionState } from '@/api/types'
+import { useSay } from '@/i18n/words'
+import { RoundTable } from '@/ui/table/round-table'
+import { seats } from '@/ui/table/seats'
+import { useStage } from '@/ui/table/use-stage'
+import { CentreWords } from './centre'
+import { seating } from './seating'
+import { tableSeats, threadOf } from './table-seats'
+import styles from './poker-screen.module.css'
+
+const drawn = { width: 700, height: 486 }
+
+/** The table on the wall: the facilitator at twelve o'clock, everything large enough for the last row. */
+export function PokerScreen({ state }: { state: SessionState }) {
+  const say = useSay()
+  const [ref, room] = useStage<HTMLDivElement>()
+  const view = state.current_activity?.view
+  if (!view) return null
+  const people = seating(state.participants, state.session.facilitator_id)
+  const plan = seats(people.length, drawn.width, drawn.height, 'twelve')
+  const scale = room ? Math.min(room.width / drawn.width, room.height / drawn.height) : 0
+  const here = people.filter((person) => person.is_online).length
+  return (
+    <section className={styles['screen']}>
+      {view.topic && <h1>{view.topic}</h1>}
+      <div ref={ref} className={styles['room']}>
+        {scale > 0 && (
+          <div className={styles['scaled']} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>
+            <RoundTable
+              plan={plan}
+              seats={tableSeats(people, view, undefined, say, true)}
+              label={say('table.seats')}
+              isRevealed={view.is_revealed}
+              isClosed={view.statistics?.unanimous === true}
+              lowestTag={say('table.lowest')}
+              highestTag={say('table.highest')}
+              thread={threadOf(people, view)}
+            >
+              <CentreWords view={view} here={here} />
+            </RoundTable>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Participant, PokerStatistics, PokerView } from '@/api/types'
+import { useWords } from '@/i18n/words'
+import { Avatar } from '@/ui/avatar'
+import { CardFace } from '@/ui/table/card-face'
+import styles from './result-panel.module.css'
+
+/** How the cards fell: faces stacked over their cards, and the figures with what they leave out. */
+export function ResultPanel({ view, people }: { view: PokerView; people: Record<string, Participant> }) {
+  const { say } = useWords()
+  const { statistics, votes = {} } = view
+  if (!statistics) return null
+  return (
+    <section className={styles['result']}>
+      <h2>{say('result.title', { round: view.round ?? 0 })}</h2>
+      <ul className={styles['spread']} aria-label={say('result.spread')}>
+        {view.deck.cards.map((card) => {
+          const holders = Object.keys(votes).filter((id) => votes[id] === card.key)
+          const names = holders.map((id) => people[id]?.name ?? '').join(', ')
+          return (
+            <li
+              key={card.key}
+              data-mode={statistics.mode.includes(card.key)}
+              data-outlier={isOutlier(statistics, card.key)}
+            >
+              <span className={styles['faces']} aria-hidden="true">
+                {holders.map((id) => (
+                  <Avatar key={id} id={people[id]?.avatar ?? ''} size={20} />
+                ))}
+              </span>
+              <b aria-hidden="true">
+                <CardFace face={card} icon={16} />
+              </b>
+              <span className={`${styles['count']} num`} aria-hidden="true">
+                {holders.length || ''}
+              </span>
+              <span className="quiet">
+                {say('result.holders', { card: card.label, names: names || say('nobody') })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <Figures statistics={statistics} />
+    </section>
+  )
+}
+
+function isOutlier(statistics: PokerStatistics, card: string): boolean {
+  return statistics.outliers.some((outlier) => outlier.card === card)
+}
+
+function Figures({ statistics }: { statistics: PokerStatistics }) {
+  const { say, language } = useWords()
+  const number = (value: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
+  const percent = (value: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(value / 100)
+  const figures = [
+    [say('result.average'), statistics.average === undefined ? undefined : number(statistics.average)],
+    [say('result.median'), statistics.median === undefined ? undefined : number(statistics.median)],
+    [
+      say('result.agreement'),
+      statistics.agreement_percent === undefined ? undefined : percent(statistics.agreement_percent),
+    ],
+    [say('result.voted'), number(statistics.total_votes)],
+  ].filter((figure): figure is [string, string] => figure[1] !== undefined)
+  return (
+    <>
+      <dl className={`${styles['figures']} num`}>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {statistics.coffee_votes > 0 && (
+        <p className={styles['left-out']}>{say('result.left-out', { n: statistics.coffee_votes })}</p>
+      )}
+    </>
+  )
+}

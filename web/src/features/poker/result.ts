@@ -1,0 +1,20 @@
+import type { PokerView } from '@/api/types'
+import { cardOf } from './cards'
+
+/** The outcome of a round in one number and how it came about. */
+export interface Result {
+  readonly label: string
+  readonly says: 'unanimous' | 'most' | 'middle' | 'none'
+  readonly count: number
+  readonly of: number
+}
+
+export function resultOf(view: PokerView): Result | undefined {
+  const { statistics } = view
+  if (!statistics) return undefined
+  const { suggested_card: key, mode, numeric_votes: of } = statistics
+  const card = cardOf(view, key)
+  if (!key || !card) return { label: '–', says: 'none', count: 0, of }
+  const says = statistics.unanimous ? 'unanimous' : mode.length === 1 && mode[0] === key ? 'most' : 'middle'
+  return { label: card.label, says, count: statistics.distribution[key] ?? 0, of }
+}

@@ -1,0 +1,48 @@
+import type { PokerView } from '@/api/types'
+import { useSay } from '@/i18n/words'
+import { cardOf } from './cards'
+import styles from './rounds.module.css'
+
+/** Every round of this table, the running one marked, each with the card it suggested. */
+export function Rounds({ view }: { view: PokerView }) {
+  const say = useSay()
+  const past = Object.values(view.history)
+    .filter((round) => round.round !== view.round)
+    .sort((a, b) => a.round - b.round)
+  return (
+    <nav className={styles['rounds']} aria-label={say('rounds.title')}>
+      <h2>{say('rounds.title')}</h2>
+      <ol>
+        {past.map((round) => (
+          <li key={round.round}>
+            <span className={styles['words']}>
+              <small>{say('rounds.round', { n: round.round })}</small>
+              {round.topic ?? say('rounds.no-topic')}
+              {round.outcome && round.outcome !== 'none' && <small>{outcomeWords(round.outcome, say)}</small>}
+            </span>
+            <span className={styles['card']}>{cardOf(view, round.suggested_card)?.label ?? '–'}</span>
+          </li>
+        ))}
+        {view.round !== undefined && (
+          <li aria-current="true">
+            <span className={styles['words']}>
+              <small>{say('rounds.round', { n: view.round })}</small>
+              {view.topic ?? say('rounds.no-topic')}
+            </span>
+            <span className={styles['card']} data-open={!view.is_revealed}>
+              {(view.is_revealed && cardOf(view, view.statistics?.suggested_card)?.label) || '–'}
+            </span>
+          </li>
+        )}
+      </ol>
+      {past.length === 0 && view.round === undefined && (
+        <p className={styles['none']}>{say('rounds.none')}</p>
+      )}
+    </nav>
+  )
+}
+
+function outcomeWords(outcome: string, say: ReturnType<typeof useSay>): string {
+  if (outcome === 'revote') return say('outcome.revote')
+  return outcome === 'reset' ? say('outcome.reset') : ''
+}

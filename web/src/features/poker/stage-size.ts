@@ -1,0 +1,14 @@
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large a table is drawn in the room it has. Only on a phone does it grow for the result, to hold the cards. */
+export function stageSize(room: Size, showsCards: boolean): Size {
+  if (room.width < 600) {
+    const width = Math.min(room.width, 430)
+    return { width, height: showsCards ? 280 : 226 }
+  }
+  const width = Math.min(room.width, 960)
+  return { width, height: Math.max(400, Math.min(room.height, Math.round(width * 0.705), 620)) }
+}

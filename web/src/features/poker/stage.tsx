@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useSay } from '@/i18n/words'
+import { RoundTable } from '@/ui/table/round-table'
+import { seats } from '@/ui/table/seats'
+import { useStage } from '@/ui/table/use-stage'
+import { CentreWords, NextStep } from './centre'
+import { seating, watching } from './seating'
+import { stageSize } from './stage-size'
+import { tableSeats, threadOf } from './table-seats'
+import type { Poker } from './use-poker'
+import styles from './stage.module.css'
+
+const nothing = { width: 0, height: 0 }
+
+interface StageProps {
+  poker: Poker
+  meId: string
+  isStale: boolean
+  topic: string
+}
+
+/** The table of a poker round, fitted to the room it has; the room it takes never depends on the phase at a desk. */
+export function Stage({ poker, meId, isStale, topic }: StageProps) {
+  const say = useSay()
+  const { view } = poker
+  const people = useMemo(() => seating(poker.people, meId), [poker.people, meId])
+  const [ref, room] = useStage<HTMLDivElement>()
+  const { width, height } = stageSize(room ?? nothing, view.stage === 'results')
+  const plan = useMemo(() => seats(people.length, width, height), [people.length, width, height])
+  const spectators = watching(poker.people)
+  const here = people.filter((person) => person.is_online).length
+  const size = plan.isCompact ? 'compact' : plan.height < 520 ? 'tight' : 'full'
+  return (
+    <div ref={ref} className={styles['room']} data-size={size} data-stage={view.stage}>
+      {room && (
+        <RoundTable
+          plan={plan}
+          seats={tableSeats(people, view, meId, say, !plan.isCompact)}
+          label={say('table.seats')}
+          isRevealed={view.is_revealed}
+          isClosed={view.statistics?.unanimous === true}
+          isStale={isStale}
+          lowestTag={say('table.lowest')}
+          highestTag={say('table.highest')}
+          thread={plan.isCompact ? undefined : threadOf(people, view)}
+        >
+          <CentreWords view={view} here={here} />
+          {!plan.isCompact && <NextStep poker={poker} topic={topic} />}
+        </RoundTable>
+      )}
+      {spectators > 0 && <p className={styles['watching']}>{say('table.watching', { n: spectators })}</p>}
+    </div>
+  )
+}

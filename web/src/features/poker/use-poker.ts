@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { sendPokerCommand } from '@/api/send-poker-command'
+import type { CommandApplied, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
+import { useIntents } from '@/live/use-intents'
+import { nextSeq, ownAnswer, type Answer } from './own-answer'
+
+type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
+
+export interface PokerProps {
+  readonly sessionId: string
+  readonly state: SessionState
+  readonly me: Me
+  readonly link: string
+  readonly lostAt?: number | undefined
+}
+
+/** What a person can do at this table, and what became of it. */
+export function usePoker({ sessionId, state, me, link }: PokerProps, activityId: string, view: PokerView) {
+  const send = useCallback(
+    (command: PokerCommand): Promise<CommandApplied> => sendPokerCommand(sessionId, activityId, command),
+    [sessionId, activityId],
+  )
+  const key = `${sessionId} ${activityId} ${me.participant_id}`
+  const { intent, put, dismiss } = useIntents<Answer>(key, send, link === 'live' || link === 'slow')
+  const answer = useMemo(() => ownAnswer(activityId, view, me, intent), [activityId, view, me, intent])
+  const control = useMutation({ mutationFn: (command: Control) => send(command) })
+  const round = view.round ?? 0
+  const canVote = view.stage === 'voting' && me.permissions.can_vote
+
+  /** Choosing the chosen card again takes it back. */
+  const choose = (card: string) => {
+    if (!canVote) return
+    const numbered = { round, client_seq: nextSeq(activityId, me, intent) }
+    if (card === answer.card) void put({ type: 'retract', ...numbered })
+    else void put({ type: 'vote', card, ...numbered })
+  }
+  const takeBack = () => {
+    if (canVote && answer.card) choose(answer.card)
+  }
+
+  return {
+    view,
+    round,
+    answer,
+    canVote,
+    choose,
+    takeBack,
+    dismiss,
+    isFacilitator: me.permissions.is_facilitator,
+    isBusy: control.isPending,
+    problem: control.error,
+    start: (topic?: string) => control.mutate({ type: 'start', ...(topic && { topic }) }),
+    reveal: () => control.mutate({ type: 'reveal', round }),
+    revote: () => control.mutate({ type: 'revote', round }),
+    clear: () => control.mutate({ type: 'reset', round }),
+    canStart: me.permissions.is_facilitator && view.stage !== 'voting',
+    canReveal: me.permissions.is_facilitator && view.stage === 'voting' && view.voted_count > 0,
+    people: state.participants,
+  }
+}
+
+export type Poker = ReturnType<typeof usePoker>

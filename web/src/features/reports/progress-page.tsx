@@ -1,0 +1,75 @@
+import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Paper, Typography } from '@mui/material'
+import { Problem } from '@/api/problem'
+import type { Progress } from '@/api/types'
+import { useWords } from '@/i18n/words'
+import { ErrorPanel } from '@/ui/error-panel'
+import { Icon } from '@/ui/icon'
+import { TickRing } from '@/ui/tick-ring'
+import { Changes } from './changes'
+import { ProgressBar } from './progress-bar'
+import { useProgress } from './use-progress'
+
+/** How far the work is: the answer in one sentence, its parts, and the changes behind the number on request. */
+export function ProgressPage() {
+  const { say } = useWords()
+  const { progress, error, retry } = useProgress()
+  if (!progress && error instanceof Problem) {
+    return (
+      <ErrorPanel problem={error}>
+        <Button variant="contained" onClick={retry}>
+          {say('try-again')}
+        </Button>
+      </ErrorPanel>
+    )
+  }
+  if (!progress) return <Box aria-busy="true" aria-label={say('loading')} />
+  return (
+    <>
+      <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2.5 }}>
+        <TickRing
+          share={progress.total === 0 ? 0 : progress.done / progress.total}
+          size={56}
+          label={percent(progress)}
+        />
+        <Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {say('progress.eyebrow')}
+          </Typography>
+          <Typography variant="h1" tabIndex={-1}>
+            {progress.total === 0
+              ? say('progress.none')
+              : say('progress.sentence', { done: progress.done, total: progress.total })}
+          </Typography>
+        </Box>
+      </Box>
+      <Paper sx={{ p: 2.5 }}>
+        <ProgressBar progress={progress} />
+      </Paper>
+      <Explanation progress={progress} />
+    </>
+  )
+}
+
+function percent(progress: Progress): string {
+  return progress.total === 0 ? '' : `${Math.round((progress.done * 100) / progress.total)}`
+}
+
+function Explanation({ progress }: { progress: Progress }) {
+  const { say, language } = useWords()
+  const time = (at: string) =>
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' })
+  return (
+    <Accordion sx={{ mt: 1.75 }} disableGutters>
+      <AccordionSummary expandIcon={<Icon name="down" />}>
+        <Typography sx={{ fontWeight: 600 }}>{say('progress.how')}</Typography>
+      </AccordionSummary>
+      <AccordionDetails>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+          {say('progress.formula', { n: progress.changes_seen, time: time(progress.computed_at) })}
+          {progress.events_until && ` ${say('progress.until', { time: time(progress.events_until) })}`}
+        </Typography>
+        <Changes latest={progress.latest} />
+      </AccordionDetails>
+    </Accordion>
+  )
+}

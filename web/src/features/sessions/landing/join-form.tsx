@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { joinSession } from '@/api/join-session'
+import { Problem } from '@/api/problem'
+import { useSay } from '@/i18n/words'
+import { problemWords } from '@/i18n/problem-words'
+import { Button } from '@/ui/button'
+import { navigate } from '@/ui/navigation'
+import { readCode } from '../join-code'
+import type { Person } from '../person'
+import { PersonFields } from '../person-fields'
+import { cleanName, isPersonName } from '../person-name'
+import { useSessionByCode } from '../use-session-by-code'
+import { CodeField } from './code-field'
+import { useSettled } from './use-settled'
+import styles from './join.module.css'
+
+interface JoinFormProps {
+  person: Person
+  onPerson: (person: Person) => void
+}
+
+/** Code, name, face, seat: three taps from the front door to the table. */
+export function JoinForm({ person, onPerson }: JoinFormProps) {
+  const say = useSay()
+  const [typed, setTyped] = useState(readCode(''))
+  const settled = useSettled(typed.code, 300)
+  const isWhole = typed.code.length === 6 && settled === typed.code
+  const lookup = useSessionByCode(settled, isWhole)
+  const join = useMutation({
+    mutationFn: (id: string) =>
+      joinSession(id, { name: cleanName(person.name), avatar: person.avatar, as: 'voter' }),
+    onSuccess: () => navigate(`/s/${typed.code}`),
+  })
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!lookup.data) return
+    // Without a name the join step of the session asks for it; a full room is explained there, with its ways on.
+    if (isPersonName(person.name) && lookup.data.can_join) join.mutate(lookup.data.id)
+    else navigate(`/s/${typed.code}`)
+  }
+
+  const found = isWhole ? lookup.data : undefined
+  return (
+    <form className={styles['join']} aria-label={say('join.form')} onSubmit={submit} noValidate>
+      <div className={styles['row']}>
+        <CodeField
+          typed={typed}
+          found={found}
+          problem={isWhole ? lookup.error : undefined}
+          onType={(text) => setTyped(readCode(text))}
+        />
+        <Button tone="live" size="large" type="submit" disabled={!found || join.isPending}>
+          {say('join.seat')}
+        </Button>
+      </div>
+      <PersonFields
+        person={person}
+        onChange={onPerson}
+        problem={person.name && !isPersonName(person.name) ? say('person.name.refused') : undefined}
+      />
+      {join.error instanceof Problem && (
+        <p className={styles['refused']} role="alert">
+          {problemWords(join.error, say).title}
+        </p>
+      )}
+    </form>
+  )
+}

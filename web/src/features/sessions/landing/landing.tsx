@@ -1,0 +1,54 @@
+import { useRef } from 'react'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { Icon } from '@/ui/icon'
+import { Logo } from '@/ui/logo'
+import { toggleTheme } from '@/ui/theme/appearance'
+import { useKeys } from '@/ui/use-keys'
+import { usePerson } from '../person'
+import { HeroTable } from './hero-table'
+import { JoinForm } from './join-form'
+import { OpenSessions } from './open-sessions'
+import { StartTable } from './start-table'
+import { useOpenSessions } from './use-open-sessions'
+import styles from './landing.module.css'
+
+/** The front door: join with a code, start a table, or walk into an open room. */
+export function Landing() {
+  const say = useSay()
+  const [person, setPerson] = usePerson()
+  const open = useOpenSessions()
+  const lead = useRef<HTMLElement>(null)
+  useKeys({ 'shift+d': toggleTheme })
+  const askForName = () =>
+    lead.current?.querySelector<HTMLInputElement>('[autocomplete="given-name"]')?.focus()
+
+  return (
+    <>
+      <header className={styles['bar']}>
+        <span className={styles['brand']}>
+          <Logo />
+          Plenum
+        </span>
+        <Button tone="ghost" aria-label={say('theme.toggle')} onClick={toggleTheme}>
+          <Icon name="moon" />
+        </Button>
+      </header>
+      <main className={styles['main']}>
+        <section ref={lead} className={styles['lead']}>
+          <h1 tabIndex={-1}>{say('landing.title')}</h1>
+          <p className={styles['big']}>{say('landing.text')}</p>
+          <JoinForm person={person} onPerson={setPerson} />
+        </section>
+        <HeroTable />
+        <section className={styles['start']} aria-labelledby="start-something">
+          <h2 id="start-something">{say('start.title')}</h2>
+          <StartTable person={person} capacity={open.data?.capacity} onNameless={askForName} />
+        </section>
+        <div className={styles['open']}>
+          <OpenSessions open={open} />
+        </div>
+      </main>
+    </>
+  )
+}

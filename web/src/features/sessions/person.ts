@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { avatars } from '@/ui/avatars'
+
+/** Who sits here: a name as typed and one of the faces. */
+export interface Person {
+  readonly name: string
+  readonly avatar: string
+}
+
+const place = 'plenum.person'
+const kept = 30 * 24 * 60 * 60 * 1000
+
+/** Name and face as last used in this browser, for thirty days; a random face for someone new. */
+export function usePerson() {
+  const [person, setPerson] = useState<Person>(() => savedPerson() ?? { name: '', avatar: randomAvatar() })
+  const change = (next: Person) => {
+    setPerson(next)
+    localStorage.setItem(place, JSON.stringify({ ...next, at: Date.now() }))
+  }
+  return [person, change] as const
+}
+
+function savedPerson(): Person | undefined {
+  try {
+    const saved = JSON.parse(localStorage.getItem(place) ?? 'null') as (Person & { at: number }) | null
+    return saved && Date.now() - saved.at < kept ? { name: saved.name, avatar: saved.avatar } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function randomAvatar(): string {
+  return avatars[Math.floor(Math.random() * avatars.length)] ?? avatars[0]
+}

@@ -1,0 +1,38 @@
+import type { Participant } from '@/api/types'
+import { useSay } from '@/i18n/words'
+import { Avatar } from '@/ui/avatar'
+import { Dialog } from '@/ui/dialog'
+import type { Room } from './use-room'
+import styles from './people-dialog.module.css'
+
+/** Everybody in the room, with role and presence in words. */
+export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => void }) {
+  const say = useSay()
+  const people = Object.values(room.state.participants).sort((a, b) => a.joined_at.localeCompare(b.joined_at))
+  return (
+    <Dialog title={say('people.title', { n: people.length })} closeLabel={say('close')} onClose={onClose}>
+      <ul className={styles['people']}>
+        {people.map((person) => (
+          <Row key={person.id} person={person} isMe={person.id === room.me.participant_id} />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function Row({ person, isMe }: { person: Participant; isMe: boolean }) {
+  const say = useSay()
+  return (
+    <li>
+      <Avatar id={person.avatar} size={34} />
+      <span className={styles['name']}>
+        {person.name}
+        {isMe && <small> {say('people.you')}</small>}
+      </span>
+      <small>{say(`role.${person.role}`)}</small>
+      <small className={styles['presence']} data-here={person.is_online}>
+        {person.is_online ? say('people.here') : say('people.away')}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useSay } from '@/i18n/words'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { ConnectionPill } from '@/ui/connection-pill'
+import { Icon } from '@/ui/icon'
+import { Logo } from '@/ui/logo'
+import { Link } from '@/ui/navigation'
+import { spaced } from '../join-code'
+import type { RoomPanel } from './room-page'
+import type { Room } from './use-room'
+import styles from './room-header.module.css'
+
+interface RoomHeaderProps {
+  room: Room
+  phase: ReactNode
+  onOpen: (panel: RoomPanel) => void
+}
+
+export function RoomHeader({ room, phase, onOpen }: RoomHeaderProps) {
+  const say = useSay()
+  const { session, participants } = room.state
+  const mine = participants[room.me.participant_id]
+  return (
+    <header className={styles['bar']}>
+      <Link href="/" aria-label={say('home')} className={styles['home']}>
+        <Logo />
+      </Link>
+      <div className={styles['name']}>
+        <b>{session.name}</b>
+        <small>{say('room.kind.poker')}</small>
+      </div>
+      <span className={styles['phase']}>{phase}</span>
+      <span className={styles['space']} />
+      <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />
+      <div className={styles['desk']}>
+        <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
+          <span className="num">
+            {say('room.people', { n: session.counts.participants, max: session.max_seats })}
+          </span>
+        </Button>
+        <Button size="small" icon="qr" onClick={() => onOpen('invite')}>
+          {say('room.invite')} <span className={`${styles['code']} num`}>{spaced(session.join_code)}</span>
+        </Button>
+        <Button tone="ghost" size="small" aria-label={say('room.keys')} onClick={() => onOpen('keys')}>
+          <Icon name="kbd" />
+        </Button>
+        <Button tone="ghost" size="small" aria-label={say('room.more')} onClick={() => onOpen('menu')}>
+          <Icon name="kebab" />
+        </Button>
+      </div>
+      <button
+        type="button"
+        className={styles['me']}
+        aria-label={say('room.more')}
+        onClick={() => onOpen('menu')}
+      >
+        <Avatar id={mine?.avatar ?? ''} size={36} />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { SessionState } from '@/api/types'
+import type { Live } from '@/live/use-channel'
+import { useSay } from '@/i18n/words'
+import { ConnectionPill } from '@/ui/connection-pill'
+import { Logo } from '@/ui/logo'
+import { useKeys } from '@/ui/use-keys'
+import { spaced } from '../join-code'
+import { QrBadge } from '../qr-badge'
+import styles from './screen-page.module.css'
+
+interface ScreenPageProps {
+  live: Live<SessionState>
+  state: SessionState
+  /** While people arrive the way in is the content; later it moves to the corner. */
+  isWaiting: boolean
+  children: ReactNode
+}
+
+/** The wall of the room: read from afar, touched by nobody. */
+export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps) {
+  const say = useSay()
+  const [isQrShown, setQrShown] = useState(true)
+  const { session } = state
+  useKeys({
+    q: () => setQrShown((shown) => !shown),
+    f: () => void toggleFullScreen(),
+  })
+  return (
+    <main className={styles['screen']} data-waiting={isWaiting}>
+      <header className={styles['head']}>
+        <Logo size={40} />
+        <b>{session.name}</b>
+        {live.link !== 'live' && <ConnectionPill link={live.link} lostAt={live.lostAt} />}
+      </header>
+      <div className={styles['content']}>{children}</div>
+      {(isQrShown || isWaiting) && (
+        <aside className={styles['way-in']}>
+          <QrBadge url={session.qr_code_url} size={isWaiting ? 'min(46vh, 26vw)' : 'max(18vh, 160px)'} />
+          <p className={styles['scan']}>
+            {say('qr.scan')}
+            <span>{location.host}</span>
+            <b className="num">{spaced(session.join_code)}</b>
+          </p>
+        </aside>
+      )}
+    </main>
+  )
+}
+
+function toggleFullScreen(): Promise<void> {
+  return document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+}

@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { IntentQueue, type Numbered } from './intent-queue'
+import { intentStore } from './intent-store'
+
+const store = intentStore()
+
+/** The waiting answer of one seat. `send` must be stable; the key names session, activity and participant. */
+export function useIntents<C extends Numbered>(
+  key: string,
+  send: (command: C) => Promise<unknown>,
+  isLive: boolean,
+) {
+  const queue = useMemo(() => new IntentQueue<C>(key, store, send), [key, send])
+  const intent = useSyncExternalStore(queue.subscribe, queue.current)
+  useEffect(() => void queue.restore(), [queue])
+  useEffect(() => {
+    if (isLive) queue.retry()
+  }, [queue, isLive])
+  return { intent, put: queue.put, dismiss: queue.dismiss }
+}

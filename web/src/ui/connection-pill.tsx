@@ -1,0 +1,15 @@
+import { useWords } from '@/i18n/words'
+import styles from './connection-pill.module.css'
+
+type Shown = 'connecting' | 'live' | 'catching_up' | 'slow' | 'offline' | 'closed'
+
+/** Whether what is on the page is how things are now. Always there, always with a word. */
+export function ConnectionPill({ link, lostAt }: { link: Shown; lostAt?: number | undefined }) {
+  const { say, language } = useWords()
+  const time = new Date(lostAt ?? 0).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  return (
+    <span className={styles['pill']} data-link={link} role="status">
+      {link === 'offline' && lostAt ? say('link.offline.since', { time }) : say(`link.${link}`)}
+    </span>
+  )
+}

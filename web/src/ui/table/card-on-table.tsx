@@ -1,0 +1,50 @@
+import type { CSSProperties } from 'react'
+import { CardFace } from './card-face'
+import type { SeatPlace, TablePlan } from './seats'
+import type { TableCard } from './table-seat'
+import styles from './card-on-table.module.css'
+
+interface CardOnTableProps {
+  card: TableCard
+  place: SeatPlace
+  plan: TablePlan
+  index: number
+  tags: { lowest: string; highest: string }
+}
+
+/** A place for a card, a card face down, or the turned card. Only the turn itself is animated, by one class. */
+export function CardOnTable({ card, place, plan, index, tags }: CardOnTableProps) {
+  const { width, height } = plan.card
+  const spot: CSSProperties = { transform: `translate(${place.card.x}px, ${place.card.y}px)` }
+  const size: CSSProperties = { width, height, left: -width / 2, top: -height / 2, fontSize: height * 0.39 }
+  if (card.lies === 'slot') {
+    return (
+      <span className={styles['spot']} style={spot} aria-hidden="true">
+        <span className={styles['slot']} style={size} />
+      </span>
+    )
+  }
+  const outlier = card.lies === 'up' ? card.outlier : undefined
+  const tagSide = place.card.x < plan.width / 2 ? 'right' : 'left'
+  return (
+    <span className={styles['spot']} style={{ ...spot, '--i': index } as CSSProperties} aria-hidden="true">
+      <span className={styles['turn']} data-up={card.lies === 'up'} style={size}>
+        <span className={styles['back']} />
+        {card.lies === 'up' && (
+          <span className={styles['face']} data-outlier={outlier !== undefined}>
+            <CardFace face={card.face} icon={height * 0.36} />
+          </span>
+        )}
+      </span>
+      {outlier && !plan.isCompact && (
+        <span
+          className={styles['tag']}
+          data-side={tagSide}
+          style={{ '--away': `${width / 2 + 9}px` } as CSSProperties}
+        >
+          {tags[outlier]}
+        </span>
+      )}
+    </span>
+  )
+}

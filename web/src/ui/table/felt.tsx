@@ -1,0 +1,43 @@
+import type { TablePlan } from './seats'
+import type { TableSeat } from './table-seat'
+import styles from './felt.module.css'
+
+interface FeltProps {
+  plan: TablePlan
+  rims: readonly TableSeat['rim'][]
+  thread?: readonly [number, number] | undefined
+}
+
+/** The drawn table: surface, hairline rings, one rim segment per seat and the thread between the extremes. */
+export function Felt({ plan, rims, thread }: FeltProps) {
+  return (
+    <svg
+      className={styles['felt']}
+      width={plan.width}
+      height={plan.height}
+      viewBox={`0 0 ${plan.width} ${plan.height}`}
+      aria-hidden="true"
+    >
+      <path className={styles['surface']} d={plan.felt} />
+      {plan.rings.map((ring) => (
+        <path key={ring} className={styles['line']} d={ring} />
+      ))}
+      {plan.seats.map((seat, i) => (
+        <g key={i} data-rim={rims[i] ?? 'open'} className={styles['segment']}>
+          <path className={styles['open']} d={seat.segment} strokeWidth={plan.rim.open} />
+          <path className={styles['taken']} d={seat.segment} strokeWidth={plan.rim.taken} />
+        </g>
+      ))}
+      <path className={styles['ring']} d={plan.edge} strokeWidth={plan.rim.taken} />
+      {thread && <path className={styles['thread']} d={threadPath(plan, thread)} />}
+    </svg>
+  )
+}
+
+/** From card to card, sagging below the centre block so that it never crosses the number. */
+function threadPath(plan: TablePlan, [from, to]: readonly [number, number]): string {
+  const [start, end] = [plan.seats[from]?.card, plan.seats[to]?.card]
+  if (!start || !end) return ''
+  const sag = plan.height * 0.78
+  return `M${start.x} ${start.y}Q${(start.x + end.x) / 2} ${sag} ${end.x} ${end.y}`
+}

@@ -1,0 +1,40 @@
+import { Avatar } from '../avatar'
+import { Icon } from '../icon'
+import type { SeatPlace } from './seats'
+import type { TableSeat } from './table-seat'
+import styles from './seat.module.css'
+
+/** A face at the table with its mark, its crown and its name. */
+export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace; size: number }) {
+  const badge = size > 40 ? 12 : 9
+  return (
+    <li
+      className={styles['seat']}
+      style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
+      data-me={seat.isMe}
+      data-away={seat.isAway}
+      data-small={size < 40}
+    >
+      <span className={styles['who']}>
+        <span className={styles['face']}>
+          <Avatar id={seat.avatar} size={size} />
+        </span>
+        {seat.isFacilitator && (
+          <span className={styles['crown']}>
+            <Icon name="crown" size={badge} weight={2} />
+          </span>
+        )}
+        {seat.mark === 'voted' && (
+          <span className={styles['voted']}>
+            <Icon name="check" size={badge} weight={3} />
+          </span>
+        )}
+        {seat.mark === 'missing' && <span className={styles['missing']} />}
+      </span>
+      <span className={styles['name']} data-side={place.name.side} style={{ width: place.name.width }}>
+        {seat.name}
+      </span>
+      <span className="quiet">{`, ${seat.description}`}</span>
+    </li>
+  )
+}
