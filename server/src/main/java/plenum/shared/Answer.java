@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of every successful answer. */
-public record Answer<T>(T data, @Nullable Map<String, Object> meta, @Nullable Map<String, String> links) {
+public record Answer<T>(
+        T data,
+        @Nullable Map<String, Object> meta,
+        @Nullable Map<String, String> links) {
 
     public static <T> Answer<T> of(T data) {
         return new Answer<>(data, null, null);

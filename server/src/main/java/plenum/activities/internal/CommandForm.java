@@ -83,7 +83,8 @@ class CommandForm<C> {
             return new Field(snakeCase(component.getName()), component.getType(), optional);
         }
 
-        @Nullable Object read(JsonNode form, List<Refusal.Detail> details) {
+        @Nullable
+        Object read(JsonNode form, List<Refusal.Detail> details) {
             var value = form.get(name);
             if (value == null || value.isNull()) {
                 if (!optional) {

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One card of a deck: the key that is stored, the label that is shown, and what it counts for. */
 public record Card(
-        String key,
-        String label,
-        Kind kind,
-        @Nullable BigDecimal value) {
+        String key, String label, Kind kind, @Nullable BigDecimal value) {
 
     public enum Kind {
         @JsonProperty("numeric")

@@ -54,7 +54,9 @@ class Count {
                 votes.size(),
                 estimates.size(),
                 votes.size() - serious.size(),
-                (int) serious.stream().filter(card -> card.kind() == Kind.UNKNOWN).count(),
+                (int) serious.stream()
+                        .filter(card -> card.kind() == Kind.UNKNOWN)
+                        .count(),
                 eligible,
                 eligible == 0 ? 0 : percent(votes.size(), eligible),
                 figure(average()),

@@ -34,15 +34,26 @@ public record Deck(String id, List<Card> cards) {
     }
 
     static Deck builtIn(String id) {
-        return BUILT_IN.stream().filter(deck -> deck.id().equals(id)).findFirst().orElseThrow();
+        return BUILT_IN.stream()
+                .filter(deck -> deck.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Deck numbers(String id, String keys) {
-        return new Deck(id, words(keys).map(key -> special(key).orElseGet(() -> Card.number(key))).toList());
+        return new Deck(
+                id,
+                words(keys)
+                        .map(key -> special(key).orElseGet(() -> Card.number(key)))
+                        .toList());
     }
 
     static Deck sizes(String id, String keys) {
-        return new Deck(id, words(keys).map(key -> special(key).orElseGet(() -> Card.size(key))).toList());
+        return new Deck(
+                id,
+                words(keys)
+                        .map(key -> special(key).orElseGet(() -> Card.size(key)))
+                        .toList());
     }
 
     private static Optional<Card> special(String key) {

@@ -54,7 +54,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case VotesRevealed revealed ->
                 state.with(state.table().revealed(revealed.at(), state.statistics(revealed.eligible())));
             case RoundCompleted completed ->
-                state.with(state.table().completed(completed.outcome(), state.cards().size()));
+                state.with(state.table()
+                        .completed(completed.outcome(), state.cards().size()));
         };
     }
 

@@ -70,7 +70,9 @@ record PokerNews(PokerState state, Crowd crowd) {
 
     private long seconds(RoundCompleted completed) {
         var round = state.rounds().get(completed.round());
-        return round == null ? 0 : Duration.between(round.startedAt(), completed.at()).toSeconds();
+        return round == null
+                ? 0
+                : Duration.between(round.startedAt(), completed.at()).toSeconds();
     }
 
     private void name(UUID participant, Map<String, Object> data) {

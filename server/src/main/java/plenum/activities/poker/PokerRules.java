@@ -52,7 +52,8 @@ record PokerRules(PokerState state, Turn turn) {
         var card = state.deck().find(vote.card());
         var key = card.map(Card::key).orElse(vote.card());
         return switch (judge(vote, new Hand(vote.clientSeq(), key))) {
-            case Taken(var former) when card.isPresent() ->
+            case Taken(var former)
+            when card.isPresent() ->
                 accepted(new Voted(
                         turn.actor(), vote.round(), vote.clientSeq(), key, former != null && former.counts()));
             case Taken _ -> refused(Problem.INVALID_RESPONSE.on("card", "is not in this deck"));

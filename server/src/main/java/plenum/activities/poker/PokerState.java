@@ -20,7 +20,8 @@ public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<
     }
 
     /** The round on the table, absent before the first. */
-    @Nullable Round current() {
+    @Nullable
+    Round current() {
         return rounds.isEmpty() ? null : table();
     }
 
@@ -45,7 +46,8 @@ public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<
         return new Outline(stage().word(), stage().phase(), round());
     }
 
-    @Nullable Ballot ballot(UUID participant) {
+    @Nullable
+    Ballot ballot(UUID participant) {
         var hand = hands.get(participant);
         return hand == null ? null : hand.ballot(participant, round());
     }
@@ -62,7 +64,8 @@ public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<
     }
 
     /** What the cards say together, once they are open. */
-    @Nullable Statistics statistics() {
+    @Nullable
+    Statistics statistics() {
         var round = current();
         return round == null || !round.isRevealed() ? null : statistics(round.eligibleCount());
     }

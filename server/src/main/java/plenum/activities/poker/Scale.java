@@ -10,7 +10,8 @@ import plenum.activities.poker.Card.Kind;
 record Scale(List<Card> cards) {
 
     static Scale of(Deck deck) {
-        var cards = new ArrayList<>(deck.cards().stream().filter(Card::estimates).toList());
+        var cards =
+                new ArrayList<>(deck.cards().stream().filter(Card::estimates).toList());
         deck.cards().stream().filter(card -> card.kind() == Kind.INFINITY).forEach(cards::add);
         return new Scale(List.copyOf(cards));
     }

@@ -28,7 +28,8 @@ class CallerFilter extends OncePerRequestFilter {
     private static final Pattern SESSION =
             Pattern.compile("/api/v1/sessions/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
     private static final Pattern AS_DISPLAY = Pattern.compile("(?:^|.*&)as=display(?:&.*|$)");
-    private static final Pattern BEARER = Pattern.compile("Bearer ((?:seat|disp)_\\S{1,128})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER =
+            Pattern.compile("Bearer ((?:seat|disp)_\\S{1,128})", Pattern.CASE_INSENSITIVE);
 
     private final ObjectProvider<Proofs> proofs;
 

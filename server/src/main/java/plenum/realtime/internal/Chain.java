@@ -97,6 +97,10 @@ final class Chain {
         return texts;
     }
 
+    boolean hasReaders() {
+        return !rows.isEmpty();
+    }
+
     List<Row> rows() {
         return rows;
     }

@@ -45,8 +45,7 @@ final class Channel {
         this.hub = hub;
         this.name = name;
         this.wire = new Wire(Map.copyOf(stamp));
-        views.forEach((audience, view) ->
-                chains.put(audience, new Chain(wire, at, hub.now(), view, hub.nanos())));
+        views.forEach((audience, view) -> chains.put(audience, new Chain(wire, at, hub.now(), view, hub.nanos())));
         this.fanout = new Fanout(hub, () -> chains.values().forEach(Chain::wakeAll));
     }
 
@@ -171,6 +170,10 @@ final class Channel {
         }
     }
 
+    boolean hasReaders() {
+        return !streams.isEmpty() || chains.values().stream().anyMatch(Chain::hasReaders);
+    }
+
     void beat(int slot) {
         for (var chain : chains.values()) {
             byte[] heartbeat = null;
@@ -218,7 +221,9 @@ final class Channel {
     /** Nobody can resume from the base, unless they got it from this very channel and it is still the present. */
     private Polled whole(Chain chain, String reader, @Nullable Position since) {
         var moment = chain.now();
-        if (moment.last().isBase() && !sawTheBase.add(reader) && moment.position().equals(since)) {
+        if (moment.last().isBase()
+                && !sawTheBase.add(reader)
+                && moment.position().equals(since)) {
             return new Polled.NothingNew(moment.position());
         }
         return new Polled.Whole(moment.snapshot());

@@ -55,7 +55,8 @@ final class Frame {
         return bornAt;
     }
 
-    @Nullable Frame next() {
+    @Nullable
+    Frame next() {
         return next;
     }
 

@@ -76,8 +76,8 @@ final class Handshake {
             return Optional.empty();
         }
         return Optional.of(jetty.getRequest())
-                .filter(it -> it.getConnectionMetaData().getHttpVersion().getVersion()
-                        <= HttpVersion.HTTP_1_1.getVersion());
+                .filter(it ->
+                        it.getConnectionMetaData().getHttpVersion().getVersion() <= HttpVersion.HTTP_1_1.getVersion());
     }
 
     private static @Nullable Position position(HttpServletRequest request) {

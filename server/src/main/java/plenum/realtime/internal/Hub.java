@@ -28,7 +28,8 @@ final class Hub implements AutoCloseable {
         this.clock = clock;
         this.ticker = ticker;
         this.figures = new Figures(registry);
-        this.timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("streams").factory());
+        this.timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("streams").factory());
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setRemoveOnCancelPolicy(true);
     }

@@ -151,7 +151,8 @@ final class ServletPipe implements Pipe, WriteListener, AsyncListener {
     }
 
     private static byte[] joined(ByteBuffer... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(ByteBuffer::remaining).sum());
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(ByteBuffer::remaining).sum());
         for (var part : parts) {
             all.put(part);
         }

@@ -126,7 +126,9 @@ final class Stream {
     void wake() {
         if ((int) WORK.getAndAdd(this, 1) == 0) {
             write();
-        } else if (stuckSince != 0 && !startsOver && place.bytesUpTo(chain.now().last()) > BYTES_BEHIND) {
+        } else if (flight == IN_THE_AIR
+                && !startsOver
+                && place.bytesUpTo(chain.now().last()) > BYTES_BEHIND) {
             cut(Figures.Cut.BEHIND);
         }
     }
@@ -137,31 +139,36 @@ final class Stream {
             return; // still inside write(), which goes on by itself
         }
         flight = LANDED;
-        stuckSince = 0;
         channel.hub().moves(this);
         afterWrite();
         write();
     }
 
     boolean isStuck(long nanos) {
-        long since = stuckSince;
-        return since != 0 && nanos - since >= PATIENCE.toNanos();
+        return flight == IN_THE_AIR && nanos - stuckSince >= PATIENCE.toNanos();
     }
 
     void cut(Figures.Cut reason) {
-        if (end()) {
+        if (isFirstToEnd()) {
             channel.hub().figures().cut(reason);
+            free();
         }
     }
 
-    /** The end, whoever brings it about; true for the first who does. */
-    boolean end() {
-        if (!OVER.compareAndSet(this, false, true)) {
-            return false;
+    /** The end, whoever brings it about. */
+    void end() {
+        if (isFirstToEnd()) {
+            free();
         }
+    }
+
+    private boolean isFirstToEnd() {
+        return OVER.compareAndSet(this, false, true);
+    }
+
+    private void free() {
         channel.left(this);
         pipe.close();
-        return true;
     }
 
     private void write() {
@@ -186,14 +193,11 @@ final class Stream {
 
     /** A write that the network did not take at once: {@link #written} will go on, or the pulse will lose patience. */
     private boolean staysInTheAir() {
-        stuckSince = channel.hub().nanos() | 1; // 0 means not stuck
+        stuckSince = channel.hub().nanos();
         channel.hub().stuck(this);
         boolean flying = FLIGHT.compareAndSet(this, STARTING, IN_THE_AIR);
         if (!flying || over) {
             channel.hub().moves(this);
-        }
-        if (!flying) {
-            stuckSince = 0;
         }
         return flying;
     }
@@ -311,7 +315,8 @@ final class Stream {
         }
         meIsDue = false;
         if (news != null) {
-            due.add(ByteBuffer.wrap(channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
+            due.add(ByteBuffer.wrap(
+                    channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
         }
     }
 

@@ -99,9 +99,11 @@ class RegisteredTypesTest {
     void every_field_that_stands_in_the_way_is_named(String json, String complaint) {
         var refusal = refusalOf(json);
         assertThat(refusal.problem()).isEqualTo(Problem.VALIDATION_ERROR);
-        assertThat(String.join(", ", refusal.details().stream()
-                        .map(detail -> detail.field() + " " + detail.message())
-                        .toList()))
+        assertThat(String.join(
+                        ", ",
+                        refusal.details().stream()
+                                .map(detail -> detail.field() + " " + detail.message())
+                                .toList()))
                 .isEqualTo(complaint);
     }
 
@@ -138,8 +140,7 @@ class RegisteredTypesTest {
         var described = PokerCommand.class.getAnnotation(JsonSubTypes.class).value();
         assertThat(described).hasSameSizeAs(PokerCommand.class.getPermittedSubclasses());
         assertThat(Arrays.stream(described))
-                .allSatisfy(type -> assertThat(type.name())
-                        .isEqualTo(new CommandForm<>(type.value()).name()));
+                .allSatisfy(type -> assertThat(type.name()).isEqualTo(new CommandForm<>(type.value()).name()));
     }
 
     @Test

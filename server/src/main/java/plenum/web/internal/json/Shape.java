@@ -46,7 +46,8 @@ final class Shape {
             // Whoever asked for any JSON checks it later.
         } else if (type.isMapLikeType()) {
             expect(json.isObject(), path, "must be an object");
-            json.properties().forEach(each -> compare(join(path, each.getKey()), each.getValue(), type.getContentType()));
+            json.properties()
+                    .forEach(each -> compare(join(path, each.getKey()), each.getValue(), type.getContentType()));
         } else if (type.isCollectionLikeType() || type.isArrayType()) {
             expect(json.isArray(), path, "must be a list");
             for (var at = 0; json.isArray() && at < json.size(); at++) {

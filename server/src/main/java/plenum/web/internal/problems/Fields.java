@@ -25,8 +25,9 @@ final class Fields {
     }
 
     static Refusal of(HandlerMethodValidationException invalid) {
-        return Problem.VALIDATION_ERROR.on(
-                invalid.getParameterValidationResults().stream().flatMap(Fields::details).toList());
+        return Problem.VALIDATION_ERROR.on(invalid.getParameterValidationResults().stream()
+                .flatMap(Fields::details)
+                .toList());
     }
 
     static Refusal of(ConstraintViolationException invalid) {

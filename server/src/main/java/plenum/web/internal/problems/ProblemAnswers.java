@@ -19,8 +19,8 @@ class ProblemAnswers {
     }
 
     @ExceptionHandler(Throwable.class)
-    @Nullable ResponseEntity<ProblemBody> answer(
-            Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ResponseEntity<ProblemBody> answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         // Somebody who has left reads no answer, and an answer under way cannot be taken back.
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;

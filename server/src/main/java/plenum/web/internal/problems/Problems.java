@@ -82,7 +82,11 @@ public class Problems {
         if (diagnosis.status() == 500) {
             log.error("{} {} failed", request.getMethod(), route(request), failure);
         } else if (diagnosis.status() > 500) {
-            log.warn("{} {}: {}", request.getMethod(), route(request), diagnosis.refusal().getMessage());
+            log.warn(
+                    "{} {}: {}",
+                    request.getMethod(),
+                    route(request),
+                    diagnosis.refusal().getMessage());
         }
         return diagnosis;
     }

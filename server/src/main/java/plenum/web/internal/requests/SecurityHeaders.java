@@ -28,12 +28,18 @@ public class SecurityHeaders extends OncePerRequestFilter {
     /** The headers that are the same on every answer. */
     public Map<String, String> standing() {
         return Map.of(
-                POLICY, policy("'self'"),
-                "X-Content-Type-Options", "nosniff",
-                "Referrer-Policy", "same-origin",
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin");
+                POLICY,
+                policy("'self'"),
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "same-origin",
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin");
     }
 
     /** The policy of one page whose style tags carry this nonce. */

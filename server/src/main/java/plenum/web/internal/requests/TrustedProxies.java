@@ -53,7 +53,10 @@ class TrustedProxies extends OncePerRequestFilter {
                 .map(String::strip)
                 .filter(hop -> !hop.isEmpty())
                 .toList();
-        return hops.reversed().stream().filter(hop -> !isTrusted(hop)).findFirst().orElse(null);
+        return hops.reversed().stream()
+                .filter(hop -> !isTrusted(hop))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isTrusted(String address) {
