@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Import;
             "plenum.web.allowed-origins=https://friend.example",
             "plenum.web.trusted-proxies=127.0.0.0/8",
             "plenum.web.max-request-size=2KB",
+            "plenum.web.user-interface=classpath:/plenum/web/sample-ui/",
+            "plenum.web.api-description=file:../api/openapi.json",
+            "plenum.operations.metrics-token=collector-token",
             "plenum.web.body-limits.[/api/v1/probe/commands]=100B"
         })
 @Import(Probe.class)
-@interface OverHttp {}
+public @interface OverHttp {}

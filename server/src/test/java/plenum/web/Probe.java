@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import plenum.identity.Proofs;
 import plenum.identity.Secrets;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
+import plenum.shared.Capacity;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
 
@@ -34,12 +36,12 @@ import plenum.shared.Problem;
 @TestComponent
 @RestController
 @RequestMapping("/api/v1")
-class Probe implements Proofs {
+public class Probe implements Proofs, Capacity {
 
-    static final UUID SESSION = UUID.fromString("0199f3a4-0000-7000-8000-000000000001");
+    public static final UUID SESSION = UUID.fromString("0199f3a4-0000-7000-8000-000000000001");
     static final UUID PERSON = UUID.fromString("0199f3a4-0000-7000-8000-000000000002");
     static final UUID SCREEN = UUID.fromString("0199f3a4-0000-7000-8000-000000000003");
-    static final String SEAT = "seat_" + "s".repeat(43);
+    public static final String SEAT = "seat_" + "s".repeat(43);
     static final String DISPLAY = "disp_" + "d".repeat(43);
 
     private final Clock clock;
@@ -139,6 +141,16 @@ class Probe implements Proofs {
         response.setHeader("Set-Cookie", "plenum_seat=" + Ids.secret("seat_"));
         response.setStatus(201);
         return Answer.of(Map.of("seat_token", Ids.secret("seat_"), "at", clock.instant().toString()));
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(3, 16, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(30));
+    }
+
+    @Override
+    public int activeSessions() {
+        return 2;
     }
 
     @Override

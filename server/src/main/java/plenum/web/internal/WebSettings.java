@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRequestSize the largest body, where no other limit is set
  * @param bodyLimits other limits, by path pattern
  * @param frameAncestors who may show us in a frame, as in the content security policy
+ * @param userInterface where the built UI lies
+ * @param apiDescription where the description of the API lies
  * @param rememberAnswers how long a repeated request with proof gets its first answer again
  * @param rememberAnswersToNobody the same without proof, where the key alone is the secret
  */
@@ -27,21 +29,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plenum.web")
 public record WebSettings(
         @Nullable URI publicUrl,
-
-        @DefaultValue
-        List<@Pattern(regexp = ORIGIN, message = "must be an exact origin such as https://example.org") String>
-                allowedOrigins,
-
-        @DefaultValue
-        List<@Pattern(regexp = NETWORK, message = "must be an address or a network such as 10.0.0.0/8") String>
-                trustedProxies,
-
+        @DefaultValue List<@Pattern(regexp = ORIGIN, message = "must be an exact origin such as https://example.org") String> allowedOrigins,
+        @DefaultValue List<@Pattern(regexp = NETWORK, message = "must be an address or a network such as 10.0.0.0/8") String> trustedProxies,
         @DefaultValue("1MB") DataSize maxRequestSize,
         @DefaultValue Map<String, DataSize> bodyLimits,
-
-        @DefaultValue("'self'") @Pattern(regexp = "[^;\\r\\n]+")
-        String frameAncestors,
-
+        @DefaultValue("'self'") @Pattern(regexp = "[^;\\r\\n]+") String frameAncestors,
+        @DefaultValue("classpath:/static/") String userInterface,
+        @DefaultValue("classpath:/openapi.json") String apiDescription,
         @DefaultValue("24h") Duration rememberAnswers,
         @DefaultValue("10m") Duration rememberAnswersToNobody) {
 

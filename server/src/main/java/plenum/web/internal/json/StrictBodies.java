@@ -12,17 +12,18 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import plenum.shared.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds every JSON body against the record it should become before it becomes one. */
 @RestControllerAdvice
 class StrictBodies extends RequestBodyAdviceAdapter {
 
-    private final StrictIntake intake;
     private final JsonMapper mapper;
 
-    StrictBodies(StrictIntake intake, JsonMapper mapper) {
-        this.intake = intake;
+    StrictBodies(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -40,8 +41,19 @@ class StrictBodies extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         var body = input.getBody().readAllBytes();
-        intake.check(body, mapper.constructType(target));
+        var misfits = Shape.misfits(mapper, read(body), mapper.constructType(target));
+        if (!misfits.isEmpty()) {
+            throw Problem.VALIDATION_ERROR.on(misfits);
+        }
         return new Checked(input.getHeaders(), body);
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JacksonException unreadable) {
+            throw Problem.MALFORMED_REQUEST.refusal();
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
+import tools.jackson.databind.DatabindException;
 
 /** What a failure means to the caller: the refusal, the status and the headers that go with it. */
 record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
@@ -91,7 +92,9 @@ record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
                 .filter(Refusal.class::isInstance)
                 .map(refusal -> of((Refusal) refusal))
                 .findFirst()
-                .orElseGet(() -> of(400));
+                .orElseGet(() -> unreadable.getCause() instanceof DatabindException misfit
+                        ? of(Problem.VALIDATION_ERROR.on(Fields.path(misfit), "is not valid"))
+                        : of(400));
     }
 
     /** An address with an id that cannot be one leads nowhere; a parameter of the wrong kind is the caller's mistake. */

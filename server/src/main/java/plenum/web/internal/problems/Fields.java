@@ -3,6 +3,7 @@ package plenum.web.internal.problems;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindException;
@@ -13,6 +14,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 import plenum.web.internal.json.Names;
+import tools.jackson.databind.DatabindException;
 
 /** All fields that a validation complained about, at once and by the names the caller knows. */
 final class Fields {
@@ -35,6 +37,14 @@ final class Fields {
                 .map(each -> detail(each.getPropertyPath().toString(), each.getMessage()))
                 .toList();
         return Problem.VALIDATION_ERROR.on(details);
+    }
+
+    /** Where in the body somebody stopped reading. */
+    static String path(DatabindException misfit) {
+        return misfit.getPath().stream()
+                .map(step -> step.getIndex() < 0 ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 
     private static Stream<Refusal.Detail> details(ParameterValidationResult result) {

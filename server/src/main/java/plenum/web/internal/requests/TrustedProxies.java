@@ -25,6 +25,7 @@ import plenum.web.internal.WebSettings;
 class TrustedProxies extends OncePerRequestFilter {
 
     private static final String CHAIN = "X-Forwarded-For";
+    private static final String SPOKEN_FOR = TrustedProxies.class.getName();
 
     private final List<IpAddressMatcher> trusted;
     private final ForwardedHeaderFilter believe = new ForwardedHeaderFilter();
@@ -40,10 +41,15 @@ class TrustedProxies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isTrusted(request.getRemoteAddr())) {
+            request.setAttribute(SPOKEN_FOR, true);
             believe.doFilter(new NearestClient(request, client(request)), response, chain);
         } else {
             hide.doFilter(request, response, chain);
         }
+    }
+
+    static boolean hasSpokenFor(HttpServletRequest request) {
+        return request.getAttribute(SPOKEN_FOR) != null;
     }
 
     /** The last address that no proxy of ours stands for; everything before it anybody may have written. */
