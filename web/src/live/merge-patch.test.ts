@@ -44,10 +44,10 @@ const seeds = Array.from({ length: 60 }, (_, seed) => seed)
 
 test.each(seeds)('snapshot and patches are the state, seed %i', (seed) => {
   const random = seeded(seed)
-  let state = randomTree(random, 3) as object
+  let state = randomTree(random, 3)
   let replica = applyFrame(undefined, { v: 0, prev: 0, type: 'snapshot', data: { epoch: 1, state } })
   for (let v = 1; v <= 30; v++) {
-    const next = mutated(state, random) as object
+    const next = mutated(state, random)
     replica = applyFrame(replica as Replica, frame(v, diff(state, next)))
     state = next
   }
@@ -119,7 +119,7 @@ function mutated(tree: Tree, random: () => number): Tree {
   return copy
 }
 
-function diff(before: Tree | object, after: Tree | object): unknown {
+function diff(before: Tree, after: Tree): unknown {
   if (!isMap(before) || !isMap(after)) return after
   const patch: Record<string, unknown> = {}
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {

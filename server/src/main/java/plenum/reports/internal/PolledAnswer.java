@@ -1,54 +1,46 @@
 package plenum.reports.internal;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import plenum.realtime.Polled;
 import plenum.realtime.Position;
 import plenum.shared.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Says what a poll brought in HTTP's words: frames or the whole under the ETag of their position, or 304. */
-@Component
-class PolledAnswer {
+/** What a poll brought: frames, or the whole, under the ETag of their position. */
+record PolledAnswer(
+        long epoch,
+        long v,
+        @Nullable List<FrameText> frames,
+        @Nullable JsonNode snapshot) {
 
-    record State(
-            long epoch,
-            long v,
-            @Nullable List<JsonNode> frames,
-            @Nullable ObjectNode snapshot) {}
+    /** The very text a stream carries. */
+    record FrameText(@JsonValue @JsonRawValue String json) {}
 
-    private final JsonMapper json;
+    private static final Duration NEXT_POLL = Duration.ofSeconds(2);
 
-    PolledAnswer(JsonMapper json) {
-        this.json = json;
-    }
-
-    ResponseEntity<Answer<State>> to(Polled polled) {
+    static ResponseEntity<Answer<PolledAnswer>> to(Polled polled) {
         return switch (polled) {
             case Polled.Frames(var at, var frames) ->
-                ok(at, frames.stream().map(json::readTree).toList(), null);
-            case Polled.Whole(var snapshot) -> ok(snapshot.position(), null, snapshot.state());
-            case Polled.NothingNew(var at) ->
-                ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag(at)).build();
+                under(at, frames.stream().map(FrameText::new).toList(), null);
+            case Polled.Whole(var whole) -> under(whole.position(), null, whole.state());
+            case Polled.NothingNew(var at) -> under(at, List.of(), null);
         };
     }
 
-    private static ResponseEntity<Answer<State>> ok(
-            Position at, @Nullable List<JsonNode> frames, @Nullable ObjectNode snapshot) {
+    /** The third part of the tag counts changes of the reader's own state, of which nobody in particular has none. */
+    private static ResponseEntity<Answer<PolledAnswer>> under(
+            Position at, @Nullable List<FrameText> frames, @Nullable JsonNode snapshot) {
         return ResponseEntity.ok()
-                .eTag(tag(at))
+                .eTag("\"" + at + ".0\"")
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(Answer.of(new State(at.epoch(), at.version(), frames, snapshot)));
-    }
-
-    /** The third part counts changes of the reader's own state, of which nobody in particular has none. */
-    private static String tag(Position at) {
-        return "\"" + at + ".0\"";
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(NEXT_POLL.toSeconds()))
+                .body(Answer.of(new PolledAnswer(at.epoch(), at.version(), frames, snapshot)));
     }
 }

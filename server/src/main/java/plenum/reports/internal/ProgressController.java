@@ -2,10 +2,13 @@ package plenum.reports.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +19,9 @@ import plenum.realtime.Watch;
 import plenum.shared.Answer;
 import plenum.shared.Audience;
 import plenum.shared.Ids;
-import plenum.shared.Problem;
 
 /** The progress figure: once, as a stream, or asked for again and again. */
+@Validated
 @RestController
 @RequestMapping("/api/v1/reports/progress")
 class ProgressController {
@@ -27,12 +30,10 @@ class ProgressController {
 
     private final ProgressFigure figure;
     private final Channels channels;
-    private final PolledAnswer answer;
 
-    ProgressController(ProgressFigure figure, Channels channels, PolledAnswer answer) {
+    ProgressController(ProgressFigure figure, Channels channels) {
         this.figure = figure;
         this.channels = channels;
-        this.answer = answer;
     }
 
     @GetMapping
@@ -46,15 +47,12 @@ class ProgressController {
     }
 
     @GetMapping("/state")
-    ResponseEntity<Answer<PolledAnswer.State>> state(
-            @RequestParam @Nullable Long since,
-            @RequestParam @Nullable Long epoch,
-            @RequestParam(defaultValue = "0") int wait) {
-        if (wait < 0 || wait > LONGEST_WAIT) {
-            throw Problem.VALIDATION_ERROR.on("wait", "must be between 0 and " + LONGEST_WAIT);
-        }
+    ResponseEntity<Answer<PolledAnswer>> state(
+            @RequestParam(required = false) @Min(0) @Nullable Long since,
+            @RequestParam(required = false) @Min(0) @Nullable Long epoch,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         var stand = since == null || epoch == null ? null : new Position(epoch, since);
-        return answer.to(channels.poll(anyone(), stand, Duration.ofSeconds(wait)));
+        return PolledAnswer.to(channels.poll(anyone(), stand, Duration.ofSeconds(wait)));
     }
 
     /** Whoever asks sees the same, and is nobody in particular. */

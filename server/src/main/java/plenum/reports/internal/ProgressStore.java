@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figure as it was last worked out, and the reasons to work it out again. */
@@ -48,7 +49,16 @@ class ProgressStore {
         return jdbc.sql("select body from reports_figure where name = 'progress' and body is not null")
                 .query(String.class)
                 .optional()
-                .map(body -> json.readValue(body, Progress.class));
+                .flatMap(this::read);
+    }
+
+    /** A figure stored by another version may say things we cannot read; it is then worked out again. */
+    private Optional<Progress> read(String body) {
+        try {
+            return Optional.of(json.readValue(body, Progress.class));
+        } catch (JacksonException otherVersion) {
+            return Optional.empty();
+        }
     }
 
     void store(Progress progress) {

@@ -38,12 +38,12 @@ class JiraDeliveries {
     }
 
     @Bean
-    Job jiraDelivery() {
+    Job jiraDeliveryJob() {
         return new Job.Once<>(WORK, RETRY, this::read, delivery -> deliveries.finish(delivery, "failed", "gave up"));
     }
 
     @Bean
-    static Job turnDeliveryDays(DeliveryDays days) {
+    static Job deliveryDaysJob(DeliveryDays days) {
         return new Job.Repeating("integrations.delivery-days", Duration.ofHours(6), days::turn);
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,7 @@ class JiraInbox {
             throw Problem.HOOK_SIGNATURE_INVALID.refusal();
         }
         var event = JiraEvent.of(arrived.body(), json);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as it is written into the job's data
         days.open(now);
         var receipt = transaction.execute(status -> keep(connectionId, arrived, event, now));
         count(receipt.outcome());

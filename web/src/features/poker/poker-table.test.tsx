@@ -1,0 +1,179 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Me, PokerView } from '@/api/types'
+import { fakeApi } from '@/test/fake-api'
+import { aMe, aPerson, aRoom, aView } from '@/test/poker'
+import { PokerTable } from './poker-table'
+
+const command = 'POST /api/v1/sessions/session-1/activities/poker-1/commands'
+const people = [
+  aPerson('Ann', { seat_number: 1, role: 'facilitator' }),
+  aPerson('Ben', { seat_number: 2 }),
+  aPerson('Cem', { seat_number: 3 }),
+]
+const queries = new QueryClient()
+
+function page(view: PokerView, me: Me, link = 'live') {
+  return (
+    <QueryClientProvider client={queries}>
+      <PokerTable sessionId="session-1" state={aRoom(people, view)} me={me} link={link} />
+    </QueryClientProvider>
+  )
+}
+
+const stored = { json: { data: { applied: true, v: 9 } } }
+const refused = (code: string, status: number) => ({ status, json: { error: { code, message: code } } })
+const card = (name: string) => screen.getByRole('radio', { name })
+const receipt = () =>
+  screen
+    .getAllByRole('status')
+    .map((each) => each.textContent)
+    .join(' ')
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(564)
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+
+test('choosing a card sends it with its round and place, and the receipt says it is sealed', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(aView(), aMe('Ben', { last_seq: { 'poker-1': 4 } })))
+  await userEvent.click(card('5'))
+  expect(card('5')).toBeChecked()
+  await waitFor(() => expect(receipt()).toContain('5 is saved and sealed.'))
+  expect(sent).toEqual([{ request: command, body: { type: 'vote', card: '5', round: 3, client_seq: 5 } }])
+})
+
+test('typing 1 and 3 chooses 13', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(aView(), aMe('Ben')))
+  await userEvent.keyboard('13')
+  expect(card('13')).toBeChecked()
+  await waitFor(() => expect(sent.at(-1)?.body).toMatchObject({ card: '13' }))
+})
+
+test('C is the coffee card and Q the question mark', async () => {
+  fakeApi({ [command]: () => stored })
+  render(page(aView(), aMe('Ben')))
+  await userEvent.keyboard('c')
+  expect(card('Coffee')).toBeChecked()
+  await userEvent.keyboard('q')
+  expect(card('?')).toBeChecked()
+})
+
+test('arrows move through the hand and choose', async () => {
+  fakeApi({ [command]: () => stored })
+  render(page(aView(), aMe('Ben')))
+  act(() => card('1').focus())
+  await userEvent.keyboard('{ArrowRight}')
+  expect(card('2')).toHaveFocus()
+  expect(card('2')).toBeChecked()
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+  expect(card('Coffee')).toBeChecked()
+})
+
+test('choosing the chosen card again takes it back', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(aView(), aMe('Ben')))
+  await userEvent.click(card('8'))
+  await waitFor(() => expect(receipt()).toContain('8 is saved'))
+  await userEvent.click(card('8'))
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'retract', round: 3, client_seq: 2 }))
+  expect(card('8')).not.toBeChecked()
+})
+
+test('without a connection the card is kept on the device and says so', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  render(page(aView(), aMe('Cem'), 'offline'))
+  await userEvent.click(card('5'))
+  await waitFor(() => expect(receipt()).toContain('5 is kept on this device.'))
+  expect(card('5')).toBeChecked()
+})
+
+test('a card that came too late does not count, and the card before it is shown again', async () => {
+  fakeApi({ [command]: () => refused('ROUND_CLOSED', 409) })
+  const mine = {
+    activity_id: 'poker-1',
+    round: 3,
+    client_seq: 1,
+    choice: { card: '3' },
+    receipt: 'r',
+    committed_at: '',
+  }
+  render(page(aView(), aMe('Ben', { my_answer: mine, last_seq: { 'poker-1': 1 } })))
+  await userEvent.click(card('8'))
+  await waitFor(() => expect(receipt()).toContain('The round ended before your 8 arrived.'))
+  expect(card('3')).toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: 'Understood' }))
+  expect(receipt()).toContain('3 is saved and sealed.')
+})
+
+test('the seats are told clockwise from the own one, without any card before the reveal', () => {
+  fakeApi({})
+  render(page(aView({ voted: { Cem: true }, voted_count: 1 }), aMe('Ben')))
+  const seats = within(screen.getByRole('list', { name: 'Seats, clockwise from yours' })).getAllByRole(
+    'listitem',
+  )
+  expect(seats.map((seat) => seat.textContent)).toEqual([
+    'You, has not voted yet',
+    'Cem, has voted',
+    'Ann, Scrum Master, has not voted yet',
+  ])
+})
+
+test('Space starts for the one who leads, and never skips a result', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  const ann = aMe('Ann', { role: 'facilitator' })
+  const waiting = aView({ stage: 'waiting' })
+  const { round: _, ...lobby } = waiting
+  const { rerender } = render(page(lobby, ann))
+  await userEvent.keyboard(' ')
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'start' }))
+
+  rerender(page(aView({ voted: { Ben: true }, voted_count: 1 }), ann))
+  await userEvent.keyboard(' ')
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'reveal', round: 3 }))
+
+  rerender(page(aView({ stage: 'results', is_revealed: true, votes: { Ben: '5' } }), ann))
+  await userEvent.keyboard(' ')
+  expect(sent).toHaveLength(2)
+})
+
+test('reveal waits for the first vote', () => {
+  fakeApi({})
+  render(page(aView(), aMe('Ann', { role: 'facilitator' })))
+  for (const button of screen.getAllByRole('button', { name: /Reveal/ })) expect(button).toBeDisabled()
+})
+
+test('clearing votes names what is lost and asks', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(
+    page(aView({ voted: { Ben: true, Cem: true }, voted_count: 2 }), aMe('Ann', { role: 'facilitator' })),
+  )
+  await userEvent.keyboard('x')
+  const dialog = screen.getByRole('dialog', { name: 'Clear 2 votes?' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Clear votes' }))
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'reset', round: 3 }))
+})
+
+test('keys rest while a field is typed in', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(aView({ stage: 'results', is_revealed: true }), aMe('Ann', { role: 'facilitator' })))
+  await userEvent.type(screen.getByLabelText('What is estimated next?'), 'rxn 5')
+  expect(sent).toHaveLength(0)
+})

@@ -1,0 +1,129 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeApi } from '@/test/fake-api'
+import { show } from '@/test/page'
+import { Landing } from './landing'
+
+const session = {
+  id: 'session-1',
+  name: 'Sprint 49 planning',
+  kind: 'poker',
+  join_code: 'KT74MQ',
+  participant_count: 12,
+  max_participants: 16,
+  facilitator_name: 'Ingrid',
+  status: 'active',
+  phase: 'voting',
+  created_at: '2026-11-20T09:00:00.000Z',
+  can_join: true,
+}
+
+const list = (sessions: unknown[], active = sessions.length, max = 1000) => ({
+  'GET /api/v1/sessions': () => ({
+    json: {
+      data: sessions,
+      meta: {
+        total: sessions.length,
+        page: 1,
+        per_page: 20,
+        capacity: { active_sessions: active, max_sessions: max },
+      },
+    },
+  }),
+})
+
+const found = { 'GET /api/v1/join-codes/KT74MQ': () => ({ json: { data: session } }) }
+const code = () => screen.getByLabelText('Join with a code')
+const seat = () => screen.getByRole('button', { name: 'Take a seat' })
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('scrollTo', () => undefined)
+  history.replaceState(null, '', '/')
+})
+
+test('a code is shown three and three, and its room is named before joining', async () => {
+  fakeApi({ ...list([]), ...found })
+  show(<Landing />)
+  await userEvent.type(code(), 'kt74mq')
+  expect(code()).toHaveValue('KT7 4MQ')
+  expect(await screen.findByText('Sprint 49 planning, 12 of 16 seats taken')).toBeVisible()
+  expect(seat()).toBeEnabled()
+})
+
+test('a letter no code contains is asked about', async () => {
+  fakeApi(list([]))
+  show(<Landing />)
+  await userEvent.type(code(), 'KTO')
+  expect(screen.getByText(/Codes have no O/)).toBeVisible()
+  expect(seat()).toBeDisabled()
+})
+
+test('an unknown code is said at the field and stays there', async () => {
+  fakeApi(list([]))
+  show(<Landing />)
+  await userEvent.type(code(), 'ABCDEF')
+  expect(await screen.findByText('We do not know this code')).toBeVisible()
+  expect(code()).toHaveValue('ABC DEF')
+})
+
+test('a pasted link is read as its code', async () => {
+  fakeApi({ ...list([]), ...found })
+  show(<Landing />)
+  await userEvent.click(code())
+  await userEvent.paste('https://plenum.example/s/KT74MQ')
+  expect(code()).toHaveValue('KT7 4MQ')
+  await waitFor(() => expect(seat()).toBeEnabled())
+})
+
+test('with code and name, one press takes the seat', async () => {
+  const sent = fakeApi({
+    ...list([]),
+    ...found,
+    'POST /api/v1/sessions/session-1/join': () => ({ status: 201, json: { data: {} } }),
+  })
+  show(<Landing />)
+  await userEvent.type(screen.getByLabelText('Your name'), 'Niamh O’Brien')
+  await userEvent.click(screen.getByRole('radio', { name: 'Panda' }))
+  await userEvent.type(code(), 'KT74MQ')
+  await waitFor(() => expect(seat()).toBeEnabled())
+  await userEvent.click(seat())
+  await waitFor(() => expect(location.pathname).toBe('/s/KT74MQ'))
+  expect(sent.at(-1)).toEqual({
+    request: 'POST /api/v1/sessions/session-1/join',
+    body: { user_name: "Niamh O'Brien", user_avatar: 'panda', as: 'voter' },
+  })
+})
+
+test('name and face are remembered in this browser', async () => {
+  fakeApi(list([]))
+  const { unmount } = show(<Landing />)
+  await userEvent.type(screen.getByLabelText('Your name'), 'Mei')
+  await userEvent.click(screen.getByRole('radio', { name: 'Whale' }))
+  unmount()
+  show(<Landing />)
+  expect(screen.getByLabelText('Your name')).toHaveValue('Mei')
+  expect(screen.getByRole('radio', { name: 'Whale' })).toBeChecked()
+})
+
+test('starting a table without a name asks for the name', async () => {
+  const sent = fakeApi(list([]))
+  show(<Landing />)
+  await userEvent.click(screen.getByRole('button', { name: 'Start a poker table' }))
+  expect(screen.getByLabelText('Your name')).toHaveFocus()
+  expect(sent.some(({ request }) => request.startsWith('POST'))).toBe(false)
+})
+
+test('a full server says so and lists the rooms that can be joined', async () => {
+  fakeApi(list([session], 3, 3))
+  show(<Landing />)
+  expect(await screen.findByRole('button', { name: 'System at capacity (3/3)' })).toBeDisabled()
+  expect(screen.getByRole('link', { name: /Sprint 49 planning/ })).toHaveAttribute('href', '/s/KT74MQ')
+})

@@ -1,0 +1,94 @@
+import type { Me, Participant, PokerCard, PokerView, SessionState } from '@/api/types'
+
+const numbers = [1, 2, 3, 5, 8, 13, 21]
+
+export const cards: PokerCard[] = [
+  ...numbers.map((value) => ({ key: String(value), label: String(value), kind: 'numeric' as const, value })),
+  { key: '?', label: '?', kind: 'unknown' },
+  { key: 'coffee', label: 'coffee', kind: 'break' },
+]
+
+export function aView(change: Partial<PokerView> = {}): PokerView {
+  return {
+    type: 'poker',
+    stage: 'voting',
+    round: 3,
+    deck: { id: 'fibonacci', cards },
+    voted: {},
+    voted_count: 0,
+    eligible_count: 3,
+    is_revealed: false,
+    history: {},
+    ...change,
+  }
+}
+
+export function aPerson(id: string, change: Partial<Participant> = {}): Participant {
+  return {
+    id,
+    name: id,
+    avatar: 'fox',
+    role: 'voter',
+    can_vote: true,
+    connection: 'online',
+    is_online: true,
+    connection_status: 'online',
+    joined_at: '2026-11-20T09:00:00.000Z',
+    ...change,
+  }
+}
+
+export function aMe(id: string, change: Partial<Me> = {}): Me {
+  const isFacilitator = change.role === 'facilitator'
+  return {
+    participant_id: id,
+    role: 'voter',
+    permissions: {
+      is_facilitator: isFacilitator,
+      can_vote: true,
+      can_start_voting: isFacilitator,
+      can_reveal_votes: isFacilitator,
+      can_end_session: isFacilitator,
+    },
+    last_seq: {},
+    ...change,
+  }
+}
+
+/** A room with these people around one poker table. */
+export function aRoom(people: Participant[], view: PokerView): SessionState {
+  return {
+    session: {
+      id: 'session-1',
+      name: 'Sprint 49 planning',
+      kind: 'poker',
+      status: 'active',
+      phase: view.stage,
+      join_code: 'KT74MQ',
+      join_url: '',
+      qr_code_url: '',
+      created_at: '2026-11-20T09:00:00.000Z',
+      last_activity_at: '2026-11-20T09:00:00.000Z',
+      expires_at: '2026-11-20T10:00:00.000Z',
+      counts: {
+        participants: people.length,
+        online: 3,
+        disconnected: 0,
+        voters: 3,
+        spectators: 0,
+        displays: 0,
+      },
+      max_seats: 16,
+    },
+    participants: Object.fromEntries(people.map((person) => [person.id, person])),
+    activities: {},
+    current_activity: {
+      id: 'poker-1',
+      type: 'poker',
+      title: 'Poker',
+      status: 'active',
+      stage: view.stage,
+      view,
+    },
+  }
+}
