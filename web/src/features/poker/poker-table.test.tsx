@@ -139,8 +139,7 @@ test('the seats are told clockwise from the own one, without any card before the
 test('Space starts for the one who leads, and never skips a result', async () => {
   const sent = fakeApi({ [command]: () => stored })
   const ann = aMe('Ann', { role: 'facilitator' })
-  const waiting = aView({ stage: 'waiting' })
-  const { round: _, ...lobby } = waiting
+  const lobby = aView({ stage: 'waiting' })
   const { rerender } = render(page(lobby, ann))
   await userEvent.keyboard(' ')
   await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'start' }))
