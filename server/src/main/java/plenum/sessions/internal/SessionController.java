@@ -38,7 +38,13 @@ class SessionController {
     record CreateSession(
             @NotNull String name,
             @NotNull String creatorName,
-            @Nullable String creatorAvatar) {}
+            @Nullable String creatorAvatar,
+            @Nullable Kind kind) {}
+
+    /** What a session is at first sight; tables are what there is so far. */
+    enum Kind {
+        POKER
+    }
 
     record JoinSession(
             @NotNull String userName,
@@ -46,8 +52,8 @@ class SessionController {
             @Nullable JoinAs as) {}
 
     enum JoinAs {
-        voter,
-        spectator
+        VOTER,
+        SPECTATOR
     }
 
     record SessionCreated(
@@ -118,7 +124,7 @@ class SessionController {
     @PostMapping("/sessions/{id}/join")
     ResponseEntity<Answer<SessionJoined>> joinSession(
             @PathVariable UUID id, @RequestBody @NotNull JoinSession wish, Caller caller, HttpServletRequest request) {
-        var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.spectator);
+        var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR);
         var seated = sessions.join(id, newcomer, caller);
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
         return seatCookie(ResponseEntity.status(status), seated, request)
