@@ -2,7 +2,6 @@ package plenum.realtime.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -69,10 +68,13 @@ final class Handshake {
         response.getOutputStream().write(Wire.bye(Bye.DRAINING));
     }
 
-    /** A connection that serves nothing but this request: HTTP/1. A later version shares one among many requests. */
-    private static Optional<Request> ownConnection(ServletRequest request) {
+    /**
+     * A connection that serves nothing but this request: HTTP/1, whose later versions share one among many requests,
+     * and no body that may still be on its way.
+     */
+    private static Optional<Request> ownConnection(HttpServletRequest request) {
         var jetty = WebUtils.getNativeRequest(request, ServletApiRequest.class);
-        if (jetty == null) {
+        if (jetty == null || request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
             return Optional.empty();
         }
         return Optional.of(jetty.getRequest())

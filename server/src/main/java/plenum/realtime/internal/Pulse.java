@@ -20,36 +20,36 @@ final class Pulse implements SmartLifecycle {
     static final int SLOTS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 512; // whose graceful stop begins at - 1024
 
     private final Hub hub;
+    private final long step = INTERVAL.dividedBy(SLOTS).toNanos();
+    private long beatenUntil;
     private int slot;
     private volatile boolean running;
 
     Pulse(Hub hub) {
         this.hub = hub;
+        this.beatenUntil = hub.nanos();
     }
 
-    /** One step: the streams whose turn it is get their heartbeat. */
-    void tick() {
-        try {
-            cutStuck();
-            hub.channels().values().forEach(channel -> channel.beat(slot));
-            if (slot == 0) {
-                hub.channels().values().forEach(Channel::tidy);
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("A heartbeat failed", failure);
+    /** The streams whose turn has come since the last time get their heartbeat; nobody gets two at once. */
+    synchronized void tick() {
+        long now = hub.nanos();
+        cutStuck(now);
+        long due = Math.min(SLOTS, (now - beatenUntil) / step);
+        beatenUntil = due == SLOTS ? now : beatenUntil + due * step;
+        for (; due > 0; due--) {
+            beat();
         }
-        slot = (slot + 1) % SLOTS;
     }
 
     @Override
     public void start() {
         running = true;
-        hub.every(INTERVAL.dividedBy(SLOTS), this::tick);
+        hub.every(Duration.ofNanos(step), this::tickOrComplain);
     }
 
     /** Before the web server stops: readers are told to come back, each after a time of its own. */
@@ -76,8 +76,26 @@ final class Pulse implements SmartLifecycle {
         return BEFORE_THE_WEB_SERVER;
     }
 
-    private void cutStuck() {
-        long now = hub.nanos();
+    /** A timer forgets a task that fails once. */
+    private void tickOrComplain() {
+        try {
+            tick();
+        } catch (RuntimeException failure) {
+            LOG.error("A heartbeat failed", failure);
+        }
+    }
+
+    private void beat() {
+        for (var channel : hub.channels().values()) {
+            channel.beat(slot);
+            if (slot == 0) {
+                channel.tidy();
+            }
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+
+    private void cutStuck(long now) {
         for (var stream : hub.stuck()) {
             if (stream.isStuck(now)) {
                 stream.cut(Figures.Cut.STUCK);

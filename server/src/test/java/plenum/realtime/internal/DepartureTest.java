@@ -80,7 +80,7 @@ class DepartureTest {
         screen.socket().setSoLinger(true, 0);
         screen.close();
         while (server.attendance().left.get() == 0) {
-            server.beatOnce();
+            server.pass(Pulse.INTERVAL);
         }
         server.attendance().awaitEnds(1);
     }
@@ -93,12 +93,10 @@ class DepartureTest {
             int v = publishUntilStuck(ann);
             double before = cuts("stuck");
 
-            server.time().pass(Stream.PATIENCE.minusSeconds(1));
-            server.beatOnce();
+            server.pass(Stream.PATIENCE.minusSeconds(1));
             assertThat(server.attendance().left).hasValue(0);
 
-            server.time().pass(Duration.ofSeconds(1));
-            server.pulse().tick();
+            server.pass(Duration.ofSeconds(1));
             server.attendance().awaitEnds(1);
             assertThat(server.attendance().here).hasValue(1);
             assertThat(cuts("stuck")).isEqualTo(before + 1);

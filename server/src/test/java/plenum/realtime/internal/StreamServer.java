@@ -80,27 +80,18 @@ final class StreamServer implements AutoCloseable {
         return context.getBean(Hub.class);
     }
 
-    Pulse pulse() {
-        return context.getBean(Pulse.class);
-    }
-
     MeterRegistry figures() {
         return context.getBean(MeterRegistry.class);
-    }
-
-    MovableTime time() {
-        return context.getBean(MovableTime.class);
     }
 
     Attendance attendance() {
         return context.getBean(Attendance.class);
     }
 
-    /** Lets a whole interval of heartbeats pass. */
-    void beatOnce() {
-        for (int i = 0; i < Pulse.SLOTS; i++) {
-            pulse().tick();
-        }
+    /** Lets time pass, and everything happen that is due by then. */
+    void pass(Duration time) {
+        context.getBean(MovableTime.class).pass(time);
+        context.getBean(Pulse.class).tick();
     }
 
     Screen open(String pathAndQuery, String... headers) throws IOException {

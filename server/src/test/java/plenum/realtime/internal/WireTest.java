@@ -116,7 +116,7 @@ class WireTest {
             server.channels().publish("clocks", change(3, view("{'s':{'expires_at':'3'},'n':3}")));
             assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'n':3}"));
 
-            server.time().pass(Chain.BETWEEN_CLOCKS);
+            server.pass(Chain.BETWEEN_CLOCKS);
             server.channels().publish("clocks", change(4, view("{'s':{'expires_at':'4'},'n':4}")));
             assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'n':4,'s':{'expires_at':'4'}}"));
 
@@ -136,8 +136,7 @@ class WireTest {
         server.channels().open("beat", new Position(1, 4), everyone(counting(4)));
         try (var ann = server.open("/beat/events?reader=screen" + way)) {
             ann.followTo(4);
-            server.time().pass(Duration.ofSeconds(15));
-            server.beatOnce();
+            server.pass(Duration.ofSeconds(15));
             server.channels().publish("beat", change(5, counting(5)));
 
             assertThat(ann.next().lines())
