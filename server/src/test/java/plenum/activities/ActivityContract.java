@@ -120,7 +120,11 @@ public abstract class ActivityContract<S, C, E> {
                 var played = twin.play(command, turn);
                 if (isSealed(play.play().state())) {
                     assertThat(traces(command, turn, played, twin.state()))
-                            .isEqualTo(traces(moment.command(), by, moment.played(), play.play().state()));
+                            .isEqualTo(traces(
+                                    moment.command(),
+                                    by,
+                                    moment.played(),
+                                    play.play().state()));
                 } else {
                     twin = play.play().fork();
                     shown = twin.round();
@@ -139,7 +143,8 @@ public abstract class ActivityContract<S, C, E> {
                     var views = views(marked(), state, play.crowd());
                     views.values().forEach(this::cutKnown);
                     assertThat(views.toString()).doesNotContain(secrets());
-                    assertThat(moment.command() + " " + moment.turn() + " " + moment.played().decision())
+                    assertThat(moment.command() + " " + moment.turn() + " "
+                                    + moment.played().decision())
                             .doesNotContain(secrets());
                     assertThat(announcements(marked(), moment.played(), play.crowd()))
                             .doesNotContain(secrets());
@@ -219,7 +224,8 @@ public abstract class ActivityContract<S, C, E> {
                     var ballots = type().ballots(step.event());
                     assertThat(ballots).extracting(Ballot::participant).doesNotHaveDuplicates();
                     assertThat(ballots)
-                            .allMatch(ballot -> ballot.round() == type().outline(step.after()).round());
+                            .allMatch(ballot -> ballot.round()
+                                    == type().outline(step.after()).round());
                 }
             }
         });
@@ -233,9 +239,11 @@ public abstract class ActivityContract<S, C, E> {
                 var restarted = play.play().restarted(play.random());
                 assertThat(restarted.state()).isEqualTo(play.play().state());
                 assertThat(views(type(), restarted.state(), play.crowd()).toString())
-                        .isEqualTo(views(type(), play.play().state(), play.crowd()).toString());
+                        .isEqualTo(
+                                views(type(), play.play().state(), play.crowd()).toString());
                 assertThat(JSON.writeValueAsString(type().store(restarted.state())))
-                        .isEqualTo(JSON.writeValueAsString(type().store(play.play().state())));
+                        .isEqualTo(
+                                JSON.writeValueAsString(type().store(play.play().state())));
             }
         });
     }
@@ -264,13 +272,15 @@ public abstract class ActivityContract<S, C, E> {
 
     @Test
     public void a_large_room_has_small_views_and_smaller_patches() {
-        var people = LongStream.range(0, LARGE_ROOM).mapToObj(i -> new UUID(7, i)).collect(Collectors.toSet());
+        var people =
+                LongStream.range(0, LARGE_ROOM).mapToObj(i -> new UUID(7, i)).collect(Collectors.toSet());
         var crowd = new Crowd(people);
         var random = new Random(1);
         var play = Play.of(type());
         act(play, UUID.randomUUID(), crowd, opening());
         for (var person : people) {
-            assertThat(act(play, person, crowd, firstAnswer(random, play.state())).decision())
+            assertThat(act(play, person, crowd, firstAnswer(random, play.state()))
+                            .decision())
                     .isInstanceOf(Accepted.class);
         }
         var before = views(type(), play.state(), crowd);

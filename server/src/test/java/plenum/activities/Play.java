@@ -92,7 +92,10 @@ public final class Play<S, C, E> {
                         ballot.participant(),
                         ballot.round(),
                         ballot.clientSeq(),
-                        ballot.choice() == null ? null : readBack(StoredJson.tree(ballot.choice()), random).toString()))
+                        ballot.choice() == null
+                                ? null
+                                : readBack(StoredJson.tree(ballot.choice()), random)
+                                        .toString()))
                 .toList();
         var fork = fork();
         fork.state = type.restore(readBack(stored.control(), random), rounds, ballots);

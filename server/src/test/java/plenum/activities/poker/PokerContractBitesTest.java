@@ -38,9 +38,7 @@ class PokerContractBitesTest {
             }
         };
         notices(peeking, PokerContractTest::no_secret_word_is_shown_or_logged_before_its_time);
-        notices(
-                peeking,
-                PokerContractTest::what_is_sealed_makes_no_difference_to_anything_that_is_shown_or_logged);
+        notices(peeking, PokerContractTest::what_is_sealed_makes_no_difference_to_anything_that_is_shown_or_logged);
     }
 
     @Test
@@ -63,7 +61,8 @@ class PokerContractBitesTest {
                 poker -> new PokerDecorator(poker) {
                     @Override
                     public PokerState evolve(PokerState state, PokerEvent event) {
-                        var before = event instanceof Voted voted ? state.hands().get(voted.participant()) : null;
+                        var before =
+                                event instanceof Voted voted ? state.hands().get(voted.participant()) : null;
                         var after = super.evolve(state, event);
                         return before != null && after.cards().containsValue(before.card())
                                 ? after.with(after.table().completed(Outcome.NONE, 0))
@@ -166,7 +165,8 @@ class PokerContractBitesTest {
                 poker -> new PokerDecorator(poker) {
                     @Override
                     public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
-                        if (command instanceof Vote vote && state.deck().find(vote.card()).isEmpty()) {
+                        if (command instanceof Vote vote
+                                && state.deck().find(vote.card()).isEmpty()) {
                             throw new IllegalStateException("no such card");
                         }
                         return super.decide(state, command, turn);
@@ -209,7 +209,8 @@ class PokerContractBitesTest {
                     @Override
                     public Stored store(PokerState state) {
                         var stored = super.store(state);
-                        return new Stored(stored.control(), new TreeMap<>(stored.rounds().tailMap(state.round())));
+                        return new Stored(
+                                stored.control(), new TreeMap<>(stored.rounds().tailMap(state.round())));
                     }
                 },
                 PokerContractTest::a_restart_at_any_step_goes_on_as_if_nothing_had_been);
@@ -221,7 +222,9 @@ class PokerContractBitesTest {
                 poker -> new PokerDecorator(poker) {
                     @Override
                     public Stored store(PokerState state) {
-                        return new Stored(Map.of("votes", state.cards().size()), super.store(state).rounds());
+                        return new Stored(
+                                Map.of("votes", state.cards().size()),
+                                super.store(state).rounds());
                     }
                 },
                 PokerContractTest::an_answer_alone_changes_nothing_that_is_stored_besides_its_ballot);

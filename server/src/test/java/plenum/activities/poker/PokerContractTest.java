@@ -68,7 +68,8 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     @Override
     protected PokerCommand firstAnswer(Random random, PokerState state) {
-        return new Vote(state.round(), 1, state.deck().cards().get(random.nextInt(3)).key());
+        return new Vote(
+                state.round(), 1, state.deck().cards().get(random.nextInt(3)).key());
     }
 
     @Override
@@ -83,7 +84,10 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
         }
         var cards = state.deck().cards();
         var card = cards.indexOf(state.deck().find(vote.card()).get());
-        return new Vote(vote.round(), vote.clientSeq(), cards.get((card + salt) % cards.size()).key());
+        return new Vote(
+                vote.round(),
+                vote.clientSeq(),
+                cards.get((card + salt) % cards.size()).key());
     }
 
     @Override

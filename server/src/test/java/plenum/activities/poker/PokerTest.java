@@ -264,16 +264,14 @@ class PokerTest {
     @Test
     void a_topic_has_at_most_two_hundred_characters() {
         assertThat(new Start("🂡".repeat(200)).topic()).hasSize(400);
-        assertThat(catchThrowable(() -> new Start("x".repeat(201))))
-                .hasMessage("VALIDATION_ERROR");
+        assertThat(catchThrowable(() -> new Start("x".repeat(201)))).hasMessage("VALIDATION_ERROR");
     }
 
     @Test
     void frames_tell_who_has_voted_and_what_has_come_out() {
         control(new Start("Login"));
         assertThat(frame(ANN, new Vote(1, 1, "5"))).isEqualTo("""
-                vote_submitted {"round":1,"participant_id":"%s","changed":false,"voted_count":1,"eligible_count":2}"""
-                .formatted(ANN));
+                vote_submitted {"round":1,"participant_id":"%s","changed":false,"voted_count":1,"eligible_count":2}""".formatted(ANN));
         assertThat(frame(ANN, new Vote(1, 2, "8"))).contains("\"changed\":true");
         assertThat(frame(ANN, new Retract(1, 3))).isEqualTo("""
                 vote_retracted {"round":1,"participant_id":"%s","voted_count":0,"eligible_count":2}""".formatted(ANN));
@@ -282,8 +280,7 @@ class PokerTest {
                 .startsWith("votes_revealed {\"round\":1,\"statistics\":{\"total_votes\":1,")
                 .endsWith("\"early\":true,\"revealed_by\":\"%s\"}".formatted(BEN));
         now = NINE.plusSeconds(90);
-        assertThat(frame(BEN, new Revote(1)))
-                .isEqualTo("""
+        assertThat(frame(BEN, new Revote(1))).isEqualTo("""
                 round_completed {"round":1,"outcome":"revote","duration_seconds":90} \
                 voting_started {"round":2,"topic":"Login","deck_id":"fibonacci","started_by":"%s"}""".formatted(BEN));
         act(ANN, new Vote(2, 1, "8"));
@@ -295,7 +292,8 @@ class PokerTest {
     void fifty_voters_are_named_and_fifty_one_are_not() {
         control(new Start(null));
         var people = LongStream.range(0, 51).mapToObj(i -> new UUID(9, i)).toList();
-        people.subList(0, 50).forEach(person -> act(person, new Vote(1, 1, person.equals(people.getFirst()) ? "1" : "8")));
+        people.subList(0, 50)
+                .forEach(person -> act(person, new Vote(1, 1, person.equals(people.getFirst()) ? "1" : "8")));
         assertThat(view().voted()).hasSize(50);
         assertThat(frame(people.get(50), new Vote(1, 1, "8"))).doesNotContain("participant_id");
         assertThat(view().voted()).isEmpty();
@@ -309,7 +307,8 @@ class PokerTest {
     @Test
     void a_view_is_what_the_interface_promises() {
         startAndVote();
-        assertThat(StoredJson.text(view()).replaceFirst("\"cards\":\\[.*?]", "\"cards\":[]")).isEqualTo("""
+        assertThat(StoredJson.text(view()).replaceFirst("\"cards\":\\[.*?]", "\"cards\":[]"))
+                .isEqualTo("""
                 {"type":"poker","stage":"voting","round":1,"deck":{"id":"fibonacci","cards":[]},\
                 "started_at":"2026-03-02T09:00:00Z","voted":{"%s":true},"voted_count":1,"eligible_count":2,\
                 "is_revealed":false,"history":{}}""".formatted(ANN));
@@ -319,7 +318,9 @@ class PokerTest {
     void decks_offer_the_agreed_cards() {
         assertThat(Deck.BUILT_IN.stream()
                         .map(deck -> deck.id() + ": "
-                                + String.join(" ", deck.cards().stream().map(Card::key).toList())))
+                                + String.join(
+                                        " ",
+                                        deck.cards().stream().map(Card::key).toList())))
                 .containsExactly(
                         "fibonacci: 1 2 3 5 8 13 21 coffee",
                         "fibonacci_long: 0 1 2 3 5 8 13 21 34 55 89 ? coffee",
@@ -370,17 +371,23 @@ class PokerTest {
     }
 
     private String frame(UUID actor, PokerCommand command) {
-        return String.join(" ", play(actor, command, true, true).steps().stream()
-                .map(step -> poker.announce(step.after(), step.event(), crowd))
-                .map(news -> news.type() + " " + StoredJson.text(news.data()))
-                .toList());
+        return String.join(
+                " ",
+                play(actor, command, true, true).steps().stream()
+                        .map(step -> poker.announce(step.after(), step.event(), crowd))
+                        .map(news -> news.type() + " " + StoredJson.text(news.data()))
+                        .toList());
     }
 
     private String word(Play.Played<PokerState, PokerEvent> played) {
         return switch (played.decision()) {
-            case Accepted<PokerEvent> _ -> String.join(", ", played.steps().stream()
-                    .map(step -> poker.announce(step.after(), step.event(), crowd).type())
-                    .toList());
+            case Accepted<PokerEvent> _ ->
+                String.join(
+                        ", ",
+                        played.steps().stream()
+                                .map(step -> poker.announce(step.after(), step.event(), crowd)
+                                        .type())
+                                .toList());
             case Repeated<PokerEvent> _ -> "repeated";
             case Refused<PokerEvent>(var refusal) -> refusal.getMessage().replace(":", "");
         };

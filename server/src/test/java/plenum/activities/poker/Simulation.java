@@ -1,0 +1,192 @@
+package plenum.activities.poker;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.ActivityType;
+import plenum.activities.Crowd;
+import plenum.activities.Decision.Accepted;
+import plenum.activities.Decision.Refused;
+import plenum.activities.Decision.Repeated;
+import plenum.activities.Play;
+import plenum.activities.poker.PokerCommand.Reset;
+import plenum.activities.poker.PokerCommand.Retract;
+import plenum.activities.poker.PokerCommand.Reveal;
+import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.Vote;
+import plenum.shared.Audience;
+
+/**
+ * One room drawn from a seed, played by the rules and on paper at once; it ends where the two disagree. What can be
+ * seen is compared after every change, and now and then without one.
+ */
+class Simulation {
+
+    static final int COMMANDS = 100;
+    private static final String PEOPLE = "abcdefg";
+    private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
+
+    private final Random random;
+    private final ActivityType<PokerState, PokerCommand, PokerEvent> poker;
+    private final NaivePoker paper = new NaivePoker();
+    private final int voters;
+
+    /** Hardly votes before the next round, so that there are many rounds. */
+    private final boolean hurried;
+
+    private Play<PokerState, PokerCommand, PokerEvent> play;
+    private Set<Character> present = new TreeSet<>();
+    private Crowd crowd = new Crowd(Set.of());
+
+    Simulation(ActivityType<PokerState, PokerCommand, PokerEvent> poker, long seed) {
+        this.random = new Random(seed);
+        this.poker = poker;
+        this.play = Play.of(poker);
+        this.voters = 1 + random.nextInt(PEOPLE.length());
+        this.hurried = random.nextInt(10) == 0;
+        comeAndGo();
+    }
+
+    /** Plays to the end and says what was seen by the one and by the other at the first difference, if there is one. */
+    static @Nullable String divergence(ActivityType<PokerState, PokerCommand, PokerEvent> poker, long seed) {
+        var simulation = new Simulation(poker, seed);
+        for (var i = 0; i < (simulation.hurried ? 3 * COMMANDS : COMMANDS); i++) {
+            var difference = simulation.step();
+            if (difference != null) {
+                return "Seed %d, command %d: %s".formatted(seed, i, difference);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String step() {
+        var somethingElse = random.nextInt(20);
+        if (somethingElse == 0) {
+            comeAndGo();
+        }
+        if (somethingElse == 1) {
+            play = play.restarted(random);
+        }
+        var who = PEOPLE.charAt(random.nextInt(voters));
+        var may = random.nextInt(12) > 0;
+        var command = command();
+        var expected = onPaper(command, who, may);
+        var actual = byRules(command, who, may);
+        if (expected.equals("done") || somethingElse < 3) {
+            expected = expected + " → " + paper.look(present);
+            actual = actual + " → " + look();
+        }
+        return expected.equals(actual)
+                ? null
+                : "%s by %s%n  paper: %s%n  rules: %s".formatted(command, who, expected, actual);
+    }
+
+    private void comeAndGo() {
+        present = IntStream.range(0, voters)
+                .filter(_ -> random.nextInt(4) > 0)
+                .mapToObj(PEOPLE::charAt)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var ids = new HashSet<UUID>();
+        present.forEach(who -> ids.add(id(who)));
+        crowd = new Crowd(ids);
+    }
+
+    private PokerCommand command() {
+        var round = Math.max(1, play.round() + (random.nextInt(12) > 0 ? 0 : random.nextInt(4) - 2));
+        var seq = 1 + random.nextInt(5);
+        return switch (random.nextInt(hurried ? 11 : 24)) {
+            case 0, 1 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
+            case 2, 3 -> new Reveal(round);
+            case 4, 5 -> new Revote(round);
+            case 6 -> new Reset(round);
+            case 7, 8 -> new Retract(round, seq);
+            default -> new Vote(round, seq, CARDS.get(random.nextInt(CARDS.size())));
+        };
+    }
+
+    private String onPaper(PokerCommand command, char who, boolean may) {
+        return switch (command) {
+            case Start start -> paper.start(may, start.topic() == null ? "" : start.topic());
+            case Vote vote -> paper.put(may, who, vote.round(), vote.clientSeq(), vote.card());
+            case Retract retract -> paper.put(may, who, retract.round(), retract.clientSeq(), "");
+            case Reveal reveal -> paper.reveal(may, reveal.round(), present);
+            case Revote revote -> paper.again(may, revote.round(), true);
+            case Reset reset -> paper.again(may, reset.round(), false);
+        };
+    }
+
+    private String byRules(PokerCommand command, char who, boolean may) {
+        var turn = play.turn(id(who), may, may, crowd, Instant.EPOCH, command);
+        return switch (play.play(command, turn).decision()) {
+            case Accepted<PokerEvent> _ -> "done";
+            case Repeated<PokerEvent> _ -> "repeated";
+            case Refused<PokerEvent>(var refusal) -> refusal.problem().name();
+        };
+    }
+
+    private String look() {
+        var view = (PokerView) poker.view(play.state(), crowd, Audience.EVERYONE);
+        var outline = poker.outline(play.state());
+        var text = new StringBuilder(outline.phase().name());
+        if (view.round() != null) {
+            text.append(' ')
+                    .append(outline.round())
+                    .append(" '")
+                    .append(text(view.topic()))
+                    .append("' ");
+            text.append(view.voted().keySet().stream().map(Simulation::letter).toList());
+        }
+        text.append(" of ").append(view.eligibleCount());
+        if (view.votes() != null && view.statistics() != null) {
+            var votes = new TreeMap<Character, String>();
+            view.votes().forEach((id, card) -> votes.put(letter(id), card));
+            text.append(' ').append(votes).append(' ').append(figures(view.statistics()));
+        }
+        return text + " past "
+                + view.history().values().stream().map(Simulation::past).toList();
+    }
+
+    private static String past(PokerView.PastRound round) {
+        var outcome = round.outcome() == null ? "" : round.outcome().name();
+        return round.round() + "'" + text(round.topic()) + "'" + outcome + round.votedCount()
+                + text(round.suggestedCard());
+    }
+
+    private static String figures(Statistics figures) {
+        var text = figures.totalVotes() + " " + figures.numericVotes() + " " + figures.coffeeVotes() + " "
+                + figures.participationPercent();
+        if (figures.numericVotes() == 0) {
+            return text + (figures.verdict() == Statistics.Verdict.NO_ESTIMATE ? " -" : " " + figures.verdict());
+        }
+        var strangers = figures.outliers().stream()
+                .map(stranger -> letter(stranger.participantId()) + stranger.card() + stranger.side())
+                .toList();
+        return text + " " + figures.average() + " " + figures.median() + " " + figures.mode() + " " + figures.min()
+                + " "
+                + figures.max() + " " + figures.spreadSteps() + " " + figures.stdDev() + " "
+                + figures.agreementPercent()
+                + " " + figures.adjacentAgreementPercent() + " " + figures.consensus() + " " + figures.unanimous() + " "
+                + figures.verdict() + " " + strangers + " " + figures.suggestedCard();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static UUID id(char who) {
+        return new UUID(0x7000, who);
+    }
+
+    private static char letter(UUID id) {
+        return (char) id.getLeastSignificantBits();
+    }
+}
