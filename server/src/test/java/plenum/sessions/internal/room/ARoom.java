@@ -46,6 +46,12 @@ final class ARoom {
         return new ARoom(seats, facilitator);
     }
 
+    /** The same, with another game on the table. Only before anybody has played. */
+    ARoom playing(Poker game) {
+        state = state.played(state.current().playing(Play.fresh(game)), state.box());
+        return this;
+    }
+
     ARoom with(String... names) {
         for (var name : names) {
             now = now.plusSeconds(1);

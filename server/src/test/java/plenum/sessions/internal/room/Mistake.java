@@ -1,0 +1,375 @@
+package plenum.sessions.internal.room;
+
+import static plenum.activities.Decision.accepted;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Decision;
+import plenum.activities.poker.PokerCommand;
+import plenum.activities.poker.PokerEvent;
+import plenum.shared.Problem;
+
+/** Rules with one mistake each, to see whether anybody would notice. */
+enum Mistake implements Rules {
+    A_FULL_TABLE_TAKES_ONE_MORE(deciding(
+            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, 1), join, now))),
+    A_TABLE_IS_FULL_TOO_EARLY(deciding(
+            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, -1), join, now))),
+    RETURNING_OVERBOOKS_THE_TABLE(deciding(
+            RoomCommand.Return.class, (room, back, now) -> RoomRules.decide(seats(room, 1), back, now))),
+    TWO_SHARE_A_SEAT(telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at)
+            ? new RoomEvent.Joined(seated(who, who.canVote() ? 0 : null), returned, at)
+            : event)),
+    A_SPECTATOR_TAKES_A_SEAT(telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at)
+            ? new RoomEvent.Joined(seated(who, who.canVote() ? who.seat() : 1), returned, at)
+            : event)),
+    SPECTATORS_WITHOUT_END(deciding(
+            RoomCommand.Join.class,
+            (room, join, now) -> join.votes()
+                    ? RoomRules.decide(room, join, now)
+                    : RoomRules.decide(people(room, one -> one.canVote() ? one : one.gone()), join, now))),
+    RETURNING_TWICE_IS_TWO_RETURNS(deciding(
+            RoomCommand.Return.class,
+            (room, back, now) -> RoomRules.decide(room, back, now) instanceof Decision.Repeated<RoomEvent>
+                    ? accepted(new RoomEvent.Joined(room.get(back.participant()), true, now))
+                    : RoomRules.decide(room, back, now))),
+    RETURNING_STARTS_THE_CLOCK_OF_MEMBERSHIP_AGAIN(
+            telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at) && returned
+                    ? new RoomEvent.Joined(
+                            new Participant(
+                                    who.id(),
+                                    who.name(),
+                                    who.avatar(),
+                                    who.role(),
+                                    who.canVote(),
+                                    who.seat(),
+                                    at,
+                                    who.left(),
+                                    who.online()),
+                            true,
+                            at)
+                    : event)),
+    LEAVING_KEEPS_THE_SEAT(evolving(
+            RoomEvent.Left.class,
+            (before, left, after) -> after.participant(
+                    seated(after.get(left.participant()), before.get(left.participant()).seat())))),
+    LEAVING_IS_FORGOTTEN(evolving(
+            RoomEvent.Left.class, (before, left, after) -> after.participant(before.get(left.participant())))),
+    LEAVING_IS_NOT_ACTIVITY(
+            evolving(RoomEvent.Left.class, (before, left, after) -> after.course(before.course()))),
+    WHOEVER_LED_LEADS_AGAIN(evolving(
+            RoomEvent.Left.class,
+            (before, left, after) -> after.participant(after.get(left.participant())
+                    .as(before.get(left.participant()).role())))),
+    NOBODY_INHERITS(dropping(event -> event instanceof RoomEvent.FacilitatorChanged)),
+    THE_HEIR_MAY_BE_AWAY(deciding(
+            RoomCommand.Leave.class,
+            (room, leave, now) ->
+                    RoomRules.decide(people(room, one -> one.left() ? one : one.online(true)), leave, now))),
+    SPECTATORS_INHERIT_BEFORE_VOTERS(deciding(
+            RoomCommand.Leave.class,
+            (room, leave, now) ->
+                    RoomRules.decide(people(room, one -> one.canVote() ? one : one.as(Role.VOTER)), leave, now))),
+    CO_FACILITATORS_DO_NOT_COME_FIRST(deciding(
+            RoomCommand.Leave.class,
+            (room, leave, now) -> RoomRules.decide(
+                    people(room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.VOTER) : one), leave, now))),
+    THE_HEIR_GETS_NO_ROLE(evolving(
+            RoomEvent.FacilitatorChanged.class,
+            (before, changed, after) -> before.course(before.course().ledBy(changed.to())))),
+    THE_LAST_TO_LEAVE_LEAVES_IT_OPEN(dropping(
+            event -> event instanceof RoomEvent.Expired(var cause, _) && cause == RoomEvent.Cause.ABANDONED)),
+    ANYBODY_ENDS_IT(deciding(
+            RoomCommand.End.class,
+            (room, end, now) -> RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), end, now))),
+    CO_FACILITATORS_END_IT(deciding(
+            RoomCommand.End.class,
+            (room, end, now) -> RoomRules.decide(
+                    people(room, one -> one.role().controls() ? one.as(Role.FACILITATOR) : one), end, now))),
+    THE_END_IS_CALLED_EXPIRY(evolving(
+            RoomEvent.Ended.class,
+            (before, ended, after) -> before.course(before.course().over(Course.Status.EXPIRED, ended.at())))),
+    OVER_IS_NOT_OVER(deciding(RoomCommand.class, (room, command, now) -> RoomRules.decide(open(room), command, now))),
+    IT_EXPIRES_TOO_EARLY(deciding(
+            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
+    IT_EXPIRES_TOO_LATE(deciding(
+            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.minusMillis(1)))),
+    ANSWERS_ARE_NOT_ACTIVITY(
+            evolving(RoomEvent.Played.class, (before, played, after) -> after.course(before.course()))),
+    PRESENCE_IS_ACTIVITY(evolving(RoomEvent.Noticed.class, (before, noticed, after) -> after.touched(noticed.at()))),
+    THE_GONE_ARE_HEARD_OF(deciding(
+            RoomCommand.Notice.class, (room, notice, now) -> RoomRules.decide(withTheGone(room), notice, now))),
+    THE_GONE_STILL_PLAY(
+            deciding(RoomCommand.Play.class, (room, play, now) -> RoomRules.decide(withTheGone(room), play, now))),
+    ANYBODY_ADDS_SCREENS(deciding(
+            RoomCommand.AddDisplay.class,
+            (room, add, now) -> RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), add, now))),
+    SCREENS_WITHOUT_END(deciding(
+            RoomCommand.AddDisplay.class, (room, add, now) -> RoomRules.decide(room.displays(Set.of()), add, now))),
+    SPECTATORS_VOTE(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(people(room, Mistake::voting), play, now))),
+    ANYBODY_REVEALS(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> play.command() instanceof PokerCommand.Reveal
+                    ? RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), play, now)
+                    : RoomRules.decide(room, play, now))),
+    ANY_ACTIVITY_WILL_DO(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(
+                    room,
+                    new RoomCommand.Play(
+                            play.participant(), room.current().id(), play.command(), play.earlier()),
+                    now))),
+    A_VOTE_FOR_ANOTHER_ROUND_COUNTS_IN_THIS(asking(
+            Problem.STALE_ROUND,
+            (room, vote) -> new PokerCommand.Vote(room.box().round(), vote.clientSeq(), vote.card()))),
+    AN_OLDER_VOTE_REPLACES_A_NEWER(asking(
+            Problem.STALE_SEQUENCE,
+            (room, vote) -> new PokerCommand.Vote(vote.round(), vote.clientSeq() + 1_000, vote.card()))),
+    A_REPEATED_VOTE_COUNTS_AGAIN(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> {
+                var decision = RoomRules.decide(room, play, now);
+                return decision instanceof Decision.Repeated<RoomEvent>
+                                && play.command() instanceof PokerCommand.Vote(var round, var seq, var card)
+                        ? accepted(new RoomEvent.Played(
+                                play.activity(),
+                                new PokerEvent.Voted(play.participant(), round, seq, card, true),
+                                now))
+                        : decision;
+            })),
+    AN_EARLIER_ANSWER_IS_NOT_REMEMBERED(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(
+                    room, new RoomCommand.Play(play.participant(), play.activity(), play.command(), null), now))),
+    AN_EMPTY_ROUND_IS_REVEALED(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> {
+                var decision = RoomRules.decide(room, play, now);
+                return refusedAs(decision, Problem.NOTHING_TO_REVEAL)
+                                && room.phase().equals("voting")
+                        ? accepted(new RoomEvent.Played(
+                                play.activity(),
+                                new PokerEvent.VotesRevealed(
+                                        room.box().round(),
+                                        room.crowd().eligible().size(),
+                                        true,
+                                        play.participant(),
+                                        now),
+                                now))
+                        : decision;
+            })),
+    THE_BOX_IS_NOT_EMPTIED(evolving(
+            RoomEvent.Played.class,
+            (before, played, after) -> after.played(
+                    after.current(),
+                    new BallotBox(
+                            after.box().round(),
+                            played.event() instanceof PokerEvent.RoundStarted
+                                    ? before.box().kept()
+                                    : after.box().kept())))),
+    A_VOTE_IS_NOT_KEPT(evolving(
+            RoomEvent.Played.class,
+            (before, played, after) -> after.played(
+                    after.current(),
+                    played.event() instanceof PokerEvent.Voted ? before.box() : after.box()))),
+    A_CHANGED_VOTE_IS_NOT_KEPT(evolving(
+            RoomEvent.Played.class,
+            (before, played, after) -> after.played(
+                    after.current(),
+                    played.event() instanceof PokerEvent.Voted voted && voted.changed() ? before.box() : after.box()))),
+    A_VOTE_IS_KEPT_FOR_EVERYBODY(evolving(
+            RoomEvent.Played.class,
+            (before, played, after) -> {
+                if (!(played.event() instanceof PokerEvent.Voted voted)) {
+                    return after;
+                }
+                var kept = new HashMap<UUID, BallotBox.Kept>();
+                after.participants().keySet().forEach(id -> kept.put(id, after.box().of(voted.participant())));
+                return after.played(after.current(), new BallotBox(after.box().round(), kept));
+            })),
+    A_RETRACTED_VOTE_STAYS(evolving(
+            RoomEvent.Played.class,
+            (before, played, after) -> played.event() instanceof PokerEvent.VoteRetracted ? before : after));
+
+    private interface Deciding<C> {
+        Decision<RoomEvent> decide(RoomState room, C command, Instant now);
+    }
+
+    private interface Evolving<E> {
+        RoomState evolve(RoomState before, E event, RoomState after);
+    }
+
+    private interface Asking {
+        PokerCommand ask(RoomState room, PokerCommand.Vote vote);
+    }
+
+    private final Rules rules;
+
+    Mistake(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
+        return rules.decide(room, command, now);
+    }
+
+    @Override
+    public RoomState evolve(RoomState room, RoomEvent event) {
+        return rules.evolve(room, event);
+    }
+
+    private static Rules rules(Deciding<RoomCommand> deciding, Evolving<RoomEvent> evolving) {
+        return new Rules() {
+            @Override
+            public Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
+                return deciding.decide(room, command, now);
+            }
+
+            @Override
+            public RoomState evolve(RoomState room, RoomEvent event) {
+                return evolving.evolve(room, event, RoomRules.evolve(room, event));
+            }
+        };
+    }
+
+    /** Ours, but for one kind of command. */
+    private static <C extends RoomCommand> Rules deciding(Class<C> kind, Deciding<C> mistaken) {
+        return rules(
+                (room, command, now) -> kind.isInstance(command)
+                        ? mistaken.decide(room, kind.cast(command), now)
+                        : RoomRules.decide(room, command, now),
+                (before, event, after) -> after);
+    }
+
+    /** Ours, but for what becomes of one kind of event. */
+    private static <E extends RoomEvent> Rules evolving(Class<E> kind, Evolving<E> mistaken) {
+        return rules(
+                RoomRules::decide,
+                (before, event, after) ->
+                        kind.isInstance(event) ? mistaken.evolve(before, kind.cast(event), after) : after);
+    }
+
+    /** Ours, but the events say something else. */
+    private static Rules telling(UnaryOperator<RoomEvent> mistaken) {
+        return events(events -> events.stream().map(mistaken).toList());
+    }
+
+    /** Ours, but some events are left out. */
+    private static Rules dropping(Predicate<RoomEvent> left) {
+        return events(events -> events.stream().filter(left.negate()).toList());
+    }
+
+    private static Rules events(UnaryOperator<List<RoomEvent>> mistaken) {
+        return deciding(
+                RoomCommand.class,
+                (room, command, now) -> RoomRules.decide(room, command, now)
+                                instanceof Decision.Accepted<RoomEvent>(var events)
+                        ? new Decision.Accepted<>(mistaken.apply(events))
+                        : RoomRules.decide(room, command, now));
+    }
+
+    /** Ours, but a vote refused for one reason is asked again in other words. */
+    private static Rules asking(Problem reason, Asking again) {
+        return deciding(RoomCommand.Play.class, (room, play, now) -> {
+            var decision = RoomRules.decide(room, play, now);
+            return refusedAs(decision, reason) && play.command() instanceof PokerCommand.Vote vote
+                    ? RoomRules.decide(
+                            room,
+                            new RoomCommand.Play(play.participant(), play.activity(), again.ask(room, vote), null),
+                            now)
+                    : decision;
+        });
+    }
+
+    private static boolean refusedAs(Decision<RoomEvent> decision, Problem reason) {
+        return decision instanceof Decision.Refused<RoomEvent>(var refusal) && refusal.problem() == reason;
+    }
+
+    private static RoomState people(RoomState room, UnaryOperator<Participant> change) {
+        var later = room;
+        for (var one : room.participants().values()) {
+            later = later.participant(change.apply(one));
+        }
+        return later;
+    }
+
+    private static RoomState withTheGone(RoomState room) {
+        return people(
+                room,
+                one -> new Participant(
+                        one.id(),
+                        one.name(),
+                        one.avatar(),
+                        one.role(),
+                        one.canVote(),
+                        one.seat(),
+                        one.joinedAt(),
+                        false,
+                        one.online()));
+    }
+
+    private static Participant voting(Participant one) {
+        return new Participant(
+                one.id(),
+                one.name(),
+                one.avatar(),
+                one.role(),
+                true,
+                one.seat(),
+                one.joinedAt(),
+                one.left(),
+                one.online());
+    }
+
+    private static Participant seated(Participant one, @Nullable Integer seat) {
+        return new Participant(
+                one.id(),
+                one.name(),
+                one.avatar(),
+                one.role(),
+                one.canVote(),
+                seat,
+                one.joinedAt(),
+                one.left(),
+                one.online());
+    }
+
+    private static RoomState seats(RoomState room, int more) {
+        var place = room.place();
+        return new RoomState(
+                new Place(
+                        place.id(),
+                        place.name(),
+                        place.kind(),
+                        place.joinCode(),
+                        place.joinUrl(),
+                        place.maxSeats() + more,
+                        place.timeout(),
+                        place.createdAt()),
+                room.course(),
+                room.participants(),
+                room.displays(),
+                room.current(),
+                room.box());
+    }
+
+    private static RoomState open(RoomState room) {
+        var course = room.course();
+        return room.course(new Course(
+                Course.Status.ACTIVE,
+                course.facilitatorId(),
+                course.startedAt(),
+                null,
+                course.lastActivityAt(),
+                course.expiresAt()));
+    }
+}

@@ -1,0 +1,100 @@
+package plenum.sessions.internal.room;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.PokerView;
+import plenum.shared.Audience;
+
+/** A room in plain values: what the rules and the naive model must agree on after every command. */
+record Picture(
+        String status,
+        @Nullable UUID facilitator,
+        Instant lastActivityAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt,
+        Map<UUID, Face> people,
+        Set<UUID> screens,
+        Table table) {
+
+    record Face(
+            String name,
+            String role,
+            boolean votes,
+            @Nullable Integer seat,
+            Instant joinedAt,
+            boolean gone,
+            boolean online) {}
+
+    /** {@code slips} is what is kept, {@code ticks} and {@code open} what everyone is shown of it. */
+    record Table(
+            String phase,
+            int round,
+            @Nullable String topic,
+            Map<UUID, Slip> slips,
+            Set<UUID> ticks,
+            @Nullable Map<UUID, String> open,
+            int eligible,
+            Map<Integer, Past> history) {}
+
+    record Slip(int round, long seq, @Nullable String choice, Instant at) {
+
+        static String choiceOf(String card) {
+            return "{\"card\":\"" + card + "\"}";
+        }
+    }
+
+    record Past(@Nullable String topic, @Nullable String outcome, int voted) {}
+
+    static Picture of(RoomState room) {
+        var course = room.course();
+        return new Picture(
+                course.status().word(),
+                course.facilitatorId(),
+                course.lastActivityAt(),
+                course.expiresAt(),
+                course.endedAt(),
+                room.participants().values().stream().collect(toMap(Participant::id, Picture::face)),
+                room.displays(),
+                table(room));
+    }
+
+    private static Face face(Participant one) {
+        return new Face(
+                one.name(),
+                one.role().word(),
+                one.canVote(),
+                one.seat(),
+                one.joinedAt(),
+                one.left(),
+                one.online());
+    }
+
+    private static Table table(RoomState room) {
+        var box = room.box();
+        var shown = (PokerView) room.current().play().view(room.crowd(), Audience.EVERYONE);
+        return new Table(
+                room.phase(),
+                box.round(),
+                shown.topic(),
+                box.kept().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue()))),
+                shown.voted().keySet(),
+                shown.votes(),
+                shown.eligibleCount(),
+                shown.history().values().stream().collect(toMap(PokerView.PastRound::round, Picture::past)));
+    }
+
+    private static Slip slip(BallotBox.Kept kept) {
+        var ballot = kept.ballot();
+        return new Slip(ballot.round(), ballot.clientSeq(), ballot.choice(), kept.committedAt());
+    }
+
+    private static Past past(PokerView.PastRound round) {
+        var outcome = round.outcome();
+        return new Past(round.topic(), outcome == null ? null : Story.word(outcome), round.votedCount());
+    }
+}

@@ -1,0 +1,184 @@
+package plenum.sessions.internal.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import plenum.activities.poker.PokerCommand;
+
+/**
+ * What people might do next, drawn from a seed. Every seed has a temper of its own: some rooms never reveal, in some
+ * everybody comes and goes. The model is asked only for what people know, such as who is here and which round it is.
+ */
+final class RandomCommands {
+
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private enum Wish {
+        JOIN(10),
+        WATCH(6),
+        RETURN(6),
+        LEAVE(6),
+        NOTICE(10),
+        SCREEN(4),
+        START(10),
+        VOTE(40),
+        RETRACT(6),
+        REVEAL(8),
+        REVOTE(5),
+        RESET(4),
+        END(1),
+        EXPIRE(3);
+
+        private final int weight;
+
+        Wish(int weight) {
+            this.weight = weight;
+        }
+    }
+
+    private final SplittableRandom random;
+    private final UUID activity;
+    private final List<Wish> wishes = new ArrayList<>();
+    private Instant now;
+
+    RandomCommands(long seed, UUID activity, Instant start) {
+        this.random = new SplittableRandom(seed);
+        this.activity = activity;
+        this.now = start;
+        for (var wish : Wish.values()) {
+            int fondness = chance(10) ? 0 : 1 + random.nextInt(3);
+            wishes.addAll(Collections.nCopies(wish.weight * fondness, wish));
+        }
+    }
+
+    int between(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    /** When the last command comes: mostly a moment later, sometimes at once, sometimes the clock has been moved. */
+    Instant now() {
+        return now;
+    }
+
+    RoomCommand next(NaiveRoom room) {
+        pass();
+        var wish = wishes.get(random.nextInt(wishes.size()));
+        return switch (wish) {
+            case JOIN -> join(true);
+            case WATCH -> join(false);
+            case RETURN -> new RoomCommand.Return(somebody(room, 80), random.nextInt());
+            case LEAVE -> new RoomCommand.Leave(somebody(room, 10));
+            case NOTICE -> new RoomCommand.Notice(somebody(room, 10), random.nextBoolean());
+            case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
+            case START -> play(leader(room), new PokerCommand.Start(topic()));
+            case VOTE -> vote(room);
+            case RETRACT -> retract(room);
+            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room)));
+            case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
+            case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
+            case END -> new RoomCommand.End(leader(room));
+            case EXPIRE -> expire(room);
+        };
+    }
+
+    RoomCommand join(boolean votes) {
+        var id = new UUID(random.nextLong() >>> 1, random.nextLong() >>> 1);
+        return new RoomCommand.Join(id, "P" + random.nextInt(1000), "cat", votes, random.nextInt());
+    }
+
+    private void pass() {
+        int fate = random.nextInt(1000);
+        if (fate < 700) {
+            now = now.plusMillis(random.nextInt(3000));
+        } else if (fate > 997) {
+            now = now.plus(fate == 998 ? TWO_HOURS : TEN_MINUTES.negated());
+        }
+    }
+
+    private RoomCommand expire(NaiveRoom room) {
+        int fate = random.nextInt(10);
+        if (fate < 5) {
+            now = room.expiresAt.minusMillis(1);
+        } else if (fate == 5) {
+            now = room.expiresAt;
+        }
+        return new RoomCommand.Expire();
+    }
+
+    private RoomCommand vote(NaiveRoom room) {
+        var who = voter(room);
+        int round = round(room);
+        long seq = seq(room, who, round);
+        var former = room.table.lastCard(who, round);
+        var card = former != null && chance(50) ? former : card(room.table.deck());
+        return play(who, new PokerCommand.Vote(round, seq, chance(5) ? card.toUpperCase(Locale.ROOT) : card));
+    }
+
+    private RoomCommand retract(NaiveRoom room) {
+        var who = voter(room);
+        int round = round(room);
+        return play(who, new PokerCommand.Retract(round, seq(room, who, round)));
+    }
+
+    private RoomCommand play(UUID who, PokerCommand command) {
+        return new RoomCommand.Play(who, chance(1) ? new UUID(8, 1) : activity, command, null);
+    }
+
+    private String card(List<String> deck) {
+        return chance(3) ? "no such card" : deck.get(random.nextInt(deck.size()));
+    }
+
+    private String topic() {
+        return chance(50) ? "Story " + random.nextInt(100) : null;
+    }
+
+    /** Mostly the round on the table, else one that is over, or one that is not yet. */
+    private int round(NaiveRoom room) {
+        int current = Math.max(1, room.table.round());
+        if (chance(85)) {
+            return current;
+        }
+        return chance(50) ? Math.max(1, current - 1) : random.nextInt(1, current + 2);
+    }
+
+    /** Mostly the next number, sometimes with a gap, the last again, or one that is late. */
+    private long seq(NaiveRoom room, UUID who, int round) {
+        long last = room.table.lastSeq(who, round);
+        if (last == 0 || chance(65)) {
+            return last + 1 + (chance(10) ? random.nextInt(5) : 0);
+        }
+        return chance(70) ? last : random.nextLong(1, last + 1);
+    }
+
+    private UUID leader(NaiveRoom room) {
+        return chance(80) && room.facilitator != null ? room.facilitator : somebody(room, 10);
+    }
+
+    private UUID voter(NaiveRoom room) {
+        var voters = room.people.stream().filter(one -> one.votes && !one.gone).toList();
+        return voters.isEmpty() || chance(10)
+                ? somebody(room, 30)
+                : voters.get(random.nextInt(voters.size())).id;
+    }
+
+    /** Somebody who is here, or, by the given chance in percent, who has left; seldom somebody nobody knows. */
+    private UUID somebody(NaiveRoom room, int gone) {
+        if (chance(2)) {
+            return new UUID(6, random.nextInt(3));
+        }
+        boolean wanted = chance(gone);
+        var choice = room.people.stream().filter(one -> one.gone == wanted).toList();
+        var from = choice.isEmpty() ? room.people : choice;
+        return from.get(random.nextInt(from.size())).id;
+    }
+}
