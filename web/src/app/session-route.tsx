@@ -7,6 +7,7 @@ import { PokerTable } from '@/features/poker/poker-table'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PokerPhase } from '@/features/poker/poker-phase'
 import { JoinStep } from '@/features/sessions/join/join-step'
+import { Lobby } from '@/features/sessions/room/lobby'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
@@ -78,7 +79,7 @@ function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
         state={room.state}
         me={room.me}
         link={room.live.link}
-        lostAt={room.live.lostAt}
+        lobby={<Lobby room={room} />}
       />
     </RoomPage>
   )

@@ -19,6 +19,7 @@ export const de: Record<Key, string> = {
 
   'join.form': 'Einer Sitzung beitreten',
   'join.code': 'Mit einem Code beitreten',
+  'join.missing': 'Ein Code hat sechs Zeichen, wie auf dem Bildschirm im Raum.',
   'join.seat': 'Platz nehmen',
   'join.watch': 'Nur zusehen',
   'join.found': '{name}, {taken} von {max} Plätzen besetzt',
@@ -216,7 +217,8 @@ export const de: Record<Key, string> = {
   'verdict.wide_spread.text': 'Die Karten liegen zwei oder mehr Schritte auseinander.',
   'verdict.no_estimate': 'Niemand hat eine Zahl gewählt.',
   'verdict.no_estimate.text': 'Eine Pause, eine Frage oder eine kleinere Story hilft vielleicht.',
-  'verdict.outliers': '{n, plural, one {Eine Karte fällt heraus.} other {# Karten fallen heraus.}}',
+  'verdict.outliers':
+    '{n, plural, =2 {Zwei Karten fallen heraus.} one {Eine Karte fällt heraus.} other {# Karten fallen heraus.}}',
   'verdict.ask':
     '{n, plural, one {Frage {names}, was die anderen nicht wissen.} other {Frage {names}, was jede Person weiß und die anderen nicht.}}',
 

@@ -17,6 +17,7 @@ export const en = {
 
   'join.form': 'Join a session',
   'join.code': 'Join with a code',
+  'join.missing': 'A code has six characters, as on the screen in the room.',
   'join.seat': 'Take a seat',
   'join.watch': 'Only watch',
   'join.found': '{name}, {taken} of {max} seats taken',
@@ -213,7 +214,7 @@ export const en = {
   'verdict.wide_spread.text': 'The cards are two or more steps apart.',
   'verdict.no_estimate': 'Nobody chose a number.',
   'verdict.no_estimate.text': 'A break, a question, or a smaller story may help.',
-  'verdict.outliers': '{n, plural, one {One outlier.} other {# outliers.}}',
+  'verdict.outliers': '{n, plural, =2 {Two outliers.} one {One outlier.} other {# outliers.}}',
   'verdict.ask':
     '{n, plural, one {Ask {names} what the others may not know.} other {Ask {names} what each one knows that the others do not.}}',
 

@@ -7,7 +7,7 @@ import { Field } from '@/ui/field'
 import type { Poker } from './use-poker'
 import styles from './facilitator-panel.module.css'
 
-interface FacilitatorPanelProps {
+export interface FacilitatorPanelProps {
   poker: Poker
   topic: string
   onTopic: (topic: string) => void

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Deck } from './deck'
+import type { FacilitatorPanelProps } from './facilitator-panel'
 import { PhoneBar } from './phone-bar'
 import { Receipt } from './receipt'
 import { ResultPanel } from './result-panel'
@@ -8,42 +10,51 @@ import { Verdict } from './verdict'
 import styles from './foot.module.css'
 
 interface FootProps {
-  poker: Poker
+  controls: FacilitatorPanelProps
   canVote: boolean
-  topic: string
-  onTopic: (topic: string) => void
-  onClear: () => void
+  lobby: ReactNode
 }
 
-/** Below the table: the hand while voting, what the cards mean afterwards. Its height is the same in both. */
-export function Foot({ canVote, ...controls }: FootProps) {
+/** Below the table: the hand while voting, what the cards mean afterwards. At a desk its height is always the same. */
+export function Foot({ controls, canVote, lobby }: FootProps) {
   const say = useSay()
   const { poker } = controls
-  const { view, answer } = poker
   return (
-    <div className={styles['foot']} data-stage={view.stage}>
-      {view.stage === 'waiting' && (
-        <p className={styles['words']}>{say(poker.isFacilitator ? 'lobby.lead' : 'lobby.text')}</p>
-      )}
-      {view.stage === 'results' && (
+    <div className={styles['foot']} data-stage={poker.view.stage}>
+      {poker.view.stage === 'waiting' && (
         <>
-          <Verdict view={view} people={poker.people} />
-          <div className={styles['phone']}>
-            <ResultPanel view={view} people={poker.people} />
-          </div>
-          {answer.state !== 'none' && answer.state !== 'saved' && (
-            <Receipt answer={answer} view={view} onDismiss={poker.dismiss} />
-          )}
+          <p className={styles['words']}>{say(poker.isFacilitator ? 'lobby.lead' : 'lobby.text')}</p>
+          <div className={styles['narrow']}>{lobby}</div>
         </>
       )}
+      {poker.view.stage === 'results' && <Outcome poker={poker} />}
       <PhoneBar {...controls} />
-      {view.stage === 'voting' && canVote && (
-        <>
-          <Deck cards={view.deck.cards} answer={answer} onChoose={poker.choose} onTakeBack={poker.takeBack} />
-          <Receipt answer={answer} view={view} onDismiss={poker.dismiss} />
-        </>
-      )}
-      {view.stage === 'voting' && !canVote && <p className={styles['words']}>{say('deck.watching')}</p>}
+      {poker.view.stage === 'voting' && canVote && <Hand poker={poker} />}
+      {poker.view.stage === 'voting' && !canVote && <p className={styles['words']}>{say('deck.watching')}</p>}
     </div>
+  )
+}
+
+function Hand({ poker }: { poker: Poker }) {
+  const { view, answer, choose, takeBack, dismiss } = poker
+  return (
+    <>
+      <Deck cards={view.deck.cards} answer={answer} onChoose={choose} onTakeBack={takeBack} />
+      <Receipt answer={answer} view={view} onDismiss={dismiss} />
+    </>
+  )
+}
+
+function Outcome({ poker }: { poker: Poker }) {
+  const { view, answer, dismiss, people } = poker
+  const isOpen = answer.state !== 'none' && answer.state !== 'saved'
+  return (
+    <>
+      <Verdict view={view} people={people} />
+      <div className={styles['narrow']}>
+        <ResultPanel view={view} people={people} />
+      </div>
+      {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
+    </>
   )
 }

@@ -4,24 +4,16 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
 import { NextStep } from './centre'
-import { FacilitatorPanel } from './facilitator-panel'
-import type { Poker } from './use-poker'
+import { FacilitatorPanel, type FacilitatorPanelProps } from './facilitator-panel'
 import styles from './phone-bar.module.css'
 
-interface PhoneBarProps {
-  poker: Poker
-  topic: string
-  onTopic: (topic: string) => void
-  onClear: () => void
-}
-
 /** The Scrum Master's remote control where there is no room for a panel: one next step, the rest in a sheet. */
-export function PhoneBar({ poker, topic, onTopic, onClear }: PhoneBarProps) {
+export function PhoneBar({ poker, topic, onTopic, onClear }: FacilitatorPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   if (!poker.isFacilitator) return null
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} data-next>
       <NextStep poker={poker} topic={topic} />
       <Button aria-label={say('control.more')} onClick={() => setOpen(true)}>
         <Icon name="dots" />

@@ -62,14 +62,16 @@ function Table({ activityId, view, ...props }: TableProps) {
           isStale={props.link === 'offline'}
           topic={topic}
         />
-        <Foot {...controls} canVote={props.me.permissions.can_vote} />
+        <Foot controls={controls} canVote={props.me.permissions.can_vote} lobby={props.lobby} />
       </main>
       <aside
         className={styles['right']}
         aria-label={say(view.stage === 'results' ? 'result.spread' : 'control.panel')}
       >
+        {view.stage === 'waiting' && props.lobby}
         {view.stage === 'results' && <ResultPanel view={view} people={poker.people} />}
-        {poker.isFacilitator ? <FacilitatorPanel {...controls} /> : <WhatVotesMean stage={view.stage} />}
+        {poker.isFacilitator && <FacilitatorPanel {...controls} />}
+        {!poker.isFacilitator && view.stage !== 'waiting' && <WhatVotesMean stage={view.stage} />}
       </aside>
       {isClearing && <ClearVotes poker={poker} onClose={() => setClearing(false)} />}
     </div>

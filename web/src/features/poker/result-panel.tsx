@@ -9,6 +9,7 @@ export function ResultPanel({ view, people }: { view: PokerView; people: Record<
   const { say } = useWords()
   const { statistics, votes = {} } = view
   if (!statistics) return null
+  const most = Math.max(1, ...Object.values(statistics.distribution))
   return (
     <section className={styles['result']}>
       <h2>{say('result.title', { round: view.round ?? 0 })}</h2>
@@ -22,6 +23,7 @@ export function ResultPanel({ view, people }: { view: PokerView; people: Record<
               data-mode={statistics.mode.includes(card.key)}
               data-outlier={isOutlier(statistics, card.key)}
             >
+              <i className={styles['bar']} style={{ height: `${(holders.length / most) * 100}%` }} />
               <span className={styles['faces']} aria-hidden="true">
                 {holders.map((id) => (
                   <Avatar key={id} id={people[id]?.avatar ?? ''} size={20} />

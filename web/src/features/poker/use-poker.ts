@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { CommandApplied, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
@@ -12,7 +12,8 @@ export interface PokerProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
-  readonly lostAt?: number | undefined
+  /** What the page shows beside the table until the first round. */
+  readonly lobby?: ReactNode
 }
 
 /** What a person can do at this table, and what became of it. */

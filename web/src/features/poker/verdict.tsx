@@ -1,11 +1,11 @@
 import type { Participant, PokerView } from '@/api/types'
-import { useSay } from '@/i18n/words'
+import { useWords } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
 import styles from './verdict.module.css'
 
 /** What the round means for the talk that follows, and who should be heard first. */
 export function Verdict({ view, people }: { view: PokerView; people: Record<string, Participant> }) {
-  const say = useSay()
+  const { say, language } = useWords()
   const { statistics } = view
   if (!statistics) return null
   const names = (side: 'low' | 'high') =>
@@ -24,7 +24,10 @@ export function Verdict({ view, people }: { view: PokerView; people: Record<stri
       <span>
         <b>{title}</b>{' '}
         {calls
-          ? say('verdict.ask', { names: [...low, ...high].join(', '), n: low.length + high.length })
+          ? say('verdict.ask', {
+              names: new Intl.ListFormat(language).format([...low, ...high]),
+              n: low.length + high.length,
+            })
           : say(`verdict.${statistics.verdict}.text`)}
       </span>
     </p>

@@ -6,16 +6,19 @@ import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import styles from './avatar-picker.module.css'
 
-const firstOffered = 7
+const firstOffered = 6
 
-/** Seven faces at once, all sixteen on request; the chosen one is always among those shown. */
+/** Six faces at once, the own one first, and all sixteen on request. */
 export function AvatarPicker({ chosen, onChoose }: { chosen: string; onChoose: (avatar: string) => void }) {
   const say = useSay()
   const group = useId()
-  const [isWide, setWide] = useState(
-    () => !avatars.slice(0, firstOffered).some((avatar) => avatar === chosen),
-  )
-  const offered = isWide ? avatars : avatars.slice(0, firstOffered)
+  const [isWide, setWide] = useState(false)
+  const [first] = useState(() => {
+    const others = avatars.filter((avatar) => avatar !== chosen)
+    const own = avatars.filter((avatar) => avatar === chosen)
+    return [...own, ...others].slice(0, firstOffered)
+  })
+  const offered = isWide ? avatars : first
   return (
     <fieldset className={styles['picker']}>
       <legend>{say('person.face')}</legend>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seats, type TablePlan } from './seats'
 
 const stages = [
-  { at: 360, width: 360, height: 226 },
+  { at: 360, width: 360, height: 286 },
   { at: 768, width: 700, height: 470 },
   { at: 1440, width: 800, height: 564 },
   { at: 1920, width: 960, height: 620 },
@@ -68,16 +68,13 @@ function boxesOf(plan: TablePlan): Box[] {
     top: y - height / 2,
     bottom: y + height / 2,
   })
-  const centre = plan.isCompact ? { width: 96, height: 40 } : { width: 150, height: 92 }
+  const centre = plan.isCompact ? { width: 84, height: 76 } : { width: 150, height: 92 }
   const boxes = plan.seats.flatMap((seat, i) => {
     const avatar = box('avatar', i, seat.x, seat.y, plan.avatar, plan.avatar)
-    if (plan.isCompact) return [avatar]
+    const card = box('card', i, seat.card.x, seat.card.y, plan.card.width, plan.card.height)
+    if (plan.isCompact) return [avatar, card]
     const row = seat.y + (seat.name.side === 'above' ? -39 : 39)
-    return [
-      avatar,
-      box('name', i, seat.x, row, seat.name.width, 18),
-      box('card', i, seat.card.x, seat.card.y, plan.card.width, plan.card.height),
-    ]
+    return [avatar, box('name', i, seat.x, row, seat.name.width, 18), card]
   })
   return [...boxes, box('centre', -1, plan.width / 2, plan.height / 2, centre.width, centre.height)]
 }

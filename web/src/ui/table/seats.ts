@@ -47,13 +47,16 @@ const packed: Measures = { ...desk, cardIn: 33, card: { width: 30, height: 40 } 
 const phone: Measures = {
   avatar: 30,
   avatarOut: 31,
-  cardIn: 28,
-  card: { width: 25, height: 33 },
+  cardIn: 26,
+  card: { width: 24, height: 32 },
   marginX: 61,
   marginY: 53,
   feltOut: 9,
   rim: { open: 3, taken: 7 },
 }
+
+const crowdedPhone: Measures = { ...phone, cardIn: 23, card: { width: 20, height: 27 } }
+const packedPhone: Measures = { ...phone, cardIn: 20, card: { width: 18, height: 24 } }
 
 const nameHeight = 18
 const nameAway = 30
@@ -99,8 +102,8 @@ export function seats(n: number, width: number, height: number, first: 'six' | '
 }
 
 function measuresFor(n: number, width: number): Measures {
-  if (width < 600) return phone
-  if (width < 760) return n > 12 ? packed : n > 6 ? crowded : desk
+  if (width < 600) return n > 13 ? packedPhone : n > 9 ? crowdedPhone : phone
+  if (width < 720) return n > 12 ? packed : n > 6 ? crowded : desk
   return n > 12 ? crowded : desk
 }
 

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import type { SessionSummary } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
@@ -8,6 +9,8 @@ import { spaced, type TypedCode } from '../join-code'
 import styles from './join.module.css'
 
 interface CodeFieldProps {
+  ref: Ref<HTMLInputElement>
+  isMissing: boolean
   typed: TypedCode
   found: SessionSummary | undefined
   problem: unknown
@@ -15,10 +18,11 @@ interface CodeFieldProps {
 }
 
 /** The code, three and three, with its answer in place as soon as six characters stand there. */
-export function CodeField({ typed, found, problem, onType }: CodeFieldProps) {
+export function CodeField({ ref, isMissing, typed, found, problem, onType }: CodeFieldProps) {
   const say = useSay()
   return (
     <Field
+      ref={ref}
       label={say('join.code')}
       className={`${styles['code']} num`}
       value={spaced(typed.code)}
@@ -27,7 +31,7 @@ export function CodeField({ typed, found, problem, onType }: CodeFieldProps) {
       autoCapitalize="characters"
       spellCheck={false}
       onChange={(event) => onType(event.target.value)}
-      problem={refusal(typed, found, problem, say)}
+      problem={refusal(typed, found, problem, say) ?? (isMissing ? say('join.missing') : undefined)}
       note={
         found?.can_join && (
           <span className={styles['found']}>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { joinSession } from '@/api/join-session'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
@@ -24,6 +24,8 @@ interface JoinFormProps {
 export function JoinForm({ person, onPerson }: JoinFormProps) {
   const say = useSay()
   const [typed, setTyped] = useState(readCode(''))
+  const [isTried, setTried] = useState(false)
+  const code = useRef<HTMLInputElement>(null)
   const settled = useSettled(typed.code, 300)
   const isWhole = typed.code.length === 6 && settled === typed.code
   const lookup = useSessionByCode(settled, isWhole)
@@ -33,25 +35,28 @@ export function JoinForm({ person, onPerson }: JoinFormProps) {
     onSuccess: () => navigate(`/s/${typed.code}`),
   })
 
+  const found = isWhole ? lookup.data : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!lookup.data) return
+    setTried(true)
+    if (typed.code.length < 6) return code.current?.focus()
     // Without a name the join step of the session asks for it; a full room is explained there, with its ways on.
-    if (isPersonName(person.name) && lookup.data.can_join) join.mutate(lookup.data.id)
+    if (isPersonName(person.name) && found?.can_join) join.mutate(found.id)
     else navigate(`/s/${typed.code}`)
   }
 
-  const found = isWhole ? lookup.data : undefined
   return (
     <form className={styles['join']} aria-label={say('join.form')} onSubmit={submit} noValidate>
       <div className={styles['row']}>
         <CodeField
+          ref={code}
+          isMissing={isTried && typed.code.length < 6}
           typed={typed}
           found={found}
           problem={isWhole ? lookup.error : undefined}
           onType={(text) => setTyped(readCode(text))}
         />
-        <Button tone="live" size="large" type="submit" disabled={!found || join.isPending}>
+        <Button tone="live" size="large" type="submit" disabled={join.isPending}>
           {say('join.seat')}
         </Button>
       </div>
