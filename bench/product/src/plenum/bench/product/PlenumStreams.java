@@ -30,10 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
 public class PlenumStreams implements Hub {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int ENVELOPE =
-            ("id: 1.12\ndata: {\"v\":12,\"prev\":11,\"type\":\"bench\",\"session_id\":\"r12\","
-                            + "\"timestamp\":\"2026-11-20T19:00:00.123Z\",\"data\":,\"patch\":{\"n\":12}}\n\n")
-                    .length();
+    private static final int EVENT_WITHOUT_PADDING = """
+            id: 1.12
+            data: {"v":12,"prev":11,"type":"bench","session_id":"r12","timestamp":"2026-11-20T19:00:00.123Z",\
+            "data":{"run":12,"n":12,"at":819459425900,"pad":""},"patch":{"n":12}}
+
+            """.length();
     private static final long EPOCH = 1;
 
     private final Channels channels;
@@ -75,7 +77,11 @@ public class PlenumStreams implements Hub {
     }
 
     private static ObjectNode facts(Frame frame) {
-        return (ObjectNode) JSON.readTree(frame.json(frame.bytes() - ENVELOPE));
+        return JSON.createObjectNode()
+                .put("run", frame.run())
+                .put("n", frame.number())
+                .put("at", frame.dueAt())
+                .put("pad", "x".repeat(frame.bytes() - EVENT_WITHOUT_PADDING));
     }
 
     private static ObjectNode view(Position position) {

@@ -1,5 +1,6 @@
 package plenum.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
@@ -11,6 +12,15 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            run(arguments);
+        } catch (IOException | IllegalArgumentException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         var name = arguments.length == 0 ? "" : arguments[0];
         var options = new Options(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
         var report = new Report(System.out);

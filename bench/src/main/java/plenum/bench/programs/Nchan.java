@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import plenum.bench.publish.Publisher;
 import plenum.bench.publish.Schedule;
 
@@ -14,14 +15,11 @@ final class Nchan implements Publishing {
 
     private final int port;
     private final ServerProcess server;
-    private final NchanDoor door;
-    private final Publisher publisher;
+    private Optional<NchanDoor> door = Optional.empty();
 
-    private Nchan(int port, ServerProcess server, NchanDoor door) {
+    private Nchan(int port, ServerProcess server) {
         this.port = port;
         this.server = server;
-        this.door = door;
-        this.publisher = new Publisher(door);
     }
 
     static Nchan start(int port) throws IOException, InterruptedException {
@@ -35,7 +33,7 @@ final class Nchan implements Publishing {
                         .replace("@HOME@", home.toString()));
         var command =
                 List.of("nginx", "-p", home.toString(), "-c", configuration.toString(), "-e", home + "/error.log");
-        return new Nchan(port, ServerProcess.start("nchan", command, port), NchanDoor.open(port));
+        return new Nchan(port, ServerProcess.start("nchan", command, port));
     }
 
     @Override
@@ -53,14 +51,18 @@ final class Nchan implements Publishing {
         return port;
     }
 
+    /** A connection per run, because nginx closes one that has long been silent. */
     @Override
-    public void publish(Schedule schedule) {
-        publisher.accept(schedule);
+    public void publish(Schedule schedule) throws IOException {
+        door.ifPresent(NchanDoor::close);
+        var opened = NchanDoor.open(port);
+        door = Optional.of(opened);
+        new Publisher(opened).accept(schedule);
     }
 
     @Override
     public void close() throws InterruptedException {
-        door.close();
+        door.ifPresent(NchanDoor::close);
         server.stop();
     }
 }

@@ -20,7 +20,7 @@ public final class Programs {
     private final List<String> plenumArguments;
 
     public Programs(Options options) {
-        plenumJava = words(options.find("plenum-java"));
+        plenumJava = words(options.find("plenum-java").or(Programs::shippedOptions));
         plenumArguments = words(options.find("plenum-arguments"));
     }
 
@@ -98,6 +98,16 @@ public final class Programs {
         var command = new ArrayList<>(List.of(Home.java(), "-Xmx2g"));
         command.addAll(arguments);
         return command;
+    }
+
+    /** The JVM options the product is shipped with. */
+    private static Optional<String> shippedOptions() {
+        try {
+            return Optional.of(
+                    Files.readString(Home.path("target", "plenum.options")).strip());
+        } catch (IOException notBuilt) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> words(Optional<String> text) {

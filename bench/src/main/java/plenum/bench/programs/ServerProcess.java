@@ -29,7 +29,7 @@ final class ServerProcess {
                 .redirectOutput(log)
                 .start();
         var server = new ServerProcess(process, log);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (int port : ports) {
             server.waitFor(port);
         }

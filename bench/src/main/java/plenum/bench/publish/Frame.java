@@ -13,7 +13,7 @@ public record Frame(int run, int number, long dueAt, int bytes) {
         return json(bytes - "id: \ndata: \n\n".length() - id().length());
     }
 
-    /** The same facts in {@code length} characters, for programs that write an envelope of their own around it. */
+    /** The same facts in {@code length} characters, for programs that write the rest of the event themselves. */
     public String json(int length) {
         var facts = "{\"run\":" + run + ",\"n\":" + number + ",\"at\":" + dueAt + ",\"pad\":\"";
         return facts + "x".repeat(Math.max(0, length - facts.length() - 2)) + "\"}";

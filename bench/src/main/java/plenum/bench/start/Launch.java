@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import plenum.bench.programs.Home;
 import plenum.bench.programs.Observed;
 
 /** One start of a program, from the moment its command is given. */
@@ -19,10 +21,15 @@ final class Launch implements AutoCloseable {
     private final long startedAt = System.nanoTime();
 
     Launch(String command, File log) throws IOException {
-        process = new ProcessBuilder("bash", "-c", "exec " + command)
+        var builder = new ProcessBuilder("bash", "-c", "exec " + command)
                 .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+                .redirectOutput(log);
+        var environment = builder.environment();
+        environment.putIfAbsent("PLENUM_DATA", Home.path("target", "data-start").toString());
+        environment.merge(
+                "PATH", Path.of(System.getProperty("java.home"), "bin").toString(), (path, java) -> java + ":" + path);
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** Seconds until the address answers 200 for the first time. */

@@ -1,6 +1,7 @@
 package plenum.bench.start;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import plenum.bench.Options;
 import plenum.bench.figures.Bar;
@@ -13,6 +14,7 @@ import plenum.bench.programs.Home;
 public final class StartFigures {
 
     private static final double MEGABYTE = 1e6;
+    private static final int PORT = 18150;
 
     private final String aot;
     private final String plain;
@@ -22,9 +24,9 @@ public final class StartFigures {
     private final Report report;
 
     public StartFigures(Options options, Report report) {
-        this.aot = options.get("aot");
-        this.plain = options.get("plain");
-        this.health = URI.create(options.get("health"));
+        this.aot = options.find("aot").orElse(launcher() + " run --port " + PORT);
+        this.plain = options.find("plain").orElse("java -jar " + jar() + " --server.port=" + PORT);
+        this.health = URI.create(options.find("health").orElse("http://127.0.0.1:" + PORT + "/health"));
         this.rounds = options.number("rounds", 5);
         this.settle = options.number("settle", 20);
         this.report = report;
@@ -60,6 +62,14 @@ public final class StartFigures {
         report.add(Figure.of("P11", "start to healthy with the AOT cache", withCache.median(), "s", Bar.NONE));
         report.add(Figure.of("P12", "resident memory, idle after start", resident.median(), "MB", Bar.atMost(280, 200))
                 .with("rounds", resident));
+    }
+
+    private static Path launcher() {
+        return Home.path("..", "server", "target", "app", "bin", "plenum").normalize();
+    }
+
+    private static Path jar() {
+        return Home.path("..", "server", "target", "plenum-exec.jar").normalize();
     }
 
     private double seconds(String command) throws Exception {

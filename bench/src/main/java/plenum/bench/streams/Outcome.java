@@ -12,4 +12,9 @@ record Outcome(Ledger ledger, double cpuSeconds) {
     double milliseconds(double percentile) {
         return ledger.latencies().percentile(percentile) / 1e6;
     }
+
+    @Override
+    public String toString() {
+        return "%.0f deliveries/CPU-s, p99 %.1f ms, %s".formatted(deliveriesPerCpuSecond(), milliseconds(99), ledger);
+    }
 }

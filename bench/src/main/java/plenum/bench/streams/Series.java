@@ -3,13 +3,22 @@ package plenum.bench.streams;
 import plenum.bench.figures.Numbers;
 import plenum.bench.figures.Samples;
 
-/** All rounds of one program; one that lost, doubled or reordered a frame takes the figure away from all. */
+/** The rounds of one program that count; one that lost, doubled or reordered a frame takes the figure away, as do too few. */
 final class Series {
 
     private final Samples rate = new Samples();
     private final Samples half = new Samples();
     private final Samples late = new Samples();
+    private final int needed;
     private boolean spoiled;
+
+    Series(int needed) {
+        this.needed = needed;
+    }
+
+    int count() {
+        return rate.count();
+    }
 
     void add(Outcome outcome) {
         spoiled |= !outcome.ledger().clean();
@@ -20,7 +29,7 @@ final class Series {
 
     /** Deliveries per CPU-second of every round; empty without a figure. */
     Samples rate() {
-        return spoiled ? new Samples() : rate;
+        return spoiled || count() < needed ? new Samples() : rate;
     }
 
     String latency() {

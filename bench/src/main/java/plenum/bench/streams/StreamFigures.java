@@ -11,6 +11,7 @@ import plenum.bench.figures.Report;
 import plenum.bench.programs.Attached;
 import plenum.bench.programs.Programs;
 import plenum.bench.publish.Schedule;
+import plenum.bench.streams.Deliveries.Pace;
 import plenum.bench.streams.Deliveries.Ratio;
 
 /** {@code run streams}: P1, P2, P3, P4 and P8, or those named by {@code --only}. */
@@ -79,11 +80,12 @@ public final class StreamFigures {
         try (var stage = Stage.open(programs, names, rooms, ROOM_SIZE, report)) {
             warmUp(stage, steady);
             if (wanted.contains("P2")) {
-                report.measure(
-                        new Deliveries("P2", "deliveries per CPU-second", stage, steady, rounds, steadyRatios()));
+                report.measure(new Deliveries(
+                        "P2", "deliveries per CPU-second", stage, steady, Pace.ONE_BY_ONE, rounds, steadyRatios()));
             }
             if (wanted.contains("P3")) {
-                report.measure(new Deliveries("P3", "the same in bursts", stage, burst, rounds, burstRatios()));
+                report.measure(
+                        new Deliveries("P3", "the same in bursts", stage, burst, Pace.TOGETHER, rounds, burstRatios()));
             }
             if (wanted.contains("P4")) {
                 report.count(new PerDelivery(stage, steady));
