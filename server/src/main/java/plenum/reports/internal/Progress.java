@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far all issues are, with the latest changes behind the numbers.
  *
- * @param latest newest first, from 1
+ * @param latest by number, the newest with the highest
  * @param eventsUntil the newest change counted
  */
 record Progress(

@@ -30,7 +30,7 @@ final class ProgressArithmetic {
                 inProgress,
                 toDo,
                 standing.changes(),
-                latest(newest),
+                latest(standing.changes(), newest),
                 now,
                 standing.changesUntil());
     }
@@ -39,10 +39,11 @@ final class ProgressArithmetic {
         return standing.issues().getOrDefault(category, 0L);
     }
 
-    private static Map<String, Progress.Latest> latest(List<RecordedChange> newest) {
+    /** Numbered down from the number of all changes, so that one change more renumbers none of the others. */
+    private static Map<String, Progress.Latest> latest(long changes, List<RecordedChange> newest) {
         var latest = new LinkedHashMap<String, Progress.Latest>();
         for (var recorded : newest) {
-            latest.put(String.valueOf(latest.size() + 1), line(recorded.issueKey(), recorded.change()));
+            latest.put(String.valueOf(changes - latest.size()), line(recorded.issueKey(), recorded.change()));
         }
         return latest;
     }

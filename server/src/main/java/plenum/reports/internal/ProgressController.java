@@ -43,7 +43,7 @@ class ProgressController {
 
     @GetMapping("/events")
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        channels.stream(anyone(), request, response);
+        channels.stream(watch(Ids.next().toString()), request, response);
     }
 
     @GetMapping("/state")
@@ -52,12 +52,14 @@ class ProgressController {
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         var stand = since == null || epoch == null ? null : new Position(epoch, since);
-        return PolledAnswer.to(channels.poll(anyone(), stand, Duration.ofSeconds(wait)));
+        return PolledAnswer.to(channels.poll(watch("polling"), stand, Duration.ofSeconds(wait)));
     }
 
-    /** Whoever asks sees the same, and is nobody in particular. */
-    private Watch anyone() {
-        return new Watch(
-                figure.watched(), Audience.EVERYONE, Ids.next().toString(), null, Watch.Attendance.NOBODY_ASKS);
+    /**
+     * Whoever asks sees the same and is nobody in particular. Streams are readers of their own, because a reader may
+     * hold only a few; polls are all one reader, because none is remembered after its answer.
+     */
+    private Watch watch(String reader) {
+        return new Watch(figure.watched(), Audience.EVERYONE, reader, null, Watch.Attendance.NOBODY_ASKS);
     }
 }
