@@ -14,8 +14,8 @@ final class MarkedPoker extends Poker {
 
     static final String MARK = "sealed";
 
-    static final Deck DECK = new Deck(
-            "marked", List.of(number(1), number(2), number(3), number(5), number(8), number(13), coffee()));
+    static final Deck DECK =
+            new Deck("marked", List.of(number(1), number(2), number(3), number(5), number(8), number(13), coffee()));
 
     @Override
     public PokerState fresh() {

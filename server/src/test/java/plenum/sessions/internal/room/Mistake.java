@@ -17,12 +17,12 @@ import plenum.shared.Problem;
 
 /** Rules with one mistake each, to see whether anybody would notice. */
 enum Mistake implements Rules {
-    A_FULL_TABLE_TAKES_ONE_MORE(deciding(
-            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, 1), join, now))),
-    A_TABLE_IS_FULL_TOO_EARLY(deciding(
-            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, -1), join, now))),
-    RETURNING_OVERBOOKS_THE_TABLE(deciding(
-            RoomCommand.Return.class, (room, back, now) -> RoomRules.decide(seats(room, 1), back, now))),
+    A_FULL_TABLE_TAKES_ONE_MORE(
+            deciding(RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, 1), join, now))),
+    A_TABLE_IS_FULL_TOO_EARLY(
+            deciding(RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, -1), join, now))),
+    RETURNING_OVERBOOKS_THE_TABLE(
+            deciding(RoomCommand.Return.class, (room, back, now) -> RoomRules.decide(seats(room, 1), back, now))),
     TWO_SHARE_A_SEAT(telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at)
             ? new RoomEvent.Joined(seated(who, who.canVote() ? 0 : null), returned, at)
             : event)),
@@ -39,8 +39,8 @@ enum Mistake implements Rules {
             (room, back, now) -> RoomRules.decide(room, back, now) instanceof Decision.Repeated<RoomEvent>
                     ? accepted(new RoomEvent.Joined(room.get(back.participant()), true, now))
                     : RoomRules.decide(room, back, now))),
-    RETURNING_STARTS_THE_CLOCK_OF_MEMBERSHIP_AGAIN(
-            telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at) && returned
+    RETURNING_STARTS_THE_CLOCK_OF_MEMBERSHIP_AGAIN(telling(
+            event -> event instanceof RoomEvent.Joined(var who, var returned, var at) && returned
                     ? new RoomEvent.Joined(
                             new Participant(
                                     who.id(),
@@ -57,12 +57,12 @@ enum Mistake implements Rules {
                     : event)),
     LEAVING_KEEPS_THE_SEAT(evolving(
             RoomEvent.Left.class,
-            (before, left, after) -> after.participant(
-                    seated(after.get(left.participant()), before.get(left.participant()).seat())))),
-    LEAVING_IS_FORGOTTEN(evolving(
-            RoomEvent.Left.class, (before, left, after) -> after.participant(before.get(left.participant())))),
-    LEAVING_IS_NOT_ACTIVITY(
-            evolving(RoomEvent.Left.class, (before, left, after) -> after.course(before.course()))),
+            (before, left, after) -> after.participant(seated(
+                    after.get(left.participant()),
+                    before.get(left.participant()).seat())))),
+    LEAVING_IS_FORGOTTEN(
+            evolving(RoomEvent.Left.class, (before, left, after) -> after.participant(before.get(left.participant())))),
+    LEAVING_IS_NOT_ACTIVITY(evolving(RoomEvent.Left.class, (before, left, after) -> after.course(before.course()))),
     WHOEVER_LED_LEADS_AGAIN(evolving(
             RoomEvent.Left.class,
             (before, left, after) -> after.participant(after.get(left.participant())
@@ -84,7 +84,7 @@ enum Mistake implements Rules {
             RoomEvent.FacilitatorChanged.class,
             (before, changed, after) -> before.course(before.course().ledBy(changed.to())))),
     THE_LAST_TO_LEAVE_LEAVES_IT_OPEN(dropping(
-            event -> event instanceof RoomEvent.Expired(var cause, _) && cause == RoomEvent.Cause.ABANDONED)),
+            event -> event instanceof RoomEvent.Expired(var cause, var _) && cause == RoomEvent.Cause.ABANDONED)),
     ANYBODY_ENDS_IT(deciding(
             RoomCommand.End.class,
             (room, end, now) -> RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), end, now))),
@@ -113,8 +113,7 @@ enum Mistake implements Rules {
     SCREENS_WITHOUT_END(deciding(
             RoomCommand.AddDisplay.class, (room, add, now) -> RoomRules.decide(room.displays(Set.of()), add, now))),
     SPECTATORS_VOTE(deciding(
-            RoomCommand.Play.class,
-            (room, play, now) -> RoomRules.decide(people(room, Mistake::voting), play, now))),
+            RoomCommand.Play.class, (room, play, now) -> RoomRules.decide(people(room, Mistake::voting), play, now))),
     ANYBODY_REVEALS(deciding(
             RoomCommand.Play.class,
             (room, play, now) -> play.command() instanceof PokerCommand.Reveal
@@ -124,8 +123,7 @@ enum Mistake implements Rules {
             RoomCommand.Play.class,
             (room, play, now) -> RoomRules.decide(
                     room,
-                    new RoomCommand.Play(
-                            play.participant(), room.current().id(), play.command(), play.earlier()),
+                    new RoomCommand.Play(play.participant(), room.current().id(), play.command(), play.earlier()),
                     now))),
     A_VOTE_FOR_ANOTHER_ROUND_COUNTS_IN_THIS(asking(
             Problem.STALE_ROUND,
@@ -133,39 +131,28 @@ enum Mistake implements Rules {
     AN_OLDER_VOTE_REPLACES_A_NEWER(asking(
             Problem.STALE_SEQUENCE,
             (room, vote) -> new PokerCommand.Vote(vote.round(), vote.clientSeq() + 1_000, vote.card()))),
-    A_REPEATED_VOTE_COUNTS_AGAIN(deciding(
-            RoomCommand.Play.class,
-            (room, play, now) -> {
-                var decision = RoomRules.decide(room, play, now);
-                return decision instanceof Decision.Repeated<RoomEvent>
-                                && play.command() instanceof PokerCommand.Vote(var round, var seq, var card)
-                        ? accepted(new RoomEvent.Played(
-                                play.activity(),
-                                new PokerEvent.Voted(play.participant(), round, seq, card, true),
-                                now))
-                        : decision;
-            })),
+    A_REPEATED_VOTE_COUNTS_AGAIN(deciding(RoomCommand.Play.class, (room, play, now) -> {
+        var decision = RoomRules.decide(room, play, now);
+        return decision instanceof Decision.Repeated<RoomEvent>
+                        && play.command() instanceof PokerCommand.Vote(var round, var seq, var card)
+                ? accepted(new RoomEvent.Played(
+                        play.activity(), new PokerEvent.Voted(play.participant(), round, seq, card, true), now))
+                : decision;
+    })),
     AN_EARLIER_ANSWER_IS_NOT_REMEMBERED(deciding(
             RoomCommand.Play.class,
             (room, play, now) -> RoomRules.decide(
                     room, new RoomCommand.Play(play.participant(), play.activity(), play.command(), null), now))),
-    AN_EMPTY_ROUND_IS_REVEALED(deciding(
-            RoomCommand.Play.class,
-            (room, play, now) -> {
-                var decision = RoomRules.decide(room, play, now);
-                return refusedAs(decision, Problem.NOTHING_TO_REVEAL)
-                                && room.phase().equals("voting")
-                        ? accepted(new RoomEvent.Played(
-                                play.activity(),
-                                new PokerEvent.VotesRevealed(
-                                        room.box().round(),
-                                        room.crowd().eligible().size(),
-                                        true,
-                                        play.participant(),
-                                        now),
-                                now))
-                        : decision;
-            })),
+    AN_EMPTY_ROUND_IS_REVEALED(deciding(RoomCommand.Play.class, (room, play, now) -> {
+        var decision = RoomRules.decide(room, play, now);
+        return refusedAs(decision, Problem.NOTHING_TO_REVEAL) && room.phase().equals("voting")
+                ? accepted(new RoomEvent.Played(
+                        play.activity(),
+                        new PokerEvent.VotesRevealed(
+                                room.box().round(), room.crowd().eligible().size(), true, play.participant(), now),
+                        now))
+                : decision;
+    })),
     THE_BOX_IS_NOT_EMPTIED(evolving(
             RoomEvent.Played.class,
             (before, played, after) -> after.played(
@@ -178,23 +165,20 @@ enum Mistake implements Rules {
     A_VOTE_IS_NOT_KEPT(evolving(
             RoomEvent.Played.class,
             (before, played, after) -> after.played(
-                    after.current(),
-                    played.event() instanceof PokerEvent.Voted ? before.box() : after.box()))),
+                    after.current(), played.event() instanceof PokerEvent.Voted ? before.box() : after.box()))),
     A_CHANGED_VOTE_IS_NOT_KEPT(evolving(
             RoomEvent.Played.class,
             (before, played, after) -> after.played(
                     after.current(),
                     played.event() instanceof PokerEvent.Voted voted && voted.changed() ? before.box() : after.box()))),
-    A_VOTE_IS_KEPT_FOR_EVERYBODY(evolving(
-            RoomEvent.Played.class,
-            (before, played, after) -> {
-                if (!(played.event() instanceof PokerEvent.Voted voted)) {
-                    return after;
-                }
-                var kept = new HashMap<UUID, BallotBox.Kept>();
-                after.participants().keySet().forEach(id -> kept.put(id, after.box().of(voted.participant())));
-                return after.played(after.current(), new BallotBox(after.box().round(), kept));
-            })),
+    A_VOTE_IS_KEPT_FOR_EVERYBODY(evolving(RoomEvent.Played.class, (before, played, after) -> {
+        if (!(played.event() instanceof PokerEvent.Voted voted)) {
+            return after;
+        }
+        var kept = new HashMap<UUID, BallotBox.Kept>();
+        after.participants().keySet().forEach(id -> kept.put(id, after.box().of(voted.participant())));
+        return after.played(after.current(), new BallotBox(after.box().round(), kept));
+    })),
     A_RETRACTED_VOTE_STAYS(evolving(
             RoomEvent.Played.class,
             (before, played, after) -> played.event() instanceof PokerEvent.VoteRetracted ? before : after));
@@ -271,10 +255,10 @@ enum Mistake implements Rules {
     private static Rules events(UnaryOperator<List<RoomEvent>> mistaken) {
         return deciding(
                 RoomCommand.class,
-                (room, command, now) -> RoomRules.decide(room, command, now)
-                                instanceof Decision.Accepted<RoomEvent>(var events)
-                        ? new Decision.Accepted<>(mistaken.apply(events))
-                        : RoomRules.decide(room, command, now));
+                (room, command, now) ->
+                        RoomRules.decide(room, command, now) instanceof Decision.Accepted<RoomEvent>(var events)
+                                ? new Decision.Accepted<>(mistaken.apply(events))
+                                : RoomRules.decide(room, command, now));
     }
 
     /** Ours, but a vote refused for one reason is asked again in other words. */

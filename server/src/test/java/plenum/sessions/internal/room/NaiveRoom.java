@@ -24,7 +24,10 @@ final class NaiveRoom {
         final Instant joinedAt;
         String role;
         boolean votes;
-        @Nullable Integer seat;
+
+        @Nullable
+        Integer seat;
+
         boolean gone;
         boolean online = true;
 
@@ -44,10 +47,15 @@ final class NaiveRoom {
     final Set<UUID> screens = new HashSet<>();
     final NaiveTable table;
     String status = "active";
-    @Nullable UUID facilitator;
+
+    @Nullable
+    UUID facilitator;
+
     Instant lastActivityAt;
     Instant expiresAt;
-    @Nullable Instant endedAt;
+
+    @Nullable
+    Instant endedAt;
 
     NaiveRoom(int seats, UUID activity, Duration timeout, List<String> deck, Instant now) {
         this.seats = seats;
@@ -305,7 +313,8 @@ final class NaiveRoom {
                 && (person.role.equals("facilitator") || person.role.equals("co_facilitator"));
     }
 
-    @Nullable Person find(UUID id) {
+    @Nullable
+    Person find(UUID id) {
         for (var one : people) {
             if (one.id.equals(id)) {
                 return one;

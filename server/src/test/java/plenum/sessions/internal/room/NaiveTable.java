@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Planning poker as one would play it on paper: every slip ever handed in is kept in a pile and looked up there. */
 final class NaiveTable {
 
-    private record Handed(UUID by, int round, long seq, @Nullable String card, Instant at) {}
+    private record Handed(
+            UUID by, int round, long seq, @Nullable String card, Instant at) {}
 
     private final List<String> deck;
     private final List<Handed> pile = new ArrayList<>();
@@ -114,7 +115,8 @@ final class NaiveTable {
         return last == null ? 0 : last.seq;
     }
 
-    @Nullable String lastCard(UUID by, int named) {
+    @Nullable
+    String lastCard(UUID by, int named) {
         var last = last(by, named);
         return last == null ? null : last.card;
     }

@@ -65,13 +65,7 @@ record Picture(
 
     private static Face face(Participant one) {
         return new Face(
-                one.name(),
-                one.role().word(),
-                one.canVote(),
-                one.seat(),
-                one.joinedAt(),
-                one.left(),
-                one.online());
+                one.name(), one.role().word(), one.canVote(), one.seat(), one.joinedAt(), one.left(), one.online());
     }
 
     private static Table table(RoomState room) {

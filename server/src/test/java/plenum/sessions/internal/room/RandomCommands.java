@@ -166,9 +166,7 @@ final class RandomCommands {
 
     private UUID voter(NaiveRoom room) {
         var voters = room.people.stream().filter(one -> one.votes && !one.gone).toList();
-        return voters.isEmpty() || chance(10)
-                ? somebody(room, 30)
-                : voters.get(random.nextInt(voters.size())).id;
+        return voters.isEmpty() || chance(10) ? somebody(room, 30) : voters.get(random.nextInt(voters.size())).id;
     }
 
     /** Somebody who is here, or, by the given chance in percent, who has left; seldom somebody nobody knows. */

@@ -34,8 +34,12 @@ class RoomFramesTest {
             ObjectNode view(RoomState room, Audience audience) {
                 var tree = super.view(room, audience);
                 if (audience == Audience.FACILITATOR) {
-                    room.box().kept().values().forEach(kept -> tree.put(
-                            "hint", Objects.requireNonNullElse(kept.ballot().choice(), "none")));
+                    room.box()
+                            .kept()
+                            .values()
+                            .forEach(kept -> tree.put(
+                                    "hint",
+                                    Objects.requireNonNullElse(kept.ballot().choice(), "none")));
                 }
                 return tree;
             }
@@ -43,7 +47,7 @@ class RoomFramesTest {
         THE_LAST_VOTE_IS_NAMED("a sealed card is shown", new Show() {
             @Override
             Announcement announce(RoomState after, RoomEvent event) {
-                return event instanceof RoomEvent.Played(_, PokerEvent.Voted voted, _)
+                return event instanceof RoomEvent.Played(var _, PokerEvent.Voted voted, var _)
                         ? new Announcement("vote_submitted", Map.of("card", voted.card()))
                         : super.announce(after, event);
             }
@@ -77,7 +81,8 @@ class RoomFramesTest {
         A_NULL_IS_SHOWN("a null is shown", new Show() {
             @Override
             Announcement announce(RoomState after, RoomEvent event) {
-                var data = new HashMap<String, Object>(super.announce(after, event).data());
+                var data =
+                        new HashMap<String, Object>(super.announce(after, event).data());
                 data.put("nothing", JsonNodeFactory.instance.nullNode());
                 return new Announcement("any", data);
             }

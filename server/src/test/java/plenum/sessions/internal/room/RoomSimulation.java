@@ -129,7 +129,8 @@ final class RoomSimulation {
             closedBoxes.put(room.box().round(), room.box());
             room = rules.evolve(room, event);
             watcher.happened(event, room);
-            if (event instanceof RoomEvent.Joined(var person, _, _) && !model.sits(person.id(), person.seat())) {
+            if (event instanceof RoomEvent.Joined(var person, var _, var _)
+                    && !model.sits(person.id(), person.seat())) {
                 return differ(command, "a free seat", person.seat());
             }
         }
@@ -144,7 +145,7 @@ final class RoomSimulation {
 
     /** The store knows what people answered in rounds gone by. */
     private RoomCommand withEarlier(RoomCommand command) {
-        if (command instanceof RoomCommand.Play(var who, var activity, Answer answer, _)
+        if (command instanceof RoomCommand.Play(var who, var activity, Answer answer, var _)
                 && answer.round() < room.box().round()) {
             var box = closedBoxes.get(answer.round());
             return new RoomCommand.Play(who, activity, answer, box == null ? null : box.of(who));

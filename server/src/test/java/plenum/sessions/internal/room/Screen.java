@@ -55,7 +55,7 @@ final class Screen implements RoomSimulation.Watcher {
     }
 
     private void censor(RoomEvent event, RoomState after, ObjectNode fresh, ObjectNode patch, ObjectNode data) {
-        if (event instanceof RoomEvent.Played(_, PokerEvent.VotesRevealed revealed, _)) {
+        if (event instanceof RoomEvent.Played(var _, PokerEvent.VotesRevealed revealed, var _)) {
             revealedRounds.add(String.valueOf(revealed.round()));
         }
         var view = fresh.path("current_activity").path("view");

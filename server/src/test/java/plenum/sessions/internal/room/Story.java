@@ -37,14 +37,14 @@ final class Story {
 
     private static String line(PokerEvent event) {
         return switch (event) {
-            case PokerEvent.RoundStarted(var round, var topic, var by, _) ->
+            case PokerEvent.RoundStarted(var round, var topic, var by, var _) ->
                 "started " + round + " " + topic + " " + by;
-            case PokerEvent.Voted(var who, var round, var seq, _, var changed) ->
+            case PokerEvent.Voted(var who, var round, var seq, var _, var changed) ->
                 (changed ? "changed " : "voted ") + who + " " + round + " " + seq;
             case PokerEvent.VoteRetracted(var who, var round, var seq) -> "retracted " + who + " " + round + " " + seq;
-            case PokerEvent.VotesRevealed(var round, var eligible, var early, var by, _) ->
+            case PokerEvent.VotesRevealed(var round, var eligible, var early, var by, var _) ->
                 "revealed " + round + " " + by + " of " + eligible + (early ? " early" : "");
-            case PokerEvent.RoundCompleted(var round, var outcome, _) -> "completed " + round + " " + word(outcome);
+            case PokerEvent.RoundCompleted(var round, var outcome, var _) -> "completed " + round + " " + word(outcome);
         };
     }
 

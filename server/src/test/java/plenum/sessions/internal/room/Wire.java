@@ -51,8 +51,8 @@ final class Wire {
     private static JsonMapper mapper() {
         var builder = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(Include.NON_NULL).withContentInclusion(Include.NON_NULL));
+                .changeDefaultPropertyInclusion(inclusion ->
+                        inclusion.withValueInclusion(Include.NON_NULL).withContentInclusion(Include.NON_NULL));
         JsonRules.apply(builder);
         return builder.build();
     }
