@@ -9,10 +9,11 @@ import { ProgressPage } from '@/features/reports/progress-page'
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 const cache = createCache({ key: 'pl', prepend: true, ...(nonce && { nonce }) })
 
+/** `theme.js` owns the attributes of the page; the component library only reads the variables they choose. */
 export function DeskRoute() {
   return (
     <CacheProvider value={cache}>
-      <ThemeProvider theme={deskTheme} disableTransitionOnChange>
+      <ThemeProvider theme={deskTheme} colorSchemeNode={null} storageManager={null}>
         <CssBaseline />
         <DeskShell>
           <ProgressPage />

@@ -1,3 +1,4 @@
+import type {} from '@mui/material/themeCssVarsAugmentation'
 import { createTheme } from '@mui/material/styles'
 import { shape, themes, times, type TokenName } from '@/ui/theme/tokens'
 

@@ -17,6 +17,7 @@ export function PhoneBar({ poker, topic, onTopic, onClear }: FacilitatorPanelPro
       <NextStep poker={poker} topic={topic} />
       <Button aria-label={say('control.more')} onClick={() => setOpen(true)}>
         <Icon name="dots" />
+        <span className={styles['label']}>{say('control.more')}</span>
       </Button>
       {isOpen && (
         <Dialog title={say('control.more')} closeLabel={say('close')} onClose={() => setOpen(false)}>

@@ -34,10 +34,11 @@ export function Felt({ plan, rims, thread }: FeltProps) {
   )
 }
 
-/** From card to card, sagging below the centre block so that it never crosses the number. */
+/** From card to card, its middle hanging below the centre block so that it never crosses the number. */
 function threadPath(plan: TablePlan, [from, to]: readonly [number, number]): string {
   const [start, end] = [plan.seats[from]?.card, plan.seats[to]?.card]
   if (!start || !end) return ''
-  const sag = plan.height * 0.78
-  return `M${start.x} ${start.y}Q${(start.x + end.x) / 2} ${sag} ${end.x} ${end.y}`
+  const lowest = plan.height * 0.668
+  const pull = 2 * lowest - (start.y + end.y) / 2
+  return `M${start.x} ${start.y}Q${(start.x + end.x) / 2} ${pull} ${end.x} ${end.y}`
 }

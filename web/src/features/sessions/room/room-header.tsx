@@ -35,7 +35,7 @@ export function RoomHeader({ room, phase, onOpen }: RoomHeaderProps) {
       <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />
       <div className={styles['desk']}>
         <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
-          <span className="num">
+          <span className={`${styles['count']} num`}>
             {say('room.people', { n: session.counts.participants, max: session.max_seats })}
           </span>
         </Button>

@@ -28,7 +28,11 @@ export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps
     f: () => void toggleFullScreen(),
   })
   return (
-    <main className={styles['screen']} data-waiting={isWaiting}>
+    <main
+      className={styles['screen']}
+      data-waiting={isWaiting}
+      data-qr={isQrShown && !isWaiting ? 'corner' : undefined}
+    >
       <header className={styles['head']}>
         <Logo size={40} />
         <b>{session.name}</b>
