@@ -16,10 +16,19 @@ public record Observed(long pid) {
         return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) / TICKS_PER_SECOND;
     }
 
+    /** Calls of write and writev so far. */
+    public long writes() throws IOException {
+        return number("io", "syscw:");
+    }
+
     public long residentBytes() throws IOException {
-        try (var status = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+        return 1024 * number("status", "VmRSS:");
+    }
+
+    private long number(String file, String name) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/" + file))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         }
     }

@@ -40,11 +40,6 @@ public record Schedule(int run, int rooms, int rate, int seconds, int bytes, int
         return rate * seconds;
     }
 
-    /** Between two frames of one room. */
-    public double intervalMillis() {
-        return (double) spreadMillis / rate;
-    }
-
     /** Nanoseconds from the start to the frame with this index, counted from 0. */
     public long dueAfter(int room, int index) {
         long withinSecond = index % rate * TimeUnit.MILLISECONDS.toNanos(spreadMillis) / rate;

@@ -9,6 +9,7 @@ final class Series {
     private final Samples rate = new Samples();
     private final Samples half = new Samples();
     private final Samples late = new Samples();
+    private final Samples writes = new Samples();
     private final int needed;
     private boolean spoiled;
 
@@ -25,11 +26,16 @@ final class Series {
         rate.add(outcome.deliveriesPerCpuSecond());
         half.add(outcome.milliseconds(50));
         late.add(outcome.milliseconds(99));
+        writes.add(outcome.writesPerDelivery());
     }
 
     /** Deliveries per CPU-second of every round; empty without a figure. */
     Samples rate() {
         return spoiled || count() < needed ? new Samples() : rate;
+    }
+
+    Samples writesPerDelivery() {
+        return writes;
     }
 
     String latency() {

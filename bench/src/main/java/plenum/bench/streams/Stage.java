@@ -41,14 +41,16 @@ final class Stage implements AutoCloseable {
         return actors;
     }
 
-    /** One run of one program: what its readers got, and the CPU time its server took from the first frame to the last. */
+    /** One run of one program: what its readers got, and what its server did from the first frame to the last. */
     Outcome run(Actor actor, Schedule schedule) throws IOException, InterruptedException {
         var numbered = schedule.numbered(++runs);
-        double before = actor.program().process().cpuSeconds();
+        var process = actor.program().process();
+        double cpu = process.cpuSeconds();
+        long writes = process.writes();
         actor.fleet().expect(numbered);
         actor.program().publish(numbered);
         var ledger = actor.fleet().follow(numbered);
-        return new Outcome(ledger, actor.program().process().cpuSeconds() - before);
+        return new Outcome(ledger, process.cpuSeconds() - cpu, process.writes() - writes);
     }
 
     @Override
