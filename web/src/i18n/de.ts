@@ -73,10 +73,10 @@ export const de: Record<Key, string> = {
   'link.catching_up': 'Holt auf',
   'link.slow': 'Langsame Leitung',
   'link.offline': 'Offline',
-  'link.offline.since': 'Offline seit {time}',
+  'link.since': 'seit {time}',
   'link.closed': 'Geschlossen',
   'offline.title': 'Keine Verbindung.',
-  'offline.next': 'Neuer Versuch in {seconds} s.',
+  'offline.next': 'Neuer Versuch in {seconds}\u00a0s.',
   'offline.trying': 'Versucht es gerade.',
   'offline.try-now': 'Jetzt versuchen',
 

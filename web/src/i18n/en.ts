@@ -70,10 +70,10 @@ export const en = {
   'link.catching_up': 'Catching up',
   'link.slow': 'Slow link',
   'link.offline': 'Offline',
-  'link.offline.since': 'Offline since {time}',
+  'link.since': 'since {time}',
   'link.closed': 'Closed',
   'offline.title': 'No connection.',
-  'offline.next': 'Trying again in {seconds} s.',
+  'offline.next': 'Trying again in {seconds}\u00a0s.',
   'offline.trying': 'Trying now.',
   'offline.try-now': 'Try now',
 

@@ -9,7 +9,8 @@ export function ConnectionPill({ link, lostAt }: { link: Shown; lostAt?: number 
   const time = new Date(lostAt ?? 0).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
   return (
     <span className={styles['pill']} data-link={link} role="status">
-      {link === 'offline' && lostAt ? say('link.offline.since', { time }) : say(`link.${link}`)}
+      {say(`link.${link}`)}
+      {link === 'offline' && lostAt && <span className={styles['since']}>{say('link.since', { time })}</span>}
     </span>
   )
 }

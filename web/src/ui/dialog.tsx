@@ -10,13 +10,17 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A dialog at the desk, a sheet from below on a phone. Escape, the backdrop and the cross close it. */
+/**
+ * A dialog at the desk, a sheet from below on a phone. Escape, the backdrop and the cross close it; where something is
+ * to be decided, the safe button (`data-safe`) has focus.
+ */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('[data-safe]')?.focus()
     return () => dialog?.close()
   }, [])
   const onBackdrop = (event: MouseEvent) => {

@@ -4,7 +4,7 @@ import { RoundTable } from './table/round-table'
 import { seats } from './table/seats'
 import styles from './empty-table.module.css'
 
-const plan = seats(12, 440, 300)
+const plan = seats(12, 328, 226)
 
 /** A small empty table, one sentence, and the ways on. */
 export function EmptyTable({

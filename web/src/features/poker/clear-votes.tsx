@@ -19,7 +19,7 @@ export function ClearVotes({ poker, onClose }: { poker: Poker; onClose: () => vo
     >
       <p>{say('clear.text')}</p>
       <div className={styles['pair']}>
-        <Button size="large" autoFocus onClick={onClose}>
+        <Button size="large" data-safe onClick={onClose}>
           {say('clear.keep')}
         </Button>
         <Button size="large" tone="danger" onClick={clear}>

@@ -40,11 +40,17 @@ export function CardOnTable({ card, place, plan, index, tags }: CardOnTableProps
         <span
           className={styles['tag']}
           data-side={tagSide}
-          style={{ '--away': `${width / 2 + 9}px` } as CSSProperties}
+          style={{ '--away': `${width / 2 + 9}px`, top: towardsCentre(place, plan) } as CSSProperties}
         >
           {tags[outlier]}
         </span>
       )}
     </span>
   )
+}
+
+/** The word beside an outlier leans to the middle of the table, where no neighbour's card lies. */
+function towardsCentre(place: SeatPlace, plan: TablePlan): number {
+  const lean = (plan.height / 2 - place.card.y) / (plan.height / 4)
+  return Math.max(-1, Math.min(1, lean)) * plan.card.height * 0.34
 }

@@ -14,10 +14,11 @@ import styles from './room-header.module.css'
 interface RoomHeaderProps {
   room: Room
   phase: ReactNode
+  isOver: boolean
   onOpen: (panel: RoomPanel) => void
 }
 
-export function RoomHeader({ room, phase, onOpen }: RoomHeaderProps) {
+export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
   const say = useSay()
   const { session, participants } = room.state
   const mine = participants[room.me.participant_id]
@@ -30,9 +31,9 @@ export function RoomHeader({ room, phase, onOpen }: RoomHeaderProps) {
         <b>{session.name}</b>
         <small>{say('room.kind.poker')}</small>
       </div>
-      <span className={styles['phase']}>{phase}</span>
+      {!isOver && <span className={styles['phase']}>{phase}</span>}
       <span className={styles['space']} />
-      <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />
+      {!isOver && <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />}
       <div className={styles['desk']}>
         <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
           <span className={`${styles['count']} num`}>

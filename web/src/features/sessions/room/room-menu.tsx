@@ -36,7 +36,7 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
       >
         <p>{say('end.text')}</p>
         <div className={styles['pair']}>
-          <Button size="large" autoFocus onClick={onClose}>
+          <Button size="large" data-safe onClick={onClose}>
             {say('end.keep')}
           </Button>
           <Button size="large" tone="danger" disabled={end.isPending} onClick={() => end.mutate()}>

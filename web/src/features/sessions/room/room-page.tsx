@@ -37,7 +37,7 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
 
   return (
     <div className={styles['room']}>
-      <RoomHeader room={room} phase={phase} onOpen={setOpen} />
+      <RoomHeader room={room} phase={phase} isOver={isOver} onOpen={setOpen} />
       <OfflineBanner live={room.live} />
       {isOver || room.live.link === 'closed' ? <EndedRoom room={room} /> : children}
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
