@@ -1,5 +1,6 @@
 package plenum.realtime;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,13 +16,14 @@ public final class MergePatch {
         if (before == after) {
             return patch;
         }
+        int kept = 0;
         for (var entry : after.properties()) {
-            compare(entry.getKey(), before.get(entry.getKey()), entry.getValue(), patch);
+            var known = before.get(entry.getKey());
+            kept += known == null ? 0 : 1;
+            compare(entry.getKey(), known, entry.getValue(), patch);
         }
-        for (var name : before.propertyNames()) {
-            if (!after.has(name)) {
-                patch.putNull(name);
-            }
+        if (kept < before.size()) {
+            before.propertyNames().stream().filter(name -> !after.has(name)).forEach(patch::putNull);
         }
         return patch;
     }
@@ -41,7 +43,7 @@ public final class MergePatch {
     }
 
     @SuppressWarnings("ReferenceEquality") // the same node needs no look inside
-    private static void compare(String name, JsonNode before, JsonNode after, ObjectNode patch) {
+    private static void compare(String name, @Nullable JsonNode before, JsonNode after, ObjectNode patch) {
         if (before == after) {
             return;
         }
@@ -55,7 +57,7 @@ public final class MergePatch {
         }
     }
 
-    private static JsonNode merged(JsonNode target, JsonNode patch) {
+    private static JsonNode merged(@Nullable JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import plenum.realtime.Change;
 import plenum.realtime.MergePatch;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What one audience gets: the view as it is shown, the recent frames and those who read them. One writer appends. */
@@ -49,8 +51,8 @@ final class Chain {
     boolean append(Change change, ObjectNode view, long nanos) {
         var before = now;
         var patch = MergePatch.diff(before.view(), view);
-        boolean clocksMove = removeClocks(patch, before.view());
-        if (patch.isEmpty() && !(change.aboutClocks() && clocksMove)) {
+        boolean onlyClocks = removeClocks(patch, before.view()) && patch.isEmpty();
+        if (patch.isEmpty() && !(change.aboutClocks() && onlyClocks)) {
             return false;
         }
         if (change.aboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {
@@ -101,6 +103,11 @@ final class Chain {
         return !rows.isEmpty();
     }
 
+    /** Whether waking everyone takes no longer than it would take to ask somebody else to do it. */
+    boolean isSmall() {
+        return rows.size() <= 2;
+    }
+
     List<Row> rows() {
         return rows;
     }
@@ -124,9 +131,10 @@ final class Chain {
     }
 
     void wakeAll() {
+        var parcel = new Parcel();
         for (var row : rows) {
             for (var stream : row.streams()) {
-                stream.wake();
+                stream.wake(parcel);
             }
         }
     }
@@ -137,20 +145,18 @@ final class Chain {
 
     /** Takes clocks that merely moved on out of a patch and tells whether there were any. */
     private static boolean removeClocks(ObjectNode patch, ObjectNode before) {
-        boolean found = false;
-        for (var name : List.copyOf(patch.propertyNames())) {
-            if (before.get(name) instanceof ObjectNode known && patch.get(name) instanceof ObjectNode part) {
-                boolean moved = part.properties()
-                        .removeIf(field -> Watch.CLOCKS.contains(field.getKey())
-                                && known.has(field.getKey())
-                                && !field.getValue().isNull());
-                if (moved && part.isEmpty()) {
-                    patch.remove(name);
-                }
-                found |= moved;
+        return patch.properties().removeIf(entry -> {
+            if (before.get(entry.getKey()) instanceof ObjectNode known && entry.getValue() instanceof ObjectNode part) {
+                return part.properties().removeIf(field -> isTicking(field, known)) && part.isEmpty();
             }
-        }
-        return found;
+            return false;
+        });
+    }
+
+    private static boolean isTicking(Map.Entry<String, JsonNode> field, ObjectNode known) {
+        return Watch.CLOCKS.contains(field.getKey())
+                && known.has(field.getKey())
+                && !field.getValue().isNull();
     }
 
     private static void addClocks(ObjectNode patch, ObjectNode view) {

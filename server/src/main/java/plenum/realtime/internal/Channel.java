@@ -46,7 +46,7 @@ final class Channel {
         this.name = name;
         this.wire = new Wire(Map.copyOf(stamp));
         views.forEach((audience, view) -> chains.put(audience, new Chain(wire, at, hub.now(), view, hub.nanos())));
-        this.fanout = new Fanout(hub, () -> chains.values().forEach(Chain::wakeAll));
+        this.fanout = new Fanout(hub, chains.values());
     }
 
     String name() {
@@ -73,8 +73,16 @@ final class Channel {
     }
 
     void publish(Change change) {
-        locked(() -> {
-            boolean seen = false;
+        if (append(change)) {
+            fanout.request();
+            waiters.callAll();
+        }
+    }
+
+    private boolean append(Change change) {
+        boolean seen = false;
+        writing.lock();
+        try {
             for (var view : change.views().entrySet()) {
                 if (chain(view.getKey()).append(change, view.getValue(), hub.nanos())) {
                     hub.figures().framed();
@@ -83,10 +91,11 @@ final class Channel {
             }
             if (seen) {
                 sawTheBase.clear();
-                fanout.request();
-                waiters.callAll();
             }
-        });
+        } finally {
+            writing.unlock();
+        }
+        return seen;
     }
 
     void tell(String reader, Set<String> changed, ObjectNode me) {

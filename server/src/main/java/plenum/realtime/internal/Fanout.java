@@ -1,30 +1,38 @@
 package plenum.realtime.internal;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Brings what was published to the streams, off the writer's thread: at once after a pause, and in a burst every few
- * milliseconds, so that frames that come close together leave in one write.
+ * Brings what was published to the streams: at once after a pause, and in a burst every few milliseconds, so that frames
+ * that come close together leave in one write. Only where there are many streams is it taken off the writer's thread.
  */
 final class Fanout implements Runnable {
 
     static final Duration PACE = Duration.ofMillis(20);
 
     private final Hub hub;
-    private final Runnable wakeAll;
+    private final Collection<Chain> chains;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile long ranAt;
 
-    Fanout(Hub hub, Runnable wakeAll) {
+    Fanout(Hub hub, Collection<Chain> chains) {
         this.hub = hub;
-        this.wakeAll = wakeAll;
+        this.chains = chains;
         this.ranAt = hub.nanos() - PACE.toNanos();
     }
 
     void request() {
-        if (requests.getAndIncrement() == 0) {
-            start();
+        if (requests.getAndIncrement() > 0) {
+            return;
+        }
+        if (pause() > 0) {
+            startLater();
+        } else if (isSmall()) {
+            run();
+        } else {
+            Thread.startVirtualThread(this);
         }
     }
 
@@ -32,18 +40,28 @@ final class Fanout implements Runnable {
     public void run() {
         int seen = requests.get();
         ranAt = hub.nanos();
-        wakeAll.run();
+        for (var chain : chains) {
+            chain.wakeAll();
+        }
         if (requests.addAndGet(-seen) > 0) {
-            start();
+            startLater();
         }
     }
 
-    private void start() {
-        long wait = ranAt + PACE.toNanos() - hub.nanos();
-        if (wait <= 0) {
-            Thread.startVirtualThread(this);
-        } else {
-            hub.later(() -> Thread.startVirtualThread(this), wait);
+    private void startLater() {
+        hub.later(() -> Thread.startVirtualThread(this), pause());
+    }
+
+    private long pause() {
+        return ranAt + PACE.toNanos() - hub.nanos();
+    }
+
+    private boolean isSmall() {
+        for (var chain : chains) {
+            if (!chain.isSmall()) {
+                return false;
+            }
         }
+        return true;
     }
 }

@@ -44,7 +44,7 @@ final class Frame {
     }
 
     String json() {
-        return new String(wire, jsonStart, wire.length - jsonStart - Wire.END.length, StandardCharsets.UTF_8);
+        return new String(wire, jsonStart, wire.length - jsonStart - Wire.END_LINES.length(), StandardCharsets.UTF_8);
     }
 
     boolean isBase() {

@@ -122,10 +122,14 @@ final class Stream {
         wake();
     }
 
-    /** Writes what is due, unless somebody does already; then that one goes on with it. */
     void wake() {
+        wake(new Parcel());
+    }
+
+    /** Writes what is due, unless somebody does already; then that one goes on with it. */
+    void wake(Parcel parcel) {
         if ((int) WORK.getAndAdd(this, 1) == 0) {
-            write();
+            write(parcel);
         } else if (flight == IN_THE_AIR
                 && !startsOver
                 && place.bytesUpTo(chain.now().last()) > BYTES_BEHIND) {
@@ -141,7 +145,7 @@ final class Stream {
         flight = LANDED;
         channel.hub().moves(this);
         afterWrite();
-        write();
+        write(new Parcel());
     }
 
     boolean isStuck(long nanos) {
@@ -171,10 +175,10 @@ final class Stream {
         pipe.close();
     }
 
-    private void write() {
+    private void write(Parcel parcel) {
         int seen = work;
         while (!over) {
-            var due = dueOrCut();
+            var due = dueOrCut(parcel);
             if (due.length == 0) {
                 seen = (int) WORK.getAndAdd(this, -seen) - seen;
                 if (seen == 0) {
@@ -185,8 +189,10 @@ final class Stream {
             flight = STARTING;
             pipe.write(due);
             if (flight == STARTING && staysInTheAir()) {
+                parcel.kept();
                 return;
             }
+            parcel.taken();
             afterWrite();
         }
     }
@@ -209,9 +215,9 @@ final class Stream {
     }
 
     /** A reader whose own view cannot be had is sent away to come back; the others are not to notice. */
-    private ByteBuffer[] dueOrCut() {
+    private ByteBuffer[] dueOrCut(Parcel parcel) {
         try {
-            return due();
+            return due(parcel);
         } catch (RuntimeException failure) {
             LOG.warn("A stream of channel {} is cut", channel.name(), failure);
             cut(Figures.Cut.BROKEN);
@@ -219,7 +225,7 @@ final class Stream {
         }
     }
 
-    private ByteBuffer[] due() {
+    private ByteBuffer[] due(Parcel parcel) {
         if (lastWords) {
             return NOTHING;
         }
@@ -227,7 +233,7 @@ final class Stream {
         if (frame != null && frame.next() == null && isPlain()) {
             place = frame;
             channel.hub().figures().delivered(1);
-            return new ByteBuffer[] {ByteBuffer.wrap(frame.wire())};
+            return parcel.of(frame);
         }
         var due = new ArrayList<ByteBuffer>();
         addOpening(due);

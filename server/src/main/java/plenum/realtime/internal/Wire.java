@@ -2,10 +2,9 @@ package plenum.realtime.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,13 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what goes over one channel's streams, byte by byte as readers get it. */
 final class Wire {
 
-    static final byte[] END = "\n\n".getBytes(UTF_8);
+    /** How every block ends. */
+    static final String END_LINES = "\n\n";
+
+    private static final String DATA = "data: ";
 
     private static final int SHORTEST_RETRY = 500;
     private static final int LONGEST_RETRY = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Map<String, String> stamp;
 
@@ -37,44 +37,36 @@ final class Wire {
     /** Makes the successor of the last frame of a chain. */
     Frame frame(Frame last, Change change, ObjectNode patch, long bornAt) {
         var position = change.position();
-        var out = new ByteArrayOutputStream(512);
-        out.writeBytes(("id: " + position + "\ndata: ").getBytes(UTF_8));
-        int jsonStart = out.size();
-        write(out, position.version(), last.version(), change.type(), change.at(), json -> {
+        var id = idLine(position);
+        var bytes = text(id, position.version(), last.version(), change.type(), change.at(), json -> {
             json.writeName("data").writeTree(change.data());
             json.writeName("patch").writeTree(patch);
         });
-        return last.followedBy(position.version(), out.toByteArray(), jsonStart, bornAt);
+        return last.followedBy(position.version(), bytes, id.length() + DATA.length(), bornAt);
     }
 
     byte[] snapshot(Position position, Instant at, ObjectNode view, String checksum) {
-        var out = new ByteArrayOutputStream(2048);
-        out.writeBytes(("id: " + position + "\ndata: ").getBytes(UTF_8));
-        write(out, position.version(), position.version(), "snapshot", at, json -> {
+        return text(idLine(position), position.version(), position.version(), "snapshot", at, json -> {
             json.writeObjectPropertyStart("data");
             json.writeNumberProperty("epoch", position.epoch());
             json.writeName("state").writeTree(view);
             json.writeStringProperty("checksum", checksum);
             json.writeEndObject();
         });
-        return out.toByteArray();
     }
 
     /** What is one reader's own. It has no id, because it is not kept and nobody resumes from it. */
     byte[] self(long version, Instant at, Collection<String> changed, ObjectNode me) {
-        var out = new ByteArrayOutputStream(512);
-        out.writeBytes("data: ".getBytes(UTF_8));
-        write(out, version, version, "self_updated", at, json -> {
+        return text("", version, version, "self_updated", at, json -> {
             json.writeObjectPropertyStart("data").writeName("changed").writeStartArray();
             changed.stream().sorted().forEach(json::writeString);
             json.writeEndArray().writeEndObject();
             json.writeName("me").writeTree(me);
         });
-        return out.toByteArray();
     }
 
     static byte[] heartbeat(Instant now, long version, String checksum) {
-        return (": hb\nevent: heartbeat\ndata: {\"now\":\"" + TIMESTAMP.format(now) + "\",\"v\":" + version
+        return (": hb\nevent: heartbeat\ndata: {\"now\":\"" + Timestamp.of(now) + "\",\"v\":" + version
                         + ",\"checksum\":\"" + checksum + "\"}\n\n")
                 .getBytes(UTF_8);
     }
@@ -89,23 +81,43 @@ final class Wire {
         return ("event: bye\ndata: {\"reason\":\"" + reason.word() + "\"}\n\n").getBytes(UTF_8);
     }
 
-    private void write(
-            ByteArrayOutputStream out,
-            long version,
-            long previous,
-            String type,
-            Instant at,
-            Consumer<JsonGenerator> rest) {
+    private static String idLine(Position position) {
+        return "id: " + position + '\n';
+    }
+
+    private byte[] text(
+            String idLine, long version, long previous, String type, Instant at, Consumer<JsonGenerator> rest) {
+        var out = new Bytes();
         try (var json = JSON.createGenerator(out)) {
+            json.writeRaw(idLine).writeRaw(DATA);
             json.writeStartObject();
             json.writeNumberProperty("v", version);
             json.writeNumberProperty("prev", previous);
             json.writeStringProperty("type", type);
             stamp.forEach(json::writeStringProperty);
-            json.writeStringProperty("timestamp", TIMESTAMP.format(at));
+            json.writeStringProperty("timestamp", Timestamp.of(at));
             rest.accept(json);
             json.writeEndObject();
+            json.writeRaw(END_LINES);
         }
-        out.writeBytes(END);
+        return out.bytes;
+    }
+
+    /** Keeps what the generator hands over, nearly always in one piece, in an array of just that size. */
+    private static final class Bytes extends OutputStream {
+
+        private byte[] bytes = new byte[0];
+
+        @Override
+        public void write(int single) {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] piece, int from, int length) {
+            int size = bytes.length;
+            bytes = Arrays.copyOf(bytes, size + length);
+            System.arraycopy(piece, from, bytes, size, length);
+        }
     }
 }

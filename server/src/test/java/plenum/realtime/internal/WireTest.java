@@ -137,7 +137,6 @@ class WireTest {
         try (var ann = server.open("/beat/events?reader=screen" + way)) {
             ann.followTo(4);
             server.pass(Duration.ofSeconds(15));
-            server.channels().publish("beat", change(5, counting(5)));
 
             assertThat(ann.next().lines())
                     .containsExactly(
@@ -145,7 +144,8 @@ class WireTest {
                             "event: heartbeat",
                             "data: {\"now\":\"" + now() + "\",\"v\":4,\"checksum\":\"" + Checksum.of(counting(4))
                                     + "\"}");
-            assertThat(ann.next().id()).isEqualTo("1.5");
+            server.channels().publish("beat", change(5, counting(5)));
+            assertThat(ann.next().id()).as("once").isEqualTo("1.5");
         }
     }
 
