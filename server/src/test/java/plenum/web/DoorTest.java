@@ -41,10 +41,13 @@ class DoorTest {
         var both = "plenum_seat=" + Probe.SEAT + "; plenum_display=" + Probe.DISPLAY;
         assertThat(kind(WHO + "?as=display", "Cookie", both)).isEqualTo("display");
         assertThat(kind(WHO, "Cookie", both)).isEqualTo("seat");
-        assertThat(kind(WHO + "?as=display", "Cookie", "plenum_seat=" + Probe.SEAT)).isEqualTo("nobody");
+        assertThat(kind(WHO + "?as=display", "Cookie", "plenum_seat=" + Probe.SEAT))
+                .isEqualTo("nobody");
         assertThat(kind(WHO, "Cookie", "plenum_display=" + Probe.DISPLAY)).isEqualTo("nobody");
-        assertThat(kind(WHO + "?as=display", "Authorization", "Bearer " + Probe.DISPLAY)).isEqualTo("display");
-        assertThat(kind(WHO + "?as=display", "Authorization", "Bearer " + Probe.SEAT)).isEqualTo("nobody");
+        assertThat(kind(WHO + "?as=display", "Authorization", "Bearer " + Probe.DISPLAY))
+                .isEqualTo("display");
+        assertThat(kind(WHO + "?as=display", "Authorization", "Bearer " + Probe.SEAT))
+                .isEqualTo("nobody");
     }
 
     @Test
@@ -61,7 +64,8 @@ class DoorTest {
 
     @Test
     void wrong_unknown_and_missing_tokens_are_answered_alike() {
-        var wrong = http.post(SEAT_ONLY, "", "Authorization", "Bearer " + Probe.SEAT + "x", "X-Request-Id", "same-for-all");
+        var wrong =
+                http.post(SEAT_ONLY, "", "Authorization", "Bearer " + Probe.SEAT + "x", "X-Request-Id", "same-for-all");
         var odd = http.post(SEAT_ONLY, "", "Authorization", "Bearer seat_?", "X-Request-Id", "same-for-all");
         var none = http.post(SEAT_ONLY, "", "X-Request-Id", "same-for-all");
         assertThat(wrong.status()).isEqualTo(401);
@@ -96,16 +100,19 @@ class DoorTest {
 
     @Test
     void a_stream_is_refused_to_another_site_but_a_page_may_be_linked_from_there() {
-        assertThat(http.get("/api/v1/probe/events", "Sec-Fetch-Site", "cross-site").code())
+        assertThat(http.get("/api/v1/probe/events", "Sec-Fetch-Site", "cross-site")
+                        .code())
                 .isEqualTo("ORIGIN_REFUSED");
         assertThat(http.get("/api/v1/probe/events").status()).isEqualTo(200);
-        assertThat(http.get("/api/v1/probe/long", "Sec-Fetch-Site", "cross-site").status())
+        assertThat(http.get("/api/v1/probe/long", "Sec-Fetch-Site", "cross-site")
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void hooks_come_from_other_systems() {
-        assertThat(http.post("/api/v1/hooks/jira", "{}", "Origin", "https://evil.example").code())
+        assertThat(http.post("/api/v1/hooks/jira", "{}", "Origin", "https://evil.example")
+                        .code())
                 .isEqualTo("NOT_FOUND");
     }
 

@@ -53,8 +53,8 @@ public record Http(int port) {
     }
 
     public Reply send(String method, String path, BodyPublisher body, String... headers) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -25,7 +25,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/s/ABC234", "/s/ABC234/screen", "/app", "/app/x/y", "/join/ABC234", "/status", "/signin"})
+    @ValueSource(
+            strings = {"/", "/s/ABC234", "/s/ABC234/screen", "/app", "/app/x/y", "/join/ABC234", "/status", "/signin"})
     void every_address_of_the_ui_shows_its_page(String path) {
         var reply = http.get(path);
         assertThat(reply.status()).isEqualTo(200);
@@ -66,7 +67,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/v2", "/api/v1/s/ABC", "/assets/none.js", "/none.js", "/a/b", "/../x"})
+    @ValueSource(
+            strings = {"/api", "/api/", "/api/v2", "/api/v1/s/ABC", "/assets/none.js", "/none.js", "/a/b", "/../x"})
     void whatever_else_is_asked_for_does_not_exist(String path) {
         var reply = http.get(path);
         assertThat(reply.status()).isIn(400, 404);
@@ -75,10 +77,14 @@ class PagesTest {
 
     @Test
     void the_description_of_the_api_is_there_for_programs_and_people() {
-        assertThat(http.get("/api/openapi.json").json().get("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(http.get("/api/openapi.json").json().get("openapi").asString())
+                .isEqualTo("3.1.0");
         var page = http.get("/api/docs");
         assertThat(page.header("Content-Type")).contains("text/html");
-        assertThat(page.text()).contains("docs/docs.js").doesNotContain("<style").doesNotContain("onclick");
+        assertThat(page.text())
+                .contains("docs/docs.js")
+                .doesNotContain("<style")
+                .doesNotContain("onclick");
         assertThat(http.get("/api/docs/docs.js").header("Content-Type")).contains("javascript");
         assertThat(http.get("/api/docs/docs.css").status()).isEqualTo(200);
     }

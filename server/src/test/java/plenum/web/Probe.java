@@ -50,7 +50,11 @@ public class Probe implements Proofs, Capacity {
         this.clock = clock;
     }
 
-    record Order(@Size(max = 20) String itemName, int count, @Nullable Instant dueAt, @Nullable List<@Valid Line> lines) {}
+    record Order(
+            @Size(max = 20) String itemName,
+            int count,
+            @Nullable Instant dueAt,
+            @Nullable List<@Valid Line> lines) {}
 
     record Line(@Max(9) long pieces, Colour colour) {}
 
@@ -140,7 +144,8 @@ public class Probe implements Proofs, Capacity {
     Answer<Map<String, String>> secret(@RequestBody Map<String, String> body, HttpServletResponse response) {
         response.setHeader("Set-Cookie", "plenum_seat=" + Ids.secret("seat_"));
         response.setStatus(201);
-        return Answer.of(Map.of("seat_token", Ids.secret("seat_"), "at", clock.instant().toString()));
+        return Answer.of(
+                Map.of("seat_token", Ids.secret("seat_"), "at", clock.instant().toString()));
     }
 
     @Override

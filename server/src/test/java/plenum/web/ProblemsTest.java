@@ -32,9 +32,7 @@ class ProblemsTest {
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         assertThat(reply.header("Retry-After")).isEqualTo("60");
-        assertThat(reply.json().toString())
-                .isEqualTo(
-                        """
+        assertThat(reply.json().toString()).isEqualTo("""
                         {"error":{"code":"SESSION_FULL","message":"This session is full (16 participants maximum).",\
                         "details":[],"recovery_actions":["Join as spectator","Try again later","Contact session owner",\
                         "Create a new session"],"retry_after":60,"request_id":"request-0001"},"meta":{"max_capacity":16}}""");
@@ -57,9 +55,7 @@ class ProblemsTest {
 
     @Test
     void every_field_that_does_not_fit_is_named_at_once() {
-        var reply = http.post(
-                ORDERS,
-                """
+        var reply = http.post(ORDERS, """
                 {"item_name": 7, "due_at": "tomorrow", "colour": "red",
                  "lines": [{"pieces": 1.5, "colour": "blue"}, {"pieces": "3", "colour": "green", "shape": null}]}""");
         assertThat(reply.status()).isEqualTo(422);
@@ -78,9 +74,7 @@ class ProblemsTest {
 
     @Test
     void every_field_that_breaks_a_rule_is_named_at_once() {
-        var reply = http.post(
-                ORDERS,
-                """
+        var reply = http.post(ORDERS, """
                 {"item_name": "%s", "count": 1, "lines": [{"pieces": 10, "colour": "blue"}]}""".formatted("x".repeat(21)));
         assertThat(reply.status()).isEqualTo(422);
         assertThat(details(reply)).containsOnlyKeys("item_name", "lines[0].pieces");
@@ -119,14 +113,14 @@ class ProblemsTest {
     @Test
     void json_is_snake_case_without_nulls_and_with_milliseconds() {
         assertThat(http.post(ORDERS, "{\"item_name\":\"tea\",\"count\":1}").text())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"data":{"item_name":"tea","at":"2023-11-14T22:13:20.000Z","colour":"dark_red"}}""");
     }
 
     @Test
     void deep_nesting_is_unreadable() {
-        assertThat(http.post(ORDERS, "[".repeat(100) + "]".repeat(100)).status()).isEqualTo(400);
+        assertThat(http.post(ORDERS, "[".repeat(100) + "]".repeat(100)).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -235,7 +229,8 @@ class ProblemsTest {
                 .isEqualTo("abcd_EFG-1");
         assertThat(http.get("/api/v1/nowhere", "X-Request-Id", "short").header("X-Request-Id"))
                 .hasSize(36);
-        assertThat(http.get("/api/v1/nowhere", "X-Request-Id", "with spaces in it").header("X-Request-Id"))
+        assertThat(http.get("/api/v1/nowhere", "X-Request-Id", "with spaces in it")
+                        .header("X-Request-Id"))
                 .hasSize(36);
         assertThat(http.get("/api/v1/nowhere").header("X-Request-Id")).hasSize(36);
     }
@@ -244,8 +239,8 @@ class ProblemsTest {
         var details = new TreeMap<String, String>();
         reply.json()
                 .at("/error/details")
-                .forEach(each ->
-                        details.put(each.get("field").asString(), each.get("message").asString()));
+                .forEach(each -> details.put(
+                        each.get("field").asString(), each.get("message").asString()));
         return details;
     }
 }

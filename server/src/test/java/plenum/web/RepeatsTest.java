@@ -155,7 +155,9 @@ class RepeatsTest {
     }
 
     private long rows() {
-        return jdbc.sql("select count(*) from web_idempotency").query(Long.class).single();
+        return jdbc.sql("select count(*) from web_idempotency")
+                .query(Long.class)
+                .single();
     }
 
     @Test

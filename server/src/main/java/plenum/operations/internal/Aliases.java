@@ -71,8 +71,7 @@ public class Aliases implements EnvironmentPostProcessor {
         }
         var format = environment.getProperty("plenum.operations.log-format", "text");
         if (format.equalsIgnoreCase("json")) {
-            sources.addLast(new MapPropertySource(
-                    "log format", Map.of("logging.structured.format.console", "ecs")));
+            sources.addLast(new MapPropertySource("log format", Map.of("logging.structured.format.console", "ecs")));
         }
     }
 

@@ -23,7 +23,7 @@ class HealthController {
 
     record Status(String status, Instant timestamp, String version, long uptimeSeconds, Map<String, String> checks) {}
 
-    record Room(
+    record Load(
             int activeSessions,
             int maxSessions,
             int availableSlots,
@@ -52,26 +52,31 @@ class HealthController {
         this.clock = clock;
     }
 
-    @GetMapping({"/health", "/health/ready"})
-    ResponseEntity<Health> ready() {
+    @GetMapping("/health")
+    ResponseEntity<Health> checkHealth() {
+        return answer(isReady());
+    }
+
+    @GetMapping("/health/ready")
+    ResponseEntity<Health> checkReadiness() {
         return answer(isReady());
     }
 
     /** Alive means that this process answers; a missing database is no reason to restart it. */
     @GetMapping("/health/live")
-    ResponseEntity<Health> live() {
+    ResponseEntity<Health> checkLiveness() {
         return answer(true);
     }
 
     @GetMapping("/api/v1/health/status")
-    Answer<Status> status() {
+    Answer<Status> readStatus() {
         var uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
         var checks = Map.of("database", word(database.isUp()));
         return Answer.of(new Status(word(isReady()), clock.instant(), version.number(), uptime, checks));
     }
 
     @GetMapping("/api/v1/health/capacity")
-    Answer<Room> capacity() {
+    Answer<Load> readCapacity() {
         var room = capacity.getIfAvailable();
         if (room == null) {
             throw Problem.SERVICE_UNAVAILABLE.refusal();
@@ -80,7 +85,7 @@ class HealthController {
         var most = room.limits().maxSessions();
         var free = Math.max(0, most - active);
         var used = most == 0 ? 1 : (double) active / most;
-        return Answer.of(new Room(active, most, free, used, free == 0, free <= 1 || used >= NEAR));
+        return Answer.of(new Load(active, most, free, used, free == 0, free <= 1 || used >= NEAR));
     }
 
     private boolean isReady() {

@@ -21,7 +21,8 @@ import plenum.shared.Problem;
 class MetricsController {
 
     private static final MediaType FORMAT = MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");
-    private static final List<String> PROXY_TRACES = List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via", "X-Real-IP");
+    private static final List<String> PROXY_TRACES =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via", "X-Real-IP");
 
     private final ObjectProvider<PrometheusMeterRegistry> registry;
     private final OperationsSettings settings;
@@ -32,7 +33,7 @@ class MetricsController {
     }
 
     @GetMapping("/metrics")
-    ResponseEntity<String> metrics(HttpServletRequest request) {
+    ResponseEntity<String> readMetrics(HttpServletRequest request) {
         var meters = registry.getIfAvailable();
         if (!settings.metricsEnabled() || meters == null) {
             throw Problem.NOT_FOUND.refusal();

@@ -31,7 +31,9 @@ class SettingUnusable extends AbstractFailureAnalyzer<BindException> {
         var errors = invalid.getValidationErrors();
         return errors.getAllErrors().stream()
                 .map(error -> sentence(
-                        errors.getName() + nameOf(error), valueOf(error), Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
+                        errors.getName() + nameOf(error),
+                        valueOf(error),
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -45,10 +47,13 @@ class SettingUnusable extends AbstractFailureAnalyzer<BindException> {
 
     private static String unreadable(BindException unbound) {
         var property = unbound.getProperty();
-        var name = property == null ? unbound.getName().toString() : property.getName().toString();
+        var name = property == null
+                ? unbound.getName().toString()
+                : property.getName().toString();
         var expected = unbound.getTarget().getType().resolve(Object.class);
         var allowed = expected.isEnum()
-                ? "must be one of " + List.of(expected.getEnumConstants()).toString().toLowerCase(Locale.ROOT)
+                ? "must be one of "
+                        + List.of(expected.getEnumConstants()).toString().toLowerCase(Locale.ROOT)
                 : "must be " + kind(expected);
         return sentence(name, property == null ? null : property.getValue(), allowed);
     }

@@ -36,7 +36,7 @@ class SettingsController {
     }
 
     @GetMapping("/public")
-    Answer<PublicSettings> publicSettings() {
+    Answer<PublicSettings> readPublicSettings() {
         var known = capacity.getIfAvailable();
         if (known == null) {
             throw Problem.SERVICE_UNAVAILABLE.refusal();

@@ -29,11 +29,21 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plenum.web")
 public record WebSettings(
         @Nullable URI publicUrl,
-        @DefaultValue List<@Pattern(regexp = ORIGIN, message = "must be an exact origin such as https://example.org") String> allowedOrigins,
-        @DefaultValue List<@Pattern(regexp = NETWORK, message = "must be an address or a network such as 10.0.0.0/8") String> trustedProxies,
+
+        @DefaultValue
+        List<@Pattern(regexp = ORIGIN, message = "must be an exact origin such as https://example.org") String>
+                allowedOrigins,
+
+        @DefaultValue
+        List<@Pattern(regexp = NETWORK, message = "must be an address or a network such as 10.0.0.0/8") String>
+                trustedProxies,
+
         @DefaultValue("1MB") DataSize maxRequestSize,
         @DefaultValue Map<String, DataSize> bodyLimits,
-        @DefaultValue("'self'") @Pattern(regexp = "[^;\\r\\n]+") String frameAncestors,
+
+        @DefaultValue("'self'") @Pattern(regexp = "[^;\\r\\n]+")
+        String frameAncestors,
+
         @DefaultValue("classpath:/static/") String userInterface,
         @DefaultValue("classpath:/openapi.json") String apiDescription,
         @DefaultValue("24h") Duration rememberAnswers,

@@ -57,13 +57,16 @@ class SettingsTest {
     @Test
     void an_original_name_wins_over_a_profile_and_gives_way_to_the_full_name() {
         try (var context = start("--spring.profiles.active=magnapp")) {
-            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions")).isEqualTo("3");
+            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions"))
+                    .isEqualTo("3");
         }
         try (var context = start("--spring.profiles.active=magnapp", "--MAX_SESSIONS=9")) {
-            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions")).isEqualTo("9");
+            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions"))
+                    .isEqualTo("9");
         }
         try (var context = start("--MAX_SESSIONS=9", "--plenum.sessions.max-sessions=10")) {
-            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions")).isEqualTo("10");
+            assertThat(context.getEnvironment().getProperty("plenum.sessions.max-sessions"))
+                    .isEqualTo("10");
         }
     }
 

@@ -28,7 +28,10 @@ final class Neighbourhood {
 
     static boolean isLoopback(String host) {
         var bare = bare(host);
-        return bare.equals("localhost") || bare.startsWith("127.") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1");
+        return bare.equals("localhost")
+                || bare.startsWith("127.")
+                || bare.equals("::1")
+                || bare.equals("0:0:0:0:0:0:0:1");
     }
 
     private static String bare(String host) {
