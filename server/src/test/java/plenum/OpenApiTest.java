@@ -54,16 +54,15 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
 
     /** Statuses that a method signature cannot tell. */
-    private static final Map<String, List<String>> STATUSES = Map.of(
-            "createSession", List.of("201"), "joinSession", List.of("201", "200"), "addDisplay", List.of("201"));
+    private static final Map<String, List<String>> STATUSES =
+            Map.of("createSession", List.of("201"), "joinSession", List.of("201", "200"), "addDisplay", List.of("201"));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER =
             Map.of("getSession", List.of(SessionState.class, SessionSummary.class));
 
     /** Fields that hold the JSON of a record, where the program passes it on without looking at it. */
-    private static final Map<String, String> HOLDS =
-            Map.of("Polling.snapshot", "SessionState", "Polling.me", "Me");
+    private static final Map<String, String> HOLDS = Map.of("Polling.snapshot", "SessionState", "Polling.me", "Me");
 
     @LocalServerPort
     int port;
@@ -107,7 +106,12 @@ class OpenApiTest {
     private static String pretty(JsonNode api) {
         var lines = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        return JsonMapper.builder().defaultPrettyPrinter(printer).build().writerWithDefaultPrettyPrinter().writeValueAsString(api) + "\n";
+        return JsonMapper.builder()
+                        .defaultPrettyPrinter(printer)
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(api)
+                + "\n";
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -135,27 +139,33 @@ class OpenApiTest {
                     .filter(Class::isSealed)
                     .map(type -> define(api, type))
                     .toList();
-            api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
-                tidy(operation);
-                if (path.startsWith("/api/")) {
-                    operation.getResponses().addApiResponse("default", refused());
-                }
-                if (path.endsWith("/commands")) {
-                    operation.setRequestBody(new RequestBody().required(true).content(json(oneOf(commands))));
-                }
-                var either = EITHER.getOrDefault(operation.getOperationId(), List.of());
-                if (!either.isEmpty()) {
-                    answerWith(
-                            operation,
-                            oneOf(either.stream().map(type -> define(api, type)).toList()));
-                }
-                if (path.endsWith("/events")) {
-                    streams(operation);
-                }
-                spread(operation);
-            }));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        tidy(operation);
+                        if (path.startsWith("/api/")) {
+                            operation.getResponses().addApiResponse("default", refused());
+                        }
+                        if (path.endsWith("/commands")) {
+                            operation.setRequestBody(
+                                    new RequestBody().required(true).content(json(oneOf(commands))));
+                        }
+                        var either = EITHER.getOrDefault(operation.getOperationId(), List.of());
+                        if (!either.isEmpty()) {
+                            answerWith(
+                                    operation,
+                                    oneOf(either.stream()
+                                            .map(type -> define(api, type))
+                                            .toList()));
+                        }
+                        if (path.endsWith("/events")) {
+                            streams(operation);
+                        }
+                        spread(operation);
+                    }));
             HOLDS.forEach((part, type) -> hold(api, part, new JsonSchema().$ref(type)));
-            var views = activityTypes("View").stream().map(type -> define(api, type)).toList();
+            var views = activityTypes("View").stream()
+                    .map(type -> define(api, type))
+                    .toList();
             hold(api, "CurrentActivity.view", oneOf(views));
         }
 

@@ -73,8 +73,7 @@ public final class ApiSchemas implements ModelConverter {
         return others.hasNext() ? others.next().resolve(asked, context, others) : null;
     }
 
-    private Schema<?> reference(
-            String name, Class<?> raw, ModelConverterContext context, Supplier<Schema<?>> schema) {
+    private Schema<?> reference(String name, Class<?> raw, ModelConverterContext context, Supplier<Schema<?>> schema) {
         var known = named.putIfAbsent(name, raw);
         if (known != null && known != raw) {
             throw new IllegalStateException("Two types would be called " + name + ": " + known + " and " + raw);
@@ -126,13 +125,14 @@ public final class ApiSchemas implements ModelConverter {
     /** The type with the variables of its owner filled in. */
     private static ResolvableType concrete(Type type, ResolvableType owner) {
         return switch (type) {
-            case TypeVariable<?> variable -> owner.getGeneric(
-                    List.of(owner.toClass().getTypeParameters()).indexOf(variable));
-            case ParameterizedType given -> ResolvableType.forClassWithGenerics(
-                    (Class<?>) given.getRawType(),
-                    Stream.of(given.getActualTypeArguments())
-                            .map(argument -> concrete(argument, owner))
-                            .toArray(ResolvableType[]::new));
+            case TypeVariable<?> variable ->
+                owner.getGeneric(List.of(owner.toClass().getTypeParameters()).indexOf(variable));
+            case ParameterizedType given ->
+                ResolvableType.forClassWithGenerics(
+                        (Class<?>) given.getRawType(),
+                        Stream.of(given.getActualTypeArguments())
+                                .map(argument -> concrete(argument, owner))
+                                .toArray(ResolvableType[]::new));
             default -> ResolvableType.forType(type);
         };
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import plenum.shared.Problem;
 
 /** A controller like any other, so that the shell has something to stand around. */
 @TestComponent
+@Primary // before the sessions, which know none of its seats
 @RestController
 @RequestMapping("/api/v1")
 public class Probe implements Proofs, Capacity {
