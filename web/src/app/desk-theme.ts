@@ -40,6 +40,7 @@ export const deskTheme = createTheme({
     },
     MuiAccordion: { styleOverrides: { root: { '&::before': { display: 'none' }, borderRadius: 14 } } },
     MuiTable: { defaultProps: { size: 'small' } },
+    MuiTableCell: { styleOverrides: { root: { borderColor: 'var(--border)', padding: '9px 10px 9px 0' } } },
   },
 })
 

@@ -267,7 +267,6 @@ export const de: Record<Key, string> = {
   'progress.changes': 'Letzte Änderungen',
   'progress.no-changes': 'Noch ist keine Änderung angekommen.',
   'progress.issue': 'Vorgang',
-  'progress.field': 'Feld',
   'progress.change': 'Änderung',
   'progress.when': 'Wann',
 

@@ -262,7 +262,6 @@ export const en = {
   'progress.changes': 'Latest changes',
   'progress.no-changes': 'No change has arrived yet.',
   'progress.issue': 'Issue',
-  'progress.field': 'Field',
   'progress.change': 'Change',
   'progress.when': 'When',
 

@@ -12,7 +12,6 @@ export function Changes({ latest }: { latest: Progress['latest'] }) {
       <TableHead>
         <TableRow>
           <TableCell>{say('progress.issue')}</TableCell>
-          <TableCell>{say('progress.field')}</TableCell>
           <TableCell>{say('progress.change')}</TableCell>
           <TableCell align="right">{say('progress.when')}</TableCell>
         </TableRow>
@@ -20,9 +19,8 @@ export function Changes({ latest }: { latest: Progress['latest'] }) {
       <TableBody>
         {changes.map(([number, change]) => (
           <TableRow key={number}>
-            <TableCell sx={{ fontWeight: 600 }}>{change.key}</TableCell>
-            <TableCell>{change.field}</TableCell>
-            <TableCell>{`${change.from ?? '–'} → ${change.to ?? '–'}`}</TableCell>
+            <TableCell sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{change.key}</TableCell>
+            <TableCell>{`${change.field}: ${change.from ?? '–'} → ${change.to ?? '–'}`}</TableCell>
             <TableCell align="right">
               {new Date(change.at).toLocaleTimeString(language, {
                 hour: '2-digit',

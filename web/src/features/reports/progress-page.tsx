@@ -11,7 +11,7 @@ import { useProgress } from './use-progress'
 
 /** How far the work is: the answer in one sentence, its parts, and the changes behind the number on request. */
 export function ProgressPage() {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const { progress, error, retry } = useProgress()
   if (!progress && error instanceof Problem) {
     return (
@@ -29,7 +29,7 @@ export function ProgressPage() {
         <TickRing
           share={progress.total === 0 ? 0 : progress.done / progress.total}
           size={56}
-          label={percent(progress)}
+          label={percent(progress, language)}
         />
         <Box>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -50,8 +50,8 @@ export function ProgressPage() {
   )
 }
 
-function percent(progress: Progress): string {
-  return progress.total === 0 ? '' : `${Math.round((progress.done * 100) / progress.total)}`
+function percent({ done, total }: Progress, language: string): string {
+  return total === 0 ? '' : new Intl.NumberFormat(language, { style: 'percent' }).format(done / total)
 }
 
 function Explanation({ progress }: { progress: Progress }) {
