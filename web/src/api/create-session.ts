@@ -6,7 +6,7 @@ export async function createSession(session: { name: string; creatorName: string
     name: session.name,
     creator_name: session.creatorName,
     creator_avatar: session.creatorAvatar,
-    kind: 'poker',
+    kind: 'poker' as const,
   }
   const { data } = await once(`create ${JSON.stringify(body)}`, (idempotencyKey) =>
     send('post', '/api/v1/sessions', { body, idempotencyKey }),

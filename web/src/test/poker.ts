@@ -45,6 +45,7 @@ export function aMe(id: string, change: Partial<Me> = {}): Me {
     role: 'voter',
     permissions: {
       is_facilitator: isFacilitator,
+      is_participant: true,
       can_vote: true,
       can_start_voting: isFacilitator,
       can_reveal_votes: isFacilitator,

@@ -24,7 +24,7 @@ export function ownAnswer(
 ): OwnAnswer {
   const mine = me.my_answer
   const counting = mine?.activity_id === activityId && mine.round === view.round ? mine : undefined
-  const stored = answer(counting?.choice.card)
+  const stored = answer(cardIn(counting?.choice))
   if (!intent) return stored
 
   const { command, state, problem } = intent
@@ -36,6 +36,12 @@ export function ownAnswer(
   if (state !== 'saved') return { card, state, ...about }
   const isConfirmed = counting !== undefined && counting.client_seq >= command.client_seq
   return isConfirmed ? stored : answer(card)
+}
+
+/** Each kind of activity has its own choice; in poker it is a card. */
+function cardIn(choice: unknown): string | undefined {
+  if (typeof choice !== 'object' || choice === null || !('card' in choice)) return undefined
+  return typeof choice.card === 'string' ? choice.card : undefined
 }
 
 function answer(card: string | undefined): OwnAnswer {

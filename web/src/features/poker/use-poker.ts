@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
-import type { CommandApplied, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
+import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
 import { nextSeq, ownAnswer, type Answer } from './own-answer'
 
@@ -19,7 +19,7 @@ export interface PokerProps {
 /** What a person can do at this table, and what became of it. */
 export function usePoker({ sessionId, state, me, link }: PokerProps, activityId: string, view: PokerView) {
   const send = useCallback(
-    (command: PokerCommand): Promise<CommandApplied> => sendPokerCommand(sessionId, activityId, command),
+    (command: PokerCommand): Promise<Played> => sendPokerCommand(sessionId, activityId, command),
     [sessionId, activityId],
   )
   const key = `${sessionId} ${activityId} ${me.participant_id}`

@@ -15,7 +15,7 @@ export function OpenSessions({ open }: { open: ReturnType<typeof useOpenSessions
     <section aria-labelledby="open-now">
       <div className={styles['head']}>
         <h2 id="open-now">{say('open.title')}</h2>
-        {data && (
+        {data?.capacity && (
           <span className={`${styles['capacity']} num`}>
             {say('open.capacity', { active: data.capacity.active_sessions, max: data.capacity.max_sessions })}
           </span>

@@ -1,4 +1,5 @@
 import type { Participant } from '@/api/types'
+import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
 import { Avatar } from '@/ui/avatar'
 import { Dialog } from '@/ui/dialog'
@@ -20,6 +21,12 @@ export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => voi
   )
 }
 
+const roles: Record<string, Key> = {
+  facilitator: 'role.facilitator',
+  co_facilitator: 'role.co_facilitator',
+  spectator: 'role.spectator',
+}
+
 function Row({ person, isMe }: { person: Participant; isMe: boolean }) {
   const say = useSay()
   return (
@@ -29,7 +36,7 @@ function Row({ person, isMe }: { person: Participant; isMe: boolean }) {
         {person.name}
         {isMe && <small> {say('people.you')}</small>}
       </span>
-      <small>{say(`role.${person.role}`)}</small>
+      <small>{say(roles[person.role] ?? 'role.voter')}</small>
       <small className={styles['presence']} data-here={person.is_online}>
         {person.is_online ? say('people.here') : say('people.away')}
       </small>
