@@ -45,7 +45,7 @@ public record WebSettings(
         String frameAncestors,
 
         @DefaultValue("classpath:/static/") String userInterface,
-        @DefaultValue("classpath:/openapi.json") String apiDescription,
+        @DefaultValue("classpath:/static/api/openapi.json") String apiDescription,
         @DefaultValue("24h") Duration rememberAnswers,
         @DefaultValue("10m") Duration rememberAnswersToNobody) {
 

@@ -39,7 +39,8 @@ class Links implements PublicAddress {
         var host = request.getServerName();
         var asked = Origins.originOf(URI.create(request.getRequestURL().toString()));
         if (Neighbourhood.isLoopback(host)) {
-            return URI.create("http://" + reachable(host) + ":" + request.getServerPort() + request.getContextPath());
+            return URI.create(request.getScheme() + "://" + reachable(host) + ":" + request.getServerPort()
+                    + request.getContextPath());
         }
         var known = Neighbourhood.isOurs(host) || origins.isAllowed(asked) || TrustedProxies.hasSpokenFor(request);
         return known ? URI.create(asked + request.getContextPath()) : forNeighbours();

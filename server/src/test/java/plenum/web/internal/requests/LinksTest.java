@@ -62,7 +62,7 @@ class LinksTest {
                 Map.of(),
                 "'self'",
                 "classpath:/static/",
-                "classpath:/openapi.json",
+                "classpath:/static/api/openapi.json",
                 Duration.ofHours(24),
                 Duration.ofMinutes(10));
         return new Links(settings, new Origins(settings), environment);
