@@ -62,7 +62,8 @@ class OpenApiTest {
             Map.of("getSession", List.of(SessionState.class, SessionSummary.class));
 
     /** Fields that hold the JSON of a record, where the program passes it on without looking at it. */
-    private static final Map<String, String> HOLDS = Map.of("Polling.snapshot", "SessionState", "Polling.me", "Me");
+    private static final Map<String, List<String>> HOLDS =
+            Map.of("PolledAnswer.snapshot", List.of("SessionState", "Progress"), "PolledAnswer.me", List.of("Me"));
 
     @LocalServerPort
     int port;
@@ -162,7 +163,12 @@ class OpenApiTest {
                         }
                         spread(operation);
                     }));
-            HOLDS.forEach((part, type) -> hold(api, part, new JsonSchema().$ref(type)));
+            HOLDS.forEach((part, types) -> hold(
+                    api,
+                    part,
+                    oneOf(types.stream()
+                            .<Schema<?>>map(type -> new JsonSchema().$ref(type))
+                            .toList())));
             var views = activityTypes("View").stream()
                     .map(type -> define(api, type))
                     .toList();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.realtime.Channels;
+import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
 import plenum.shared.Answer;
@@ -37,22 +38,22 @@ class ProgressController {
     }
 
     @GetMapping
-    Answer<Progress> progress() {
+    Answer<Progress> getProgress() {
         return Answer.of(figure.current()).meta("dirty", figure.isBeingRenewed());
     }
 
     @GetMapping("/events")
-    void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void streamProgress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         channels.stream(watch(Ids.next().toString()), request, response);
     }
 
     @GetMapping("/state")
-    ResponseEntity<Answer<PolledAnswer>> state(
+    ResponseEntity<Answer<PolledAnswer>> pollProgress(
             @RequestParam(required = false) @Min(0) @Nullable Long since,
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         var stand = since == null || epoch == null ? null : new Position(epoch, since);
-        return PolledAnswer.to(channels.poll(watch("polling"), stand, Duration.ofSeconds(wait)));
+        return PolledAnswer.to(channels.poll(watch("polling"), stand, Duration.ofSeconds(wait)), null);
     }
 
     /**

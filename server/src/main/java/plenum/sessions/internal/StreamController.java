@@ -1,7 +1,5 @@
 package plenum.sessions.internal;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -10,10 +8,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -21,34 +17,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.realtime.Channels;
-import plenum.realtime.Polled;
+import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
 import plenum.sessions.Sessions;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Refusal;
-import tools.jackson.databind.JsonNode;
 
 /** How screens follow a session: a stream, or questions in intervals that bring the very same frames. */
 @Validated
 @RestController
 @RequestMapping("/api/v1/sessions/{id}")
 class StreamController {
-
-    /** The very text a stream carries. */
-    record FrameText(@JsonValue @JsonRawValue String json) {}
-
-    record Polling(
-            long epoch,
-            long v,
-            @Nullable List<FrameText> frames,
-            @Nullable JsonNode snapshot,
-            @Nullable JsonNode me) {}
 
     record Heartbeat(
             boolean visible,
@@ -57,7 +41,6 @@ class StreamController {
 
     record Heard(boolean connected, Instant timestamp, int nextHeartbeat, long stateVersion, boolean inSync) {}
 
-    private static final int POLL_SECONDS = 2;
     private static final int LONGEST_WAIT = 25;
 
     private final Sessions sessions;
@@ -86,13 +69,12 @@ class StreamController {
 
     /** What the caller has missed since a position, or everything; 304 when that is nothing, 204 after the end. */
     @GetMapping("/state")
-    ResponseEntity<Answer<Polling>> pollSession(
+    ResponseEntity<Answer<PolledAnswer>> pollSession(
             @PathVariable UUID id,
             Caller caller,
             @RequestParam(required = false) @Min(0) @Nullable Long since,
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         try {
             if (caller instanceof Caller.Seat seat) {
                 sessions.hear(seat);
@@ -100,7 +82,8 @@ class StreamController {
             var watch = sessions.watch(caller);
             var from = since == null || epoch == null ? null : new Position(epoch, since);
             var polled = channels.poll(watch, from, Duration.ofSeconds(wait));
-            return answer(polled, watch.me() == null ? null : watch.me().get(), known);
+            return PolledAnswer.to(
+                    polled, watch.me() == null ? null : watch.me().get());
         } catch (Refusal refusal) {
             if (refusal.problem().status() != HttpStatus.GONE.value()) {
                 throw refusal;
@@ -109,30 +92,8 @@ class StreamController {
         }
     }
 
-    private static ResponseEntity<Answer<Polling>> answer(
-            Polled polled, @Nullable JsonNode me, @Nullable String known) {
-        var polling = switch (polled) {
-            case Polled.Frames(var at, var frames) ->
-                new Polling(
-                        at.epoch(),
-                        at.version(),
-                        frames.stream().map(FrameText::new).toList(),
-                        null,
-                        me);
-            case Polled.Whole(var whole) ->
-                new Polling(whole.position().epoch(), whole.position().version(), null, whole.state(), me);
-            case Polled.NothingNew(var at) -> new Polling(at.epoch(), at.version(), List.of(), null, me);
-        };
-        var tag = "\"%d.%d.%x\"".formatted(polling.epoch(), polling.v(), me == null ? 0 : me.hashCode());
-        var answer = ResponseEntity.status(polled instanceof Polled.NothingNew && tag.equals(known) ? 304 : 200)
-                .eTag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.RETRY_AFTER, Integer.toString(POLL_SECONDS));
-        return tag.equals(known) ? answer.build() : answer.body(Answer.of(polling));
-    }
-
     @PostMapping("/heartbeat")
-    Answer<Heard> beat(@PathVariable UUID id, @RequestBody Heartbeat beat, Caller.Seat seat) {
+    Answer<Heard> sendHeartbeat(@PathVariable UUID id, @RequestBody Heartbeat beat, Caller.Seat seat) {
         sessions.hear(seat);
         var watch = sessions.watch(seat);
         var snapshot = channels.snapshot(watch.channel(), watch.audience());

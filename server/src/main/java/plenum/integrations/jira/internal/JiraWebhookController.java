@@ -22,7 +22,8 @@ class JiraWebhookController {
 
     @PostMapping("/api/v1/hooks/jira/{connectionId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Answer<Receipt> receive(@PathVariable UUID connectionId, HttpServletRequest request) throws IOException {
+    Answer<Receipt> receiveJiraDelivery(@PathVariable UUID connectionId, HttpServletRequest request)
+            throws IOException {
         var body = request.getInputStream().readAllBytes(); // how many at most, the shell decides
         return Answer.of(inbox.receive(connectionId, new Arrived(request::getHeader, body)));
     }
