@@ -37,9 +37,9 @@ public record Participant(
         return new Participant(id, name, avatar, newRole, canVote, seat, joinedAt, left, online);
     }
 
-    /** Gone, the seat free at once. Whoever ran the session returns as somebody who helped to run it. */
+    /** Gone; the seat is free for others at once, and theirs again if they return before anybody took it. Whoever ran the session returns as somebody who helped to run it. */
     Participant gone() {
         var later = role == Role.FACILITATOR ? Role.CO_FACILITATOR : role;
-        return new Participant(id, name, avatar, later, canVote, null, joinedAt, true, false);
+        return new Participant(id, name, avatar, later, canVote, seat, joinedAt, true, false);
     }
 }

@@ -80,7 +80,7 @@ public final class RoomRules {
         }
         var votes = former.canVote() && noSeatLeft(room).isEmpty();
         var role = votes || former.role().controls() ? former.role() : Role.SPECTATOR;
-        var seat = votes ? freeSeat(room, back.luck()) : null;
+        var seat = votes ? formerSeat(room, former).orElseGet(() -> freeSeat(room, back.luck())) : null;
         var person = new Participant(
                 former.id(), former.name(), former.avatar(), role, votes, seat, former.joinedAt(), false, true);
         return room.course().facilitatorId() == null
@@ -206,6 +206,11 @@ public final class RoomRules {
         return watching < MOST_SPECTATORS
                 ? Optional.empty()
                 : Optional.of(Problem.LIMIT_REACHED.because(MOST_SPECTATORS + " spectators"));
+    }
+
+    private static Optional<Integer> formerSeat(RoomState room, Participant former) {
+        return Optional.ofNullable(former.seat())
+                .filter(seat -> room.present().noneMatch(one -> seat.equals(one.seat())));
     }
 
     private static int freeSeat(RoomState room, int luck) {

@@ -55,11 +55,9 @@ enum Mistake implements Rules {
                             true,
                             at)
                     : event)),
-    LEAVING_KEEPS_THE_SEAT(evolving(
+    LEAVING_FORGETS_THE_SEAT(evolving(
             RoomEvent.Left.class,
-            (before, left, after) -> after.participant(seated(
-                    after.get(left.participant()),
-                    before.get(left.participant()).seat())))),
+            (before, left, after) -> after.participant(seated(after.get(left.participant()), null)))),
     LEAVING_IS_FORGOTTEN(
             evolving(RoomEvent.Left.class, (before, left, after) -> after.participant(before.get(left.participant())))),
     LEAVING_IS_NOT_ACTIVITY(evolving(RoomEvent.Left.class, (before, left, after) -> after.course(before.course()))),

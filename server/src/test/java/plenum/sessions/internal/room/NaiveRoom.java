@@ -98,25 +98,33 @@ final class NaiveRoom {
         };
     }
 
-    /** Chance chooses the seat, so the model only says whether it was free. */
+    /** Chance chooses the seat, so the model only says whether it was free, and theirs if they had one before. */
     boolean sits(UUID id, @Nullable Integer seat) {
         var person = find(id);
         if (person == null) {
             return false;
         }
         if (!person.votes) {
+            person.seat = null;
             return seat == null;
         }
-        if (seat == null || seat < 0 || seat >= seats) {
+        if (seat == null || seat < 0 || seat >= seats || taken(seat, person)) {
             return false;
         }
-        for (var other : people) {
-            if (other != person && seat.equals(other.seat)) {
-                return false;
-            }
+        if (person.seat != null && !taken(person.seat, person) && !person.seat.equals(seat)) {
+            return false;
         }
         person.seat = seat;
         return true;
+    }
+
+    private boolean taken(Integer seat, Person by) {
+        for (var other : people) {
+            if (other != by && !other.gone && seat.equals(other.seat)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Picture picture() {
@@ -179,7 +187,6 @@ final class NaiveRoom {
         news.add("left " + id);
         person.gone = true;
         person.online = false;
-        person.seat = null;
         touch(now);
         if (id.equals(facilitator)) {
             person.role = "co_facilitator";

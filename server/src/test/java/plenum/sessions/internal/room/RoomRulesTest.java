@@ -57,6 +57,20 @@ class RoomRulesTest {
     }
 
     @Test
+    void whoever_left_gets_their_old_seat_unless_somebody_took_it() {
+        var room = ARoom.withSeats(3, "Ann").with("Ben", "Cem");
+        int seat = room.person("Ben").seat();
+        room.does(new RoomCommand.Leave(room.id("Ben"))).does(new RoomCommand.Leave(room.id("Cem")));
+
+        room.does(new RoomCommand.Return(room.id("Ben"), 2));
+        assertThat(room.person("Ben").seat()).isEqualTo(seat);
+
+        room.does(new RoomCommand.Leave(room.id("Ben"))).with("Dee", "Eli");
+        room.does(new RoomCommand.Leave(room.id("Ann"))).does(new RoomCommand.Return(room.id("Ben"), 2));
+        assertThat(room.person("Ben").seat()).isEqualTo(0);
+    }
+
+    @Test
     void whoever_returns_to_a_full_table_watches() {
         var room = ARoom.withSeats(2, "Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2)));
         room.with("Cem");
