@@ -1,6 +1,7 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import plenum.shared.Caller;
 import plenum.shared.Ids;
 import plenum.shared.Page;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes what callers want to the rooms and waits for their answers. */
@@ -175,10 +177,9 @@ class LiveSessions implements Sessions {
             throw Problem.ACTIVITY_NOT_FOUND.refusal();
         }
         var parsed = types.command(current.play().type(), command);
-        var done = ask(
-                room,
-                new RoomCommand.Play(seat.participantId(), activity, parsed, earlier(room, seat, activity, parsed)),
-                null);
+        var done = parsed instanceof Answer answer
+                ? answer(room, seat, activity, answer)
+                : ask(room, new RoomCommand.Play(seat.participantId(), activity, parsed, null), null);
         int round = done.after().state().box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
@@ -195,13 +196,17 @@ class LiveSessions implements Sessions {
                 done.repeated() ? true : null);
     }
 
-    /** An answer repeated after the round went by still finds the ballot it left behind. */
-    private BallotBox.@Nullable Kept earlier(Room room, Caller.Seat seat, UUID activity, Object command) {
-        return command instanceof Answer answer
-                        && answer.round() < room.standing().state().box().round()
-                ? store.findBallot(activity, answer.round(), seat.participantId())
-                        .orElse(null)
-                : null;
+    /** An answer repeated after its round went by is judged by the ballot it left behind, which only the store has. */
+    private Outcome.Done answer(Room room, Caller.Seat seat, UUID activity, Answer answer) {
+        var command = new RoomCommand.Play(seat.participantId(), activity, answer, null);
+        try {
+            return ask(room, command, null);
+        } catch (Refusal refusal) {
+            var earlier = refusal.problem() == Problem.STALE_ROUND
+                    ? store.findBallot(activity, answer.round(), seat.participantId())
+                    : Optional.<BallotBox.Kept>empty();
+            return ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
+        }
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class RoomAnnouncements {
                 new Announcement(
                         "user_disconnected",
                         Map.of("participant_id", noticed.participant(), "last_seen_at", noticed.at()));
-            case RoomEvent.DisplayAdded ignored -> new Announcement("session_updated", Map.of("changed", List.of("displays")));
+            case RoomEvent.DisplayAdded ignored ->
+                new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
             case RoomEvent.Expired expired ->

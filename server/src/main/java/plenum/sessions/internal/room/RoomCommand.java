@@ -27,6 +27,10 @@ public sealed interface RoomCommand {
     record Play(UUID participant, UUID activity, Object command, BallotBox.@Nullable Kept earlier)
             implements RoomCommand {
 
+        public Play after(BallotBox.Kept former) {
+            return new Play(participant, activity, command, former);
+        }
+
         /** The actor's stored ballot of the round the command answers; none for commands that answer nothing. */
         public BallotBox.@Nullable Kept answered(BallotBox current) {
             if (!(command instanceof Answer answer)) {
