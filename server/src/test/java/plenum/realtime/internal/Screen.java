@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A reader on a bare socket who sees every byte and follows the frames as a browser would. */
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
 
     /** One block of a stream, up to its empty line. */
-    record Block(
+    public record Block(
             @Nullable String id,
             @Nullable String event,
             @Nullable String data,
@@ -53,11 +53,11 @@ final class Screen implements AutoCloseable {
         socket.setSoTimeout((int) PATIENCE.toMillis());
     }
 
-    static Socket plain(int port) throws IOException {
+    public static Socket plain(int port) throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), port);
     }
 
-    static Screen open(Socket socket, String pathAndQuery, String... headers) throws IOException {
+    public static Screen open(Socket socket, String pathAndQuery, String... headers) throws IOException {
         var screen = new Screen(socket);
         screen.send("GET " + pathAndQuery + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                 + String.join(
@@ -75,25 +75,25 @@ final class Screen implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    String head() {
+    public String head() {
         return head;
     }
 
-    ObjectNode view() {
+    public ObjectNode view() {
         return view;
     }
 
     @Nullable
-    JsonNode me() {
+    public JsonNode me() {
         return me;
     }
 
     @Nullable
-    String id() {
+    public String id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -121,7 +121,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** The next frame, taken over into the view; fails on a gap, a repetition or a goodbye. */
-    ObjectNode nextFrame() throws IOException {
+    public ObjectNode nextFrame() throws IOException {
         var block = next();
         while (block.data() == null || "heartbeat".equals(block.event())) {
             block = next();
@@ -133,7 +133,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** Follows the stream up to this version. */
-    void followTo(long wanted) throws IOException {
+    public void followTo(long wanted) throws IOException {
         while (version < wanted) {
             nextFrame();
         }
@@ -167,7 +167,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** Where the view stood when this screen was last open. */
-    void remember(Screen earlier) {
+    public void remember(Screen earlier) {
         view = earlier.view;
         version = earlier.version;
     }

@@ -1,0 +1,77 @@
+package plenum;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import plenum.web.Http;
+
+/** The whole program in a process of its own, so that it can be killed like one. */
+final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final Http http;
+
+    private Program(Process process, Http http) {
+        this.process = process;
+        this.http = http;
+    }
+
+    /** Starts on this database and returns when it serves. */
+    static Program on(DriverManagerDataSource database) throws IOException {
+        int port = freePort();
+        var process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "plenum.Plenum",
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.datasource.url=" + database.getUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword()))
+                .redirectErrorStream(true)
+                .start();
+        awaitReady(process.inputReader());
+        return new Program(process, new Http(port));
+    }
+
+    Http http() {
+        return http;
+    }
+
+    /** Ends it at once, as the power does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static void awaitReady(BufferedReader output) throws IOException {
+        var said = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains("is ready at")) {
+                // Whoever stops reading stops the program as soon as the pipe is full.
+                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                return;
+            }
+        }
+        throw new AssertionError("the program ended before it was ready:\n" + said);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
