@@ -74,7 +74,7 @@ class TrackerJourneyTest {
 
             screenAndFigureAgree(program, screen);
             pollingBringsTheSame(
-                    program, before.at("/data/epoch").asLong(), before.at("/v").asLong(), screen);
+                    program, before.at("/data/epoch").asLong(), started.at("/v").asLong(), screen);
         }
     }
 
@@ -83,7 +83,8 @@ class TrackerJourneyTest {
         assertThat(figure.status()).isEqualTo(200);
         assertThat(figure.json().at("/data")).isEqualTo(screen.view());
         assertThat(figure.json().at("/meta/dirty").asBoolean()).isFalse();
-        var newest = figure.json().at("/data/latest/" + figure.json().at("/data/changes_seen").asLong());
+        var newest = figure.json()
+                .at("/data/latest/" + figure.json().at("/data/changes_seen").asLong());
         assertThat(newest.at("/key").asString()).isEqualTo("TES-41");
         assertThat(newest.at("/from").asString()).isEqualTo("In Progress");
         assertThat(newest.at("/to").asString()).isEqualTo("Done");

@@ -32,12 +32,15 @@ class ProgressStore {
                 .single();
     }
 
-    /** Takes the figure for computing, unless it has no marks or somebody else is at it, who will see them too. */
+    /**
+     * Takes the figure for computing, unless it has no marks or somebody else is at it, who will see them too. The lock
+     * is one that marks, which refer to the figure, need not wait for.
+     */
     boolean take() {
         boolean taken = jdbc.sql("""
                         select name from reports_figure as figure
                         where name = 'progress' and exists (select from reports_mark where figure = figure.name)
-                        for update skip locked
+                        for no key update of figure skip locked
                         """).query(String.class).optional().isPresent();
         if (taken) {
             jdbc.sql("delete from reports_mark where figure = 'progress'").update();

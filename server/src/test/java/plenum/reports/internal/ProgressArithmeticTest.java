@@ -34,8 +34,8 @@ class ProgressArithmeticTest {
 
     @Test
     void the_newest_change_has_the_highest_number_and_words_where_there_are_any() {
-        var newest =
-                List.of(change(new Value("3", "In Progress"), new Value("5", "Done")), change(null, new Value("5", null)));
+        var newest = List.of(
+                change(new Value("3", "In Progress"), new Value("5", "Done")), change(null, new Value("5", null)));
         assertThat(ProgressArithmetic.compute(STANDING, newest, NOON).latest())
                 .isEqualTo(Map.of(
                         "40", new Progress.Latest("TES-1", "due_on", "In Progress", "Done", NOON),

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /** The Jira sites that report to us, by the id in the address they report to. */
 @Validated
 @ConfigurationProperties("plenum.integrations.jira")
-record JiraSettings(@DefaultValue @Valid Map<UUID, Connection> connections) {
+record JiraSettings(@DefaultValue Map<UUID, @Valid Connection> connections) {
 
     record Connection(@NotBlank String secret, @NotNull URI baseUrl) {
 
