@@ -1,15 +1,12 @@
 package plenum.realtime.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
@@ -24,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One channel: a chain per audience, and who reads along. */
 final class Channel {
 
-    static final int STREAMS_PER_READER = 4;
-
     /** A reader whose audience changed while the channel was open, and the newest version of that time. */
     private record Moved(Audience audience, long version) {}
 
@@ -34,7 +29,7 @@ final class Channel {
     private final Wire wire;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<Audience, Chain> chains = new EnumMap<>(Audience.class);
-    private final Map<String, List<Stream>> streams = new ConcurrentHashMap<>();
+    private final Readers readers = new Readers();
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
     private final Set<String> sawTheBase = ConcurrentHashMap.newKeySet();
     private final Waiters waiters = new Waiters();
@@ -66,9 +61,9 @@ final class Channel {
             moved.clear();
             sawTheBase.clear();
             views.forEach((audience, view) -> chain(audience).restart(at, hub.now(), view, hub.nanos()));
-            everyStream(Stream::startOver);
+            readers.forEach(Stream::startOver);
         });
-        everyStream(Stream::wake);
+        readers.forEach(Stream::wake);
         waiters.callAll();
     }
 
@@ -99,31 +94,31 @@ final class Channel {
     }
 
     void tell(String reader, Set<String> changed, ObjectNode me) {
-        streamsOf(reader).forEach(stream -> stream.tell(changed, me));
+        readers.of(reader).forEach(stream -> stream.tell(changed, me));
         waiters.call(reader);
     }
 
     void move(String reader, Audience audience) {
         locked(() -> {
             moved.put(reader, new Moved(audience, newestVersion()));
-            for (var stream : streamsOf(reader)) {
+            for (var stream : readers.of(reader)) {
                 stream.standUp();
                 seat(stream, chain(audience));
                 stream.startOver();
             }
         });
-        streamsOf(reader).forEach(Stream::wake);
+        readers.of(reader).forEach(Stream::wake);
         waiters.call(reader);
     }
 
     void dismiss(String reader, Bye reason) {
-        streamsOf(reader).forEach(stream -> stream.dismiss(reason));
+        readers.of(reader).forEach(stream -> stream.dismiss(reason));
         waiters.call(reader);
     }
 
     void close(Bye reason) {
         farewell = reason;
-        everyStream(stream -> stream.dismiss(reason));
+        readers.forEach(stream -> stream.dismiss(reason));
         waiters.callAll();
     }
 
@@ -135,12 +130,12 @@ final class Channel {
         hub.figures().opened(pipe.kind());
         locked(() -> {
             seat(stream, chain(audienceOf(watch)));
-            streams.merge(watch.reader(), List.of(stream), Channel::both);
+            readers.add(stream);
         });
         if (stream.isOver()) {
             forget(stream);
         }
-        makeRoom(watch.reader());
+        readers.replaceOldest(watch.reader());
         var reason = farewell;
         if (reason != null) {
             stream.dismiss(reason);
@@ -180,7 +175,7 @@ final class Channel {
     }
 
     boolean hasReaders() {
-        return !streams.isEmpty() || chains.values().stream().anyMatch(Chain::hasReaders);
+        return !readers.isEmpty() || chains.values().stream().anyMatch(Chain::hasReaders);
     }
 
     void beat(int slot) {
@@ -260,14 +255,7 @@ final class Channel {
 
     private void forget(Stream stream) {
         stream.standUp();
-        streams.computeIfPresent(stream.watch().reader(), (reader, theirs) -> without(stream, theirs));
-    }
-
-    private void makeRoom(String reader) {
-        var theirs = streamsOf(reader);
-        for (int i = 0; i < theirs.size() - STREAMS_PER_READER; i++) {
-            theirs.get(i).dismiss(Bye.REPLACED);
-        }
+        readers.remove(stream);
     }
 
     private long newestVersion() {
@@ -277,14 +265,6 @@ final class Channel {
                 .orElse(0);
     }
 
-    private List<Stream> streamsOf(String reader) {
-        return streams.getOrDefault(reader, List.of());
-    }
-
-    private void everyStream(Consumer<Stream> action) {
-        streams.values().forEach(theirs -> theirs.forEach(action));
-    }
-
     private void locked(Runnable action) {
         writing.lock();
         try {
@@ -292,16 +272,5 @@ final class Channel {
         } finally {
             writing.unlock();
         }
-    }
-
-    private static List<Stream> both(List<Stream> some, List<Stream> more) {
-        var all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
-    private static @Nullable List<Stream> without(Stream stream, List<Stream> theirs) {
-        var rest = theirs.stream().filter(other -> other != stream).toList();
-        return rest.isEmpty() ? null : rest;
     }
 }

@@ -43,7 +43,7 @@ final class OpenChannels implements Channels {
 
     @Override
     public void publish(String channel, Change change) {
-        get(channel).publish(change);
+        ifOpen(channel, open -> open.publish(change));
     }
 
     @Override

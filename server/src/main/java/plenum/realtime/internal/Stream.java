@@ -4,9 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +14,8 @@ import plenum.realtime.Watch;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One reader's stream: a place in a chain and what is still to be said to this reader alone. Whoever has something for
- * it leaves it here and wakes it; one thread at a time writes, everything that is due in one go, one write under way.
+ * One reader's stream. Whoever has something for it puts it on the agenda and wakes it; one thread at a time writes,
+ * everything that is due in one go, and at most one write is under way.
  */
 final class Stream {
 
@@ -26,8 +23,6 @@ final class Stream {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
-    private static final ByteBuffer[] NOTHING = {};
-    private static final int FRAMES_PER_WRITE = 64;
     private static final VarHandle WORK = field("work", int.class);
     private static final VarHandle FLIGHT = field("flight", int.class);
     private static final VarHandle OVER = field("over", boolean.class);
@@ -36,36 +31,21 @@ final class Stream {
     private static final int STARTING = 1;
     private static final int IN_THE_AIR = 2;
 
-    private record Told(Set<String> changed, ObjectNode me) {}
-
     private final Channel channel;
     private final Watch watch;
     private final Pipe pipe;
-    private volatile Chain chain;
+    private final Agenda agenda;
     private volatile @Nullable Row row;
-    private volatile Frame place;
-    private @Nullable Position after;
-
-    private volatile boolean begins = true;
-    private volatile boolean startsOver;
-    private volatile byte @Nullable [] beat;
-    private volatile @Nullable Bye bye;
-    private volatile @Nullable Told told; // replaced under this stream's lock, so that nothing told is lost
-    private boolean meIsDue;
-    private boolean lastWords;
-
-    private volatile int work;
-    private volatile int flight;
+    private volatile int work; // how often woken since the writer last looked; 0 while nobody writes
+    private volatile int flight; // of the one write: under way within write(), beyond it, or through
     private volatile long stuckSince;
     private volatile boolean over;
 
     Stream(Channel channel, Chain chain, Watch watch, @Nullable Position after, Pipe pipe) {
         this.channel = channel;
-        this.chain = chain;
         this.watch = watch;
-        this.after = after;
         this.pipe = pipe;
-        this.place = chain.now().last();
+        this.agenda = new Agenda(channel, chain, watch, after);
     }
 
     Watch watch() {
@@ -81,7 +61,7 @@ final class Stream {
     }
 
     void seatedIn(Chain chain, Row row) {
-        this.chain = chain;
+        agenda.continueIn(chain);
         this.row = row;
     }
 
@@ -93,32 +73,23 @@ final class Stream {
         }
     }
 
-    /** What comes next is the present moment as a whole. */
+    /** Takes effect with the next waking, so that all streams of a channel can be told before the first one writes. */
     void startOver() {
-        startsOver = true;
+        agenda.startOver();
     }
 
     void tell(Set<String> changed, ObjectNode me) {
-        synchronized (this) {
-            var all = new HashSet<>(changed);
-            var untold = told;
-            if (untold != null) {
-                all.addAll(untold.changed);
-            }
-            told = new Told(all, me);
-        }
+        agenda.tell(changed, me);
         wake();
     }
 
     void beat(byte[] heartbeat) {
-        beat = heartbeat;
+        agenda.beat(heartbeat);
         wake();
     }
 
     void dismiss(Bye reason) {
-        if (bye == null) {
-            bye = reason;
-        }
+        agenda.dismiss(reason);
         wake();
     }
 
@@ -130,9 +101,7 @@ final class Stream {
     void wake(Parcel parcel) {
         if ((int) WORK.getAndAdd(this, 1) == 0) {
             write(parcel);
-        } else if (flight == IN_THE_AIR
-                && !startsOver
-                && place.bytesUpTo(chain.now().last()) > BYTES_BEHIND) {
+        } else if (flight == IN_THE_AIR && agenda.bytesBehind() > BYTES_BEHIND) {
             cut(Figures.Cut.BEHIND);
         }
     }
@@ -144,7 +113,7 @@ final class Stream {
         }
         flight = LANDED;
         channel.hub().moves(this);
-        afterWrite();
+        endIfFinished();
         write(new Parcel());
     }
 
@@ -193,7 +162,7 @@ final class Stream {
                 return;
             }
             parcel.taken();
-            afterWrite();
+            endIfFinished();
         }
     }
 
@@ -208,8 +177,8 @@ final class Stream {
         return flying;
     }
 
-    private void afterWrite() {
-        if (lastWords) {
+    private void endIfFinished() {
+        if (agenda.isFinished()) {
             end();
         }
     }
@@ -217,112 +186,11 @@ final class Stream {
     /** A reader whose own view cannot be had is sent away to come back; the others are not to notice. */
     private ByteBuffer[] dueOrCut(Parcel parcel) {
         try {
-            return due(parcel);
+            return agenda.take(parcel);
         } catch (RuntimeException failure) {
             LOG.warn("A stream of channel {} is cut", channel.name(), failure);
             cut(Figures.Cut.BROKEN);
-            return NOTHING;
-        }
-    }
-
-    private ByteBuffer[] due(Parcel parcel) {
-        if (lastWords) {
-            return NOTHING;
-        }
-        var frame = place.next();
-        if (frame != null && frame.next() == null && isPlain()) {
-            place = frame;
-            channel.hub().figures().delivered(1);
-            return parcel.of(frame);
-        }
-        var due = new ArrayList<ByteBuffer>();
-        addOpening(due);
-        addFrames(due);
-        if (place.next() == null) {
-            addOwn(due);
-        }
-        return due.toArray(NOTHING);
-    }
-
-    /** Nothing but frames is due, as nearly always. */
-    private boolean isPlain() {
-        return !begins && !startsOver && !meIsDue && beat == null && bye == null && told == null;
-    }
-
-    private void addOpening(List<ByteBuffer> due) {
-        if (begins) {
-            due.add(ByteBuffer.wrap(Wire.retry()));
-        }
-        if (startsOver || begins) {
-            boolean resumes = begins && !startsOver;
-            begins = false;
-            startsOver = false;
-            meIsDue = true;
-            begin(due, resumes);
-        }
-    }
-
-    private void begin(List<ByteBuffer> due, boolean resumes) {
-        var position = resumes ? after : null;
-        after = null;
-        var seen = channel.bridge(watch.reader(), chain, position);
-        if (position != null) {
-            channel.hub().figures().resynced(seen.isPresent() ? Figures.Resync.FRAMES : Figures.Resync.SNAPSHOT);
-        }
-        if (seen.isPresent()) {
-            place = seen.get();
-            return;
-        }
-        var moment = chain.now();
-        place = moment.last();
-        due.add(ByteBuffer.wrap(moment.encoded()));
-    }
-
-    private void addFrames(List<ByteBuffer> due) {
-        var last = place;
-        int count = 0;
-        for (var frame = last.next(); frame != null && count < FRAMES_PER_WRITE; frame = frame.next()) {
-            due.add(ByteBuffer.wrap(frame.wire()));
-            last = frame;
-            count++;
-        }
-        if (count > 0) {
-            place = last;
-            channel.hub().figures().delivered(count);
-        }
-    }
-
-    private void addOwn(List<ByteBuffer> due) {
-        addMe(due);
-        var heartbeat = beat;
-        if (heartbeat != null) {
-            beat = null;
-            due.add(ByteBuffer.wrap(heartbeat));
-        }
-        var reason = bye;
-        if (reason != null) {
-            lastWords = true;
-            if (reason == Bye.DRAINING) {
-                due.add(ByteBuffer.wrap(Wire.retry()));
-            }
-            due.add(ByteBuffer.wrap(Wire.bye(reason)));
-        }
-    }
-
-    private void addMe(List<ByteBuffer> due) {
-        Told news;
-        synchronized (this) {
-            news = told;
-            told = null;
-        }
-        var asked = watch.me();
-        if (meIsDue && asked != null && news == null) {
-            news = new Told(Set.of(), asked.get());
-        }
-        meIsDue = false;
-        if (news != null) {
-            due.add(ByteBuffer.wrap(
-                    channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
+            return Agenda.NOTHING;
         }
     }
 

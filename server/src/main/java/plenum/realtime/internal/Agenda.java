@@ -1,0 +1,193 @@
+package plenum.realtime.internal;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plenum.realtime.Bye;
+import plenum.realtime.Position;
+import plenum.realtime.Watch;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is still to be said to one reader: the chain's frames behind their place in it, and what is theirs alone. Anybody
+ * may add to it; only the one who writes the stream takes from it.
+ */
+final class Agenda {
+
+    static final ByteBuffer[] NOTHING = {};
+
+    private static final int FRAMES_PER_WRITE = 64;
+
+    private record Told(Set<String> changed, ObjectNode me) {}
+
+    private final Channel channel;
+    private final Watch watch;
+    private volatile Chain chain;
+    private volatile Frame place;
+    private @Nullable Position after;
+
+    private boolean begins = true;
+    private boolean meIsDue;
+    private boolean finished;
+    private volatile boolean startsOver;
+    private volatile byte @Nullable [] beat;
+    private volatile @Nullable Bye bye;
+    private volatile @Nullable Told told; // replaced under lock, so that nothing told is lost
+
+    Agenda(Channel channel, Chain chain, Watch watch, @Nullable Position after) {
+        this.channel = channel;
+        this.chain = chain;
+        this.watch = watch;
+        this.after = after;
+        this.place = chain.now().last();
+    }
+
+    void continueIn(Chain other) {
+        chain = other;
+    }
+
+    /** What comes next is the present moment as a whole. */
+    void startOver() {
+        startsOver = true;
+    }
+
+    synchronized void tell(Set<String> changed, ObjectNode me) {
+        var all = new HashSet<>(changed);
+        var untold = told;
+        if (untold != null) {
+            all.addAll(untold.changed);
+        }
+        told = new Told(all, me);
+    }
+
+    void beat(byte[] heartbeat) {
+        beat = heartbeat;
+    }
+
+    void dismiss(Bye reason) {
+        if (bye == null) {
+            bye = reason;
+        }
+    }
+
+    /** How many bytes of frames wait behind the reader's place. */
+    long bytesBehind() {
+        return startsOver ? 0 : place.bytesUpTo(chain.now().last());
+    }
+
+    /** Whether the last that was taken was the goodbye. */
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Takes what is due now, in order. */
+    ByteBuffer[] take(Parcel parcel) {
+        if (finished) {
+            return NOTHING;
+        }
+        var frame = place.next();
+        if (frame != null && frame.next() == null && isNothingElseDue()) {
+            place = frame;
+            channel.hub().figures().delivered(1);
+            return parcel.of(frame);
+        }
+        var due = new ArrayList<ByteBuffer>();
+        addOpening(due);
+        addFrames(due);
+        if (place.next() == null) {
+            addOwn(due);
+        }
+        return due.toArray(NOTHING);
+    }
+
+    /** Nothing but a frame is due, as nearly always. */
+    private boolean isNothingElseDue() {
+        return !begins && !startsOver && !meIsDue && beat == null && bye == null && told == null;
+    }
+
+    private void addOpening(List<ByteBuffer> due) {
+        if (begins) {
+            due.add(ByteBuffer.wrap(Wire.retry()));
+        }
+        if (startsOver || begins) {
+            var position = startsOver ? null : after;
+            begins = false;
+            startsOver = false;
+            meIsDue = true;
+            after = null;
+            begin(due, position);
+        }
+    }
+
+    private void begin(List<ByteBuffer> due, @Nullable Position position) {
+        var seen = channel.bridge(watch.reader(), chain, position);
+        if (position != null) {
+            channel.hub().figures().resynced(seen.isPresent() ? Figures.Resync.FRAMES : Figures.Resync.SNAPSHOT);
+        }
+        if (seen.isPresent()) {
+            place = seen.get();
+            return;
+        }
+        var moment = chain.now();
+        place = moment.last();
+        due.add(ByteBuffer.wrap(moment.encoded()));
+    }
+
+    private void addFrames(List<ByteBuffer> due) {
+        var last = place;
+        int count = 0;
+        for (var frame = last.next(); frame != null && count < FRAMES_PER_WRITE; frame = frame.next()) {
+            due.add(ByteBuffer.wrap(frame.wire()));
+            last = frame;
+            count++;
+        }
+        if (count > 0) {
+            place = last;
+            channel.hub().figures().delivered(count);
+        }
+    }
+
+    private void addOwn(List<ByteBuffer> due) {
+        addMe(due);
+        var heartbeat = beat;
+        if (heartbeat != null) {
+            beat = null;
+            due.add(ByteBuffer.wrap(heartbeat));
+        }
+        var reason = bye;
+        if (reason != null) {
+            finished = true;
+            if (reason == Bye.DRAINING) {
+                due.add(ByteBuffer.wrap(Wire.retry()));
+            }
+            due.add(ByteBuffer.wrap(Wire.bye(reason)));
+        }
+    }
+
+    private void addMe(List<ByteBuffer> due) {
+        var news = takeTold();
+        var asked = watch.me();
+        if (meIsDue && asked != null && news == null) {
+            news = new Told(Set.of(), asked.get());
+        }
+        meIsDue = false;
+        if (news != null) {
+            due.add(ByteBuffer.wrap(
+                    channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
+        }
+    }
+
+    private @Nullable Told takeTold() {
+        if (told == null) {
+            return null;
+        }
+        synchronized (this) {
+            var news = told;
+            told = null;
+            return news;
+        }
+    }
+}
