@@ -13,17 +13,23 @@ final class Pool {
 
     /** Gives up on a connection within a second, so that a vote is answered "try again" rather than left hanging. */
     static HikariDataSource of(DatabaseAddress address) {
+        var source = new PatientDataSource();
+        source.setURL(address.url());
+        if (address.user() != null) {
+            source.setUser(address.user());
+        }
+        if (address.password() != null) {
+            source.setPassword(address.password());
+        }
+        source.setApplicationName("plenum");
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(2);
         var config = new HikariConfig();
         config.setPoolName("plenum");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        config.setDataSource(source);
         config.setMaximumPoolSize(SIZE);
         config.setConnectionTimeout(1_000);
         config.setValidationTimeout(500);
-        config.addDataSourceProperty("ApplicationName", "plenum");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("connectTimeout", "2");
         return new HikariDataSource(config);
     }
 }

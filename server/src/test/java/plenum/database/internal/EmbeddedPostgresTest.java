@@ -48,9 +48,11 @@ class EmbeddedPostgresTest {
         try (var postgres = start();
                 var pool = Pool.of(postgres.address("plenum", "plenum"))) {
             note(pool, "before the kill");
+            var killedAt = System.nanoTime();
             kill(postgres.pid());
             awaitRestart(postgres, 1);
             assertThat(notes(pool)).contains("before the kill");
+            assertThat(Duration.ofNanos(System.nanoTime() - killedAt)).isLessThan(BACK_WITHIN);
         }
     }
 
