@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -48,7 +49,8 @@ public final class TestServer {
         try {
             var scripts = MigrationScripts.below("db/migration");
             var postgres = startInFreeDirectory();
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            // After the contexts have closed: they still have something to write when they stop.
+            SpringApplication.getShutdownHandlers().add(postgres::close);
             var server = new TestServer(postgres, "template_" + scripts.digest().substring(0, 12));
             server.dropLeftovers();
             server.createTemplate(scripts);
