@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent } from 'react'
+import { findSessionByCode } from '@/api/find-session-by-code'
 import { joinSession } from '@/api/join-session'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
@@ -29,19 +30,23 @@ export function JoinForm({ person, onPerson }: JoinFormProps) {
   const settled = useSettled(typed.code, 300)
   const isWhole = typed.code.length === 6 && settled === typed.code
   const lookup = useSessionByCode(settled, isWhole)
+  const found = isWhole ? lookup.data : undefined
   const join = useMutation({
-    mutationFn: (id: string) =>
-      joinSession(id, { name: cleanName(person.name), avatar: person.avatar, as: 'voter' }),
+    mutationFn: async () => {
+      // Whoever is faster than the look-up still needs only this one tap.
+      const session = found ?? (await findSessionByCode(typed.code))
+      const newcomer = { name: cleanName(person.name), avatar: person.avatar, as: 'voter' } as const
+      if (session.can_join) await joinSession(session.id, newcomer)
+    },
     onSuccess: () => navigate(`/s/${typed.code}`),
   })
 
-  const found = isWhole ? lookup.data : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (typed.code.length < 6) return code.current?.focus()
     // Without a name the join step of the session asks for it; a full room is explained there, with its ways on.
-    if (isPersonName(person.name) && found?.can_join) join.mutate(found.id)
+    if (isPersonName(person.name)) join.mutate()
     else navigate(`/s/${typed.code}`)
   }
 
