@@ -1,0 +1,99 @@
+package plenum.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * People with their own browsers at the program under test. Whatever a page complains about, and every request to
+ * another host, is noted.
+ */
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final String home;
+
+    Browsers(int port) {
+        this.home = "http://localhost:" + port;
+    }
+
+    Page desk() {
+        return person(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    Page phone() {
+        return person(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setDeviceScaleFactor(2));
+    }
+
+    /** Opens a page of the program in somebody's own browser. */
+    private Page person(Browser.NewContextOptions options) {
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(home).setLocale("en-GB").setReducedMotion(null));
+        context.setDefaultTimeout(15_000);
+        context.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        context.onRequest(request -> {
+            var host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals("localhost")) {
+                complaints.add("foreign host: " + request.url());
+            }
+        });
+        return context.newPage();
+    }
+
+    /** What went wrong behind the screens; empty when nothing did. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    void forgiveComplaints() {
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Browser tests need Chromium: install the package chromium"));
+    }
+}
