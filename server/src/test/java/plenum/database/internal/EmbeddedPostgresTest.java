@@ -81,9 +81,8 @@ class EmbeddedPostgresTest {
     @Test
     void after_program_and_server_were_killed_together_the_next_one_starts() throws Exception {
         try (var program = ProgramWithDatabase.on(data)) {
-            var server = program.awaitServer();
-            kill(server);
-            program.kill();
+            program.awaitServer();
+            program.killWithServer();
         }
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).exists();
         assertThatANextStartWorks();

@@ -116,6 +116,13 @@ final class ProgramWithDatabase implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** With one command, so that neither has the time to notice the end of the other. */
+    void killWithServer() throws IOException, InterruptedException {
+        var pids = server.orElseThrow().pid() + " " + process.pid();
+        new ProcessBuilder("sh", "-c", "kill -9 " + pids).start().waitFor();
+        process.waitFor();
+    }
+
     /** Returns when the server is gone too, so that its directory may be deleted. */
     @Override
     public void close() {
