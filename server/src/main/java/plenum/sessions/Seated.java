@@ -5,4 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A place was given, or found again; only a new place comes with its secret. */
 public record Seated(
-        UUID sessionId, UUID participantId, @Nullable String seatToken, SessionState session) {}
+        UUID sessionId, UUID participantId, @Nullable String seatToken, SessionState session) {
+
+    /** Says nothing of the secret. */
+    @Override
+    public String toString() {
+        return "Seated[sessionId=%s, participantId=%s]".formatted(sessionId, participantId);
+    }
+}

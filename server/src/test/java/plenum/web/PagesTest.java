@@ -35,6 +35,15 @@ class PagesTest {
     }
 
     @Test
+    void a_dead_link_shows_people_a_page_and_programs_a_problem() {
+        var people = http.get("/nowhere/at/all", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(people.status()).isEqualTo(404);
+        assertThat(people.header("Content-Type")).startsWith("text/html");
+        assertThat(http.get("/nowhere/at/all").code()).isEqualTo("NOT_FOUND");
+        assertThat(http.get("/api/v1/nowhere", "Accept", "text/html").code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void only_style_tags_with_the_nonce_of_the_page_are_allowed() {
         var page = http.get("/");
         var nonce = NONCE.matcher(page.text());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,12 @@ class UserInterface {
 
     @GetMapping({"/", "/index.html", "/s/**", "/app/**", "/join/**", "/session/**", "/status", "/signin"})
     ResponseEntity<String> page() {
+        return page(HttpStatus.OK);
+    }
+
+    ResponseEntity<String> page(HttpStatus status) {
         var html = page.orElseThrow(Problem.NOT_FOUND::refusal);
-        var answer = ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore());
+        var answer = ResponseEntity.status(status).contentType(HTML).cacheControl(CacheControl.noStore());
         if (!html.contains(PLACEHOLDER)) {
             return answer.body(html);
         }

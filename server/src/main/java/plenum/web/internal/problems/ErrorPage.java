@@ -20,7 +20,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("${spring.web.error.path:${server.error.path:/error}}")
     ResponseEntity<ProblemBody> answer(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return problems.answer(problems.diagnose(failure, request), request);
+            return problems.answer(failure, request);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problems.answer(Diagnosis.of(status instanceof Integer known ? known : 404), request);

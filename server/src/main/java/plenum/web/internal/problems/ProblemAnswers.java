@@ -25,6 +25,6 @@ class ProblemAnswers {
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        return problems.answer(problems.diagnose(failure, request), request);
+        return problems.answer(failure, request);
     }
 }

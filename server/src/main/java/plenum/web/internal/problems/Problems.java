@@ -49,6 +49,10 @@ public class Problems {
         return json.writeValueAsBytes(body);
     }
 
+    public ResponseEntity<ProblemBody> answer(Throwable failure, HttpServletRequest request) {
+        return answer(diagnose(failure, request), request);
+    }
+
     ResponseEntity<ProblemBody> answer(Diagnosis diagnosis, HttpServletRequest request) {
         var body = body(diagnosis.refusal(), Wording.wishes(request), RequestIds.of(request));
         var answer = ResponseEntity.status(diagnosis.status())

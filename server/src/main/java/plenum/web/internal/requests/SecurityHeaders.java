@@ -49,7 +49,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
 
     private String policy(String styles) {
         return "default-src 'self'; style-src " + styles
-                + "; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
                 + frameAncestors;
     }
 
