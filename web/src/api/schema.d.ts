@@ -42,7 +42,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive"];
+        post: operations["receiveJiraDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -72,7 +72,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["progress"];
+        get: operations["getProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -88,7 +88,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events"];
+        get: operations["streamProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -104,7 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state"];
+        get: operations["pollProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["beat"];
+        post: operations["sendHeartbeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -673,15 +673,7 @@ export interface components {
             /** Format: int64 */
             v: number;
             frames?: unknown[];
-            snapshot?: unknown;
-        };
-        Polling: {
-            /** Format: int64 */
-            epoch: number;
-            /** Format: int64 */
-            v: number;
-            frames?: unknown[];
-            snapshot?: components["schemas"]["SessionState"];
+            snapshot?: components["schemas"]["SessionState"] | components["schemas"]["Progress"];
             me?: components["schemas"]["Me"];
         };
         ProblemBody: {
@@ -935,7 +927,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    receiveJiraDelivery: {
         parameters: {
             query?: never;
             header?: never;
@@ -1013,7 +1005,7 @@ export interface operations {
             };
         };
     };
-    progress: {
+    getProgress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1050,7 +1042,7 @@ export interface operations {
             };
         };
     };
-    events: {
+    streamProgress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1086,7 +1078,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    pollProgress: {
         parameters: {
             query?: {
                 since?: number;
@@ -1448,7 +1440,7 @@ export interface operations {
             };
         };
     };
-    beat: {
+    sendHeartbeat: {
         parameters: {
             query?: never;
             header?: never;
@@ -1628,9 +1620,7 @@ export interface operations {
                 epoch?: number;
                 wait?: number;
             };
-            header?: {
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -1645,7 +1635,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Polling"];
+                        data: components["schemas"]["PolledAnswer"];
                         meta?: {
                             [key: string]: unknown;
                         };
