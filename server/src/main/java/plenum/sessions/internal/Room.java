@@ -123,17 +123,28 @@ final class Room {
     private void settle(Draft draft) {
         tokens = tokens.plus(draft.after().state().place().id(), draft.tokens());
         standing = draft.after();
-        around.screens().show(draft);
+        show(draft);
         draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
+    }
+
+    /** What is stored has happened, whether or not anybody could be shown it: screens that missed it start over. */
+    private void show(Draft draft) {
+        try {
+            around.screens().show(draft);
+        } catch (RuntimeException broken) {
+            doubtful = true;
+            log.error("Session {} could not be shown", standing.state().place().id(), broken);
+        }
     }
 
     private void reload() {
         var loaded =
                 around.reader().find(standing.state().place().id()).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
-        standing = loaded.standing().withPresenceOf(standing.state());
+        var before = standing.state();
+        standing = loaded.standing().withPresenceOf(before);
         tokens = loaded.tokens();
         doubtful = false;
-        around.screens().open(standing);
+        around.screens().startOver(before, standing);
     }
 
     private static void refuse(List<Waiting> batch, Outcome outcome) {

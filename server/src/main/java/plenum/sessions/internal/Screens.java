@@ -42,9 +42,29 @@ class Screens {
         return person != null && person.role().controls() ? Audience.FACILITATOR : Audience.EVERYONE;
     }
 
+    /** Readiness for readers; a session that is over has none. */
     void open(Standing room) {
+        if (!room.state().open()) {
+            close(room.state());
+            return;
+        }
         var session = room.state().place().id().toString();
         channels.open(channel(room.state()), Map.of("session_id", session), room.at(), views(room.state()));
+    }
+
+    /** Shows a state that was found and not decided here: nobody knows the events between, but all see the outcome. */
+    void startOver(RoomState before, Standing found) {
+        open(found);
+        found.state().participants().values().forEach(person -> showOwn(person, before, found.state()));
+    }
+
+    /** Nobody watches any more. */
+    void putAway(RoomState room) {
+        channels.close(channel(room), Bye.DRAINING);
+    }
+
+    private void close(RoomState room) {
+        channels.close(channel(room), room.course().status() == Course.Status.EXPIRED ? Bye.EXPIRED : Bye.ENDED);
     }
 
     /** One frame for every event, in order, and then to everyone concerned what is only theirs. */
@@ -65,7 +85,7 @@ class Screens {
         var after = draft.after().state();
         after.participants().values().forEach(person -> showOwn(person, before, after));
         if (!after.open()) {
-            channels.close(channel(after), after.course().status() == Course.Status.EXPIRED ? Bye.EXPIRED : Bye.ENDED);
+            close(after);
         }
     }
 
