@@ -52,16 +52,18 @@ final class Presence {
         return room.present()
                 .filter(Participant::online)
                 .map(Participant::id)
-                .filter(id -> silentSince(id).plus(patience).isBefore(now))
+                .filter(id -> isSilent(id, now.minus(patience)))
                 .toList();
     }
 
-    private Instant silentSince(UUID reader) {
-        var contact = contacts.get(reader);
-        if (contact == null) {
-            return since;
-        }
-        return contact.streams > 0 ? Instant.MAX.minus(Duration.ofDays(1)) : contact.last;
+    private boolean isSilent(UUID reader, Instant since) {
+        var contact = contacts.getOrDefault(reader, new Contact(0, this.since));
+        return contact.streams == 0 && contact.last.isBefore(since);
+    }
+
+    /** Somebody wants something of the room, even if it is nobody in particular. */
+    void touched(Instant now) {
+        lastTouch = now;
     }
 
     /** Nobody watches and nobody has asked for a while: the room can be put away until it is touched again. */

@@ -1,6 +1,7 @@
 package plenum.sessions.internal;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,13 @@ class RoomStore {
                     return true;
                 }),
                 false);
+    }
+
+    /** Deletes what has been over for too long, with everything that belongs to it. */
+    int forget(Instant endedBefore) {
+        return jdbc.sql("delete from session where ended_at < :before")
+                .param("before", Timestamp.from(endedBefore))
+                .update();
     }
 
     Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {

@@ -31,18 +31,22 @@ class Rooms implements SmartLifecycle {
 
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private final RoomStore store;
     private final RoomReader reader;
     private final Surroundings around;
     private final SessionSettings settings;
     private final Clock clock;
     private final Instant started;
+    private Instant nextCleanUp;
     private volatile @Nullable Thread sweeper;
 
     Rooms(RoomStore store, RoomReader reader, Screens screens, SessionSettings settings, Clock clock) {
+        this.store = store;
         this.reader = reader;
         this.settings = settings;
         this.clock = clock;
         this.started = clock.instant();
+        this.nextCleanUp = started;
         this.around = new Surroundings(store, reader, screens, clock, writers);
     }
 
@@ -50,31 +54,60 @@ class Rooms implements SmartLifecycle {
         return find(session).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
     }
 
+    /** The room, kept from being put away for as long as somebody asks for it. */
     Optional<Room> find(UUID session) {
-        var held = rooms.get(session);
-        if (held != null) {
-            return Optional.of(held);
-        }
-        return Optional.ofNullable(rooms.computeIfAbsent(
-                session,
-                id -> reader.find(id).map(loaded -> new Room(loaded, around)).orElse(null)));
+        var held = rooms.computeIfPresent(session, (id, room) -> {
+            room.presence().touched(clock.instant());
+            return room;
+        });
+        return held != null ? Optional.of(held) : Optional.ofNullable(rooms.computeIfAbsent(session, this::load));
+    }
+
+    private @Nullable Room load(UUID session) {
+        return reader.find(session).map(loaded -> new Room(loaded, around)).orElse(null);
     }
 
     /** Everything whose time has come. Also what a test calls instead of waiting. */
     void sweep() {
         var now = clock.instant();
-        reader.listDue(now).forEach(id -> find(id).ifPresent(room -> room.submit(new RoomCommand.Expire(), null)));
+        reader.listDue(now)
+                .forEach(id ->
+                        apart(id, () -> find(id).ifPresent(room -> room.submit(new RoomCommand.Expire(), null))));
         boolean early = now.isBefore(started.plus(START_PATIENCE));
-        for (var entry : rooms.entrySet()) {
-            var room = entry.getValue();
+        rooms.forEach((id, room) -> apart(id, () -> {
             if (!early && room.standing().state().open()) {
-                room.presence()
-                        .missing(room.standing().state(), now, settings.disconnectAfter())
-                        .forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+                miss(room, now);
             }
-            if (room.presence().idle(now, KEEP_IDLE)) {
-                rooms.remove(entry.getKey());
-            }
+            rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
+        }));
+        if (!now.isBefore(nextCleanUp)) {
+            nextCleanUp = now.plus(settings.cleanupInterval());
+            store.forget(now.minus(settings.retention()));
+        }
+    }
+
+    private void miss(Room room, Instant now) {
+        room.presence()
+                .missing(room.standing().state(), now, settings.disconnectAfter())
+                .forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+    }
+
+    private boolean putAway(Room room, Instant now) {
+        boolean idle = room.presence().idle(now, KEEP_IDLE);
+        if (idle) {
+            around.screens().putAway(room.standing().state());
+        }
+        return idle;
+    }
+
+    /** One room's trouble is not the next one's. */
+    private static void apart(UUID session, Runnable care) {
+        try {
+            care.run();
+        } catch (DataAccessException | TransactionException storageAway) {
+            throw storageAway;
+        } catch (RuntimeException broken) {
+            log.error("Session {} could not be looked after", session, broken);
         }
     }
 
@@ -87,7 +120,7 @@ class Rooms implements SmartLifecycle {
                     sweep();
                 } catch (InterruptedException stopped) {
                     return;
-                } catch (DataAccessException | TransactionException storageAway) {
+                } catch (RuntimeException storageAway) {
                     log.warn("Rooms could not be looked through: {}", storageAway.getMessage());
                 }
             }

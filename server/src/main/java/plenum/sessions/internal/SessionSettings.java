@@ -13,9 +13,10 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSessions how many sessions may run at once on this installation
  * @param maxUsersPerSession seats that vote at one poker table
  * @param timeout how long a session may stay quiet before it expires
- * @param gracePeriod how long a session waits for a facilitator who lost the connection
+ * @param gracePeriod told to clients as the time a session will wait for a lost facilitator; sessions do not pause yet
+ * @param cleanupInterval how often sessions past their retention are deleted
  * @param disconnectAfter how long somebody may be silent before the others see them as gone
- * @param retention how long a session can still be looked at after its end
+ * @param retention how long a session can still be looked at after its end; then it is deleted
  */
 @Validated
 @ConfigurationProperties("plenum.sessions")
@@ -25,6 +26,7 @@ public record SessionSettings(
         @DefaultValue("10m") Duration timeout,
         @DefaultValue("5m") Duration gracePeriod,
         @DefaultValue("15s") Duration disconnectAfter,
+        @DefaultValue("120s") Duration cleanupInterval,
         @DefaultValue("2d") Duration retention) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
@@ -33,6 +35,8 @@ public record SessionSettings(
         atLeastFiveSeconds("plenum.sessions.timeout", timeout);
         atLeastFiveSeconds("plenum.sessions.grace-period", gracePeriod);
         atLeastFiveSeconds("plenum.sessions.disconnect-after", disconnectAfter);
+        atLeastFiveSeconds("plenum.sessions.cleanup-interval", cleanupInterval);
+        atLeastFiveSeconds("plenum.sessions.retention", retention);
     }
 
     private static void atLeastFiveSeconds(String name, Duration value) {

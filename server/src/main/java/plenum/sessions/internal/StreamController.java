@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.realtime.Channels;
+import plenum.realtime.Polled;
 import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
+import plenum.realtime.Watch;
 import plenum.sessions.Sessions;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
@@ -76,12 +78,9 @@ class StreamController {
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         try {
-            if (caller instanceof Caller.Seat seat) {
-                sessions.hear(seat);
-            }
             var watch = sessions.watch(caller);
             var from = since == null || epoch == null ? null : new Position(epoch, since);
-            var polled = channels.poll(watch, from, Duration.ofSeconds(wait));
+            var polled = poll(watch, from, Duration.ofSeconds(wait));
             return PolledAnswer.to(
                     polled, watch.me() == null ? null : watch.me().get());
         } catch (Refusal refusal) {
@@ -89,6 +88,16 @@ class StreamController {
                 throw refusal;
             }
             return ResponseEntity.noContent().build();
+        }
+    }
+
+    /** Whoever waits for an answer is as present as whoever holds a stream. */
+    private Polled poll(Watch watch, @Nullable Position from, Duration patience) {
+        watch.attendance().opened();
+        try {
+            return channels.poll(watch, from, patience);
+        } finally {
+            watch.attendance().ended();
         }
     }
 

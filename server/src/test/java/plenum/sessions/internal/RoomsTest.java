@@ -1,0 +1,160 @@
+package plenum.sessions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import plenum.database.FreshDatabase;
+import plenum.sessions.ATable;
+import plenum.sessions.internal.room.RoomCommand;
+import plenum.web.Http;
+
+/** What happens to rooms as time goes by; the clock is moved, nobody waits. */
+@FreshDatabase
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RoomsTest {
+
+    /** A clock that goes on as usual, and ahead when it is told to. */
+    static final class MovedClock extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        void forward(Duration time) {
+            ahead = ahead.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.tickMillis(ZoneOffset.UTC).instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @TestConfiguration
+    static class Later {
+
+        @Bean
+        @Primary
+        MovedClock movedClock() {
+            return new MovedClock();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MovedClock clock;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_quiet_session_expires_and_says_so_on_its_streams() throws IOException {
+        var table = ATable.startedBy(new Http(port), "Ann");
+        try (var screen = table.watch("Ann")) {
+            clock.forward(Duration.ofMinutes(10));
+            rooms.sweep();
+
+            assertThat(screen.nextFrame().get("type").stringValue()).isEqualTo("self_updated");
+            assertThat(screen.nextFrame().get("type").stringValue()).isEqualTo("session_expired");
+        }
+        assertThat(table.start("Ann").code()).isEqualTo("SESSION_EXPIRED");
+        try (var screen = table.watch("Ann", "")) {
+            assertThat(screen.head()).startsWith("HTTP/1.1 204");
+        }
+    }
+
+    @Test
+    void somebody_silent_is_missed_and_somebody_who_is_heard_again_is_back() {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        clock.forward(Duration.ofSeconds(61));
+        table.get("/state", "Ann");
+
+        rooms.sweep();
+        var missed = rooms.get(table.session()).submit(new RoomCommand.Expire(), null);
+        missed.join();
+
+        assertThat(isOnline(table, "Ben")).isFalse();
+        assertThat(isOnline(table, "Ann")).isTrue();
+        table.get("/state", "Ben");
+        rooms.get(table.session()).submit(new RoomCommand.Expire(), null).join();
+        assertThat(isOnline(table, "Ben")).isTrue();
+    }
+
+    @Test
+    void a_room_nobody_needs_is_put_away_and_comes_back_as_it_was() {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "13");
+        var held = rooms.get(table.session());
+        clock.forward(Duration.ofMinutes(6));
+
+        rooms.sweep();
+        var loaded = rooms.get(table.session());
+
+        assertThat(loaded).isNotSameAs(held);
+        var receipt = held.standing().state().box().of(table.id("Ben"));
+        assertThat(loaded.standing().state().box().of(table.id("Ben")).committedAt())
+                .isEqualTo(receipt.committedAt());
+        assertThat(table.reveal("Ann", 1).status()).isEqualTo(200);
+        assertThat(table.get("", "Ann")
+                        .json()
+                        .at("/data/current_activity/view/votes/" + table.id("Ben"))
+                        .stringValue())
+                .isEqualTo("13");
+    }
+
+    @Test
+    void what_is_past_its_retention_is_gone_with_everything_that_belongs_to_it() {
+        var table = ATable.startedBy(new Http(port), "Ann");
+        table.start("Ann");
+        table.vote("Ann", 1, 1, "5");
+        clock.forward(Duration.ofMinutes(11));
+        rooms.sweep();
+        rooms.get(table.session()).submit(new RoomCommand.Expire(), null).join();
+
+        clock.forward(Duration.ofDays(3));
+        rooms.sweep();
+
+        assertThat(new Http(port).get(table.path("")).code()).isEqualTo("SESSION_NOT_FOUND");
+        for (var part : new String[] {"session_participant", "session_token", "session_activity"}) {
+            assertThat(jdbc.sql("select count(*) from " + part + " where session_id = :id")
+                            .param("id", table.session())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private static boolean isOnline(ATable table, String name) {
+        return table.get("", "Ann")
+                .json()
+                .at("/data/participants/" + table.id(name) + "/is_online")
+                .booleanValue();
+    }
+}
