@@ -23,9 +23,8 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(Database database) throws IOException {
-        var pool = Pool.of(database.address());
-        new Migrations(pool, MigrationScripts.below("db/migration")).run();
-        return pool;
+        new Migrations(Pool.unhurried(database.address()), MigrationScripts.below("db/migration")).run();
+        return Pool.of(database.address());
     }
 
     @Bean
