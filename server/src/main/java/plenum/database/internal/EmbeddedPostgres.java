@@ -3,12 +3,12 @@ package plenum.database.internal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,18 +24,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Path ELSEWHERE = Path.of("/var/lib/plenum");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final DataDirectoryLock lock;
     private final PostgresHome home;
     private final PostgresBinaries binaries;
     private final PostgresSettings settings;
     private final PostmasterFile postmaster;
+    private final PostgresLog log;
     private final int port;
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final AtomicLong restarts = new AtomicLong();
     private final Thread keeper;
     private volatile @Nullable Process server;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private EmbeddedPostgres(
             DataDirectoryLock lock, PostgresHome home, PostgresBinaries binaries, PostgresSettings settings)
@@ -45,6 +48,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.binaries = binaries;
         this.settings = settings;
         this.postmaster = new PostmasterFile(home.cluster());
+        this.log = new PostgresLog(home.log());
         this.port = freePort();
         // A platform thread: the kernel interrupts the server when the thread that started it is gone.
         this.keeper = Thread.ofPlatform().daemon().name("postgres").unstarted(this::keepRunning);
@@ -102,19 +106,48 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             launchPatiently();
             started.complete(null);
-            while (!closing) {
+            while (!isClosing()) {
                 var code = running().waitFor();
-                if (!closing) {
+                if (!isClosing()) {
                     LOG.warn("The embedded PostgreSQL ended with code {} and is started again", code);
-                    launchPatiently();
-                    restarts.incrementAndGet();
+                    launchUntilItRuns();
                 }
             }
         } catch (IOException | InterruptedException | RuntimeException e) {
-            if (!started.completeExceptionally(e) && !closing) {
+            if (!started.completeExceptionally(e) && !isClosing()) {
                 LOG.error("The embedded PostgreSQL cannot be kept running", e);
             }
         }
+    }
+
+    /** Never gives up: a full disk is emptied some day, and nobody should have to start us again for that. */
+    private void launchUntilItRuns() throws InterruptedException {
+        var rest = FIRST_REST;
+        while (!isClosing()) {
+            try {
+                launchPatiently();
+                restarts.incrementAndGet();
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (!isClosing()) {
+                    LOG.error("The embedded PostgreSQL is down and is tried again in {} s", rest.toSeconds(), e);
+                }
+            }
+            rest(rest);
+            rest = rest.multipliedBy(2).compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
+        }
+    }
+
+    /** Cut short by the end of the program. */
+    private void rest(Duration duration) throws InterruptedException {
+        var closed = closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        if (closed) {
+            LOG.debug("Not tried again, because the program ends");
+        }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     /** What is left of a killed server needs a moment to go: its last processes hold its memory and its port. */
@@ -122,8 +155,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         stopOrphan();
         while (!launched()) {
-            var reason = lastWords();
-            if (closing || !passes(reason) || System.nanoTime() > deadline) {
+            var reason = log.lastWords();
+            if (isClosing() || !passes(reason) || System.nanoTime() > deadline) {
                 throw new DatabaseUnusable("The embedded PostgreSQL did not start: " + reason);
             }
             TimeUnit.MILLISECONDS.sleep(100);
@@ -143,9 +176,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         var process = new ProcessBuilder(home.user().forAsLongAsThisThreadLives(command))
                 .directory(home.directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(home.log().toFile())
+                .redirectOutput(log.next())
                 .start();
         server = process;
+        if (isClosing()) {
+            end(process.toHandle());
+        }
         while (process.isAlive()) {
             if (postmaster.saysReady(process.pid())) {
                 return true;
@@ -153,10 +189,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             process.waitFor(10, TimeUnit.MILLISECONDS);
         }
         return false;
-    }
-
-    private String lastWords() throws IOException {
-        return Files.readString(home.log()).strip();
     }
 
     /** A server whose program was killed, where the kernel could not end it for us. */
@@ -172,6 +204,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Fast, which takes back what is open and writes the rest; then harder. */
     private static void end(ProcessHandle process) throws IOException, InterruptedException {
         for (var signal : List.of("INT", "QUIT", "KILL")) {
+            if (!process.isAlive()) {
+                return;
+            }
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
                     .start()
                     .waitFor();
@@ -206,7 +241,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         try {
             end(running().toHandle());
             keeper.join();

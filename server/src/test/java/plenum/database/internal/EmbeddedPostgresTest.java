@@ -28,6 +28,8 @@ class EmbeddedPostgresTest {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresTest.class);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
 
+    private static final String INCOMPATIBLE = "database files are incompatible with server";
+
     private static Path data;
 
     @BeforeAll
@@ -66,6 +68,32 @@ class EmbeddedPostgresTest {
                 note(pool, "round " + round);
             }
             assertThat(notes(pool)).contains("round 1", "round 2", "round 3");
+        }
+    }
+
+    @Test
+    void a_server_that_could_not_start_for_an_unknown_reason_is_back_when_the_reason_is_gone() throws Exception {
+        try (var postgres = start()) {
+            makeStartsFail(postgres);
+            restoreVersion();
+            awaitRestart(postgres, 1);
+            assertThat(Files.readString(log())).contains(INCOMPATIBLE);
+        } finally {
+            restoreVersion();
+        }
+    }
+
+    @Test
+    void a_program_that_waits_for_its_server_ends_at_once() throws Exception {
+        try {
+            long closedAt;
+            try (var postgres = start()) {
+                makeStartsFail(postgres);
+                closedAt = System.nanoTime();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - closedAt)).isLessThan(BACK_WITHIN);
+        } finally {
+            restoreVersion();
         }
     }
 
@@ -205,6 +233,26 @@ class EmbeddedPostgresTest {
             FileSystemUtils.deleteRecursively(onlyForRoot);
             FileSystemUtils.deleteRecursively(elsewhere);
         }
+    }
+
+    /** Returns when a start has failed, with a message nobody expects to pass by itself. */
+    private static void makeStartsFail(EmbeddedPostgres postgres) throws IOException {
+        Files.writeString(log(), "");
+        Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "17\n");
+        kill(postgres.pid());
+        var killedAt = System.nanoTime();
+        while (!Files.readString(log()).contains(INCOMPATIBLE)) {
+            assertThat(Duration.ofNanos(System.nanoTime() - killedAt)).isLessThan(BACK_WITHIN);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void restoreVersion() throws IOException {
+        Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "18\n");
+    }
+
+    private static Path log() {
+        return data.resolve("postgres/postgres.log");
     }
 
     private static void assertThatANextStartWorks() {
