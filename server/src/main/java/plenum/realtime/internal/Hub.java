@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,9 @@ final class Hub implements AutoCloseable {
         this.ticker = ticker;
         this.figures = new Figures(registry);
         this.timer = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("streams").factory());
+                1,
+                Thread.ofPlatform().daemon().name("streams").factory(),
+                new ThreadPoolExecutor.DiscardPolicy()); // what comes after the end has nobody to be brought to
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setRemoveOnCancelPolicy(true);
     }
