@@ -40,11 +40,14 @@ final class Fanout implements Runnable {
     public void run() {
         int seen = requests.get();
         ranAt = hub.nanos();
-        for (var chain : chains) {
-            chain.wakeAll();
-        }
-        if (requests.addAndGet(-seen) > 0) {
-            startLater();
+        try {
+            for (var chain : chains) {
+                chain.wakeAll();
+            }
+        } finally {
+            if (requests.addAndGet(-seen) > 0) {
+                startLater();
+            }
         }
     }
 

@@ -81,7 +81,11 @@ final class ServletPipe implements Pipe, WriteListener, AsyncListener {
             }
             closed = true;
         }
-        request.complete();
+        try {
+            request.complete();
+        } catch (IllegalStateException completedAlready) {
+            LOG.debug("A stream had ended already", completedAlready);
+        }
     }
 
     @Override

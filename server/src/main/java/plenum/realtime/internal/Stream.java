@@ -100,7 +100,7 @@ final class Stream {
     /** Writes what is due, unless somebody does already; then that one goes on with it. */
     void wake(Parcel parcel) {
         if ((int) WORK.getAndAdd(this, 1) == 0) {
-            write(parcel);
+            writeOrCut(parcel);
         } else if (flight == IN_THE_AIR && agenda.bytesBehind() > BYTES_BEHIND) {
             cut(Figures.Cut.BEHIND);
         }
@@ -114,7 +114,7 @@ final class Stream {
         flight = LANDED;
         channel.hub().moves(this);
         endIfFinished();
-        write(new Parcel());
+        writeOrCut(new Parcel());
     }
 
     boolean isStuck(long nanos) {
@@ -141,7 +141,21 @@ final class Stream {
 
     private void free() {
         channel.left(this);
-        pipe.close();
+        try {
+            pipe.close();
+        } catch (RuntimeException closedAlready) {
+            LOG.debug("A stream had no end to come to", closedAlready);
+        }
+    }
+
+    /** Whatever happens to one stream is not to reach who woke it, and through them the others. */
+    private void writeOrCut(Parcel parcel) {
+        try {
+            write(parcel);
+        } catch (RuntimeException | Error failure) {
+            parcel.kept(); // part of it may be gone
+            cutBroken(failure);
+        }
     }
 
     private void write(Parcel parcel) {
@@ -188,10 +202,14 @@ final class Stream {
         try {
             return agenda.take(parcel);
         } catch (RuntimeException failure) {
-            LOG.warn("A stream of channel {} is cut", channel.name(), failure);
-            cut(Figures.Cut.BROKEN);
+            cutBroken(failure);
             return Agenda.NOTHING;
         }
+    }
+
+    private void cutBroken(Throwable failure) {
+        LOG.warn("A stream of channel {} is cut", channel.name(), failure);
+        cut(Figures.Cut.BROKEN);
     }
 
     private static VarHandle field(String name, Class<?> type) {
