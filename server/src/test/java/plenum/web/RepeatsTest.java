@@ -83,6 +83,41 @@ class RepeatsTest {
     }
 
     @Test
+    void a_success_that_cannot_be_kept_is_answered_all_the_same_and_holds_its_key() {
+        var before = rows();
+        whileTheTableRefuses("update", () -> {
+            var reply = http.post(SECRETS, "{}", "Idempotency-Key", key);
+            assertThat(reply.status()).isEqualTo(201);
+            assertThat(reply.json().at("/data/seat_token").asString()).startsWith("seat_");
+        });
+        assertThat(rows()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_refusal_whose_key_cannot_be_released_is_given_all_the_same() {
+        whileTheTableRefuses("delete", () -> {
+            var reply = http.post("/api/v1/probe/orders", "{}", "Idempotency-Key", key);
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.code()).isEqualTo("VALIDATION_ERROR");
+        });
+    }
+
+    private void whileTheTableRefuses(String what, Runnable action) {
+        jdbc.sql("""
+                        create function refuse() returns trigger language plpgsql
+                            as $$ begin raise exception 'on purpose'; end $$
+                        """).update();
+        try {
+            jdbc.sql("create trigger refuses before " + what
+                            + " on web_idempotency for each row execute function refuse()")
+                    .update();
+            action.run();
+        } finally {
+            jdbc.sql("drop function refuse() cascade").update();
+        }
+    }
+
+    @Test
     void parallel_duplicates_have_one_effect_and_equal_bodies() throws Exception {
         var start = new CountDownLatch(1);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Callers.RESOLVED_AT + 10)
 class Repeats extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
     private static final String KEY = "Idempotency-Key";
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final String NOBODY = "nobody";
@@ -114,23 +117,34 @@ class Repeats extends OncePerRequestFilter {
             FilterChain chain)
             throws ServletException, IOException {
         var copied = new ContentCachingResponseWrapper(response);
-        var kept = false;
+        var succeeded = false;
         try {
             chain.doFilter(request, copied);
-            if (copied.getStatus() < 300 && !request.isAsyncStarted()) {
-                var lifetime = ticket.caller().equals(NOBODY)
-                        ? settings.rememberAnswersToNobody()
-                        : settings.rememberAnswers();
-                var answer = json.writeValueAsBytes(FirstAnswer.of(copied));
-                store.keep(ticket, ours, seal.close(answer), clock.instant().plus(lifetime));
-                kept = true;
-            }
+            succeeded = copied.getStatus() < 300;
         } finally {
-            if (!kept) {
-                store.release(ticket, ours);
+            try {
+                if (!succeeded) {
+                    store.release(ticket, ours);
+                } else if (!request.isAsyncStarted()) {
+                    remember(ticket, ours, seal, copied);
+                }
+            } catch (RuntimeException failure) {
+                // a success holds its key until the lease ends, so that it has no second effect meanwhile
+                LOG.error("A first answer could not be {}", succeeded ? "kept" : "released", failure);
+            } finally {
+                copied.copyBodyToResponse();
             }
-            copied.copyBodyToResponse();
         }
+    }
+
+    private void remember(
+            RepeatsStore.Ticket ticket,
+            RepeatsStore.Claim.Ours ours,
+            AnswerSeal seal,
+            ContentCachingResponseWrapper copied) {
+        var lifetime = ticket.caller().equals(NOBODY) ? settings.rememberAnswersToNobody() : settings.rememberAnswers();
+        var answer = json.writeValueAsBytes(FirstAnswer.of(copied));
+        store.keep(ticket, ours, seal.close(answer), clock.instant().plus(lifetime));
     }
 
     private void replay(byte[] answer, HttpServletResponse response) throws IOException {
