@@ -7,8 +7,11 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -24,6 +27,8 @@ import plenum.web.internal.WebSettings;
 @Component
 @Order(-90)
 class BodyLimits extends OncePerRequestFilter {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final long usual;
     private final Map<PathPattern, Long> others;
@@ -43,7 +48,7 @@ class BodyLimits extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             throw Problem.PAYLOAD_TOO_LARGE.refusal();
         }
-        var unknownLength = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+        var unknownLength = request.getContentLengthLong() < 0 && !WITHOUT_BODY.contains(request.getMethod());
         chain.doFilter(unknownLength ? new Limited(request, limit) : request, response);
     }
 
@@ -64,6 +69,7 @@ class BodyLimits extends OncePerRequestFilter {
 
         private final long limit;
         private @Nullable ServletInputStream body;
+        private @Nullable BufferedReader reader;
 
         Limited(HttpServletRequest request, long limit) {
             super(request);
@@ -76,6 +82,16 @@ class BodyLimits extends OncePerRequestFilter {
                 body = new Counted(super.getInputStream(), limit);
             }
             return body;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            if (reader == null) {
+                var encoding = getCharacterEncoding();
+                reader = new BufferedReader(
+                        new InputStreamReader(getInputStream(), encoding == null ? "UTF-8" : encoding));
+            }
+            return reader;
         }
     }
 
