@@ -34,7 +34,9 @@ record PostgresBinaries(Path directory) {
             try (var packed = archive.openStream()) {
                 unpack(packed, unfinished);
             }
+            Durable.forceAll(unfinished);
             Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            Durable.force(home);
         }
         return new PostgresBinaries(directory);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,9 +71,14 @@ record PostgresHome(Path directory, ServerUser user) {
         }
     }
 
+    /** Whole or not there at all, even after a power cut: a lost password would lock us out of the data. */
     static void writeSecret(Path file, String secret) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, secret);
+        var beside = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(beside, secret);
+        Durable.force(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Durable.force(file.toAbsolutePath().getParent());
     }
 }

@@ -152,8 +152,11 @@ class EmbeddedPostgresTest {
         Files.createDirectories(fresh.resolve("postgres/.unpacking/bin"));
         Files.createDirectories(fresh.resolve("postgres/.initialising/cluster"));
         Files.writeString(fresh.resolve("postgres/.initialising/cluster/PG_VERSION"), "18");
+        Files.createFile(fresh.resolve("postgres/password.unfinished"));
         try (var postgres = EmbeddedPostgres.start(fresh, PostgresSettings.durable())) {
             assertThat(postgres.pid()).isPositive();
+            assertThat(fresh.resolve("postgres/password")).isNotEmptyFile();
+            assertThat(fresh.resolve("postgres/password.unfinished")).doesNotExist();
         } finally {
             FileSystemUtils.deleteRecursively(fresh);
         }
