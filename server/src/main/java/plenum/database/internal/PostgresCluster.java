@@ -1,11 +1,11 @@
 package plenum.database.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -36,6 +36,7 @@ final class PostgresCluster {
         run("", initdb(cluster, secret));
         run(ourRoleAndDatabase(password), single(cluster));
         Files.move(cluster, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        Durable.force(home.directory());
         FileSystemUtils.deleteRecursively(unfinished);
     }
 
@@ -62,8 +63,19 @@ final class PostgresCluster {
                 "--builtin-locale=C.UTF-8");
     }
 
+    /** Left alone, it would go on after a failed statement, and write that statement with its password to the log. */
     private List<String> single(Path cluster) {
-        return List.of(binaries.program("postgres"), "--single", "-D", cluster.toString(), "-j", "postgres");
+        return List.of(
+                binaries.program("postgres"),
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_min_error_statement=panic",
+                "-j",
+                "postgres");
     }
 
     /** We work as the owner of one database, not as the superuser. In this mode an empty line ends a statement. */
@@ -77,18 +89,25 @@ final class PostgresCluster {
     }
 
     private void run(String input, List<String> command) throws IOException, InterruptedException {
-        var output = new File(home.directory().toFile(), "initialisation.log");
+        var output = emptyLog();
         var process = new ProcessBuilder(home.user().once(command))
                 .directory(home.directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output)
+                .redirectOutput(output.toFile())
                 .start();
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
         if (process.waitFor() != 0) {
             throw new DatabaseUnusable("The embedded PostgreSQL could not be set up: "
-                    + Files.readString(output.toPath()).strip());
+                    + Files.readString(output).strip());
         }
+    }
+
+    private Path emptyLog() throws IOException {
+        var log = home.directory().resolve("initialisation.log");
+        Files.deleteIfExists(log);
+        return Files.createFile(
+                log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 }
