@@ -55,6 +55,12 @@ record DatabaseAddress(
                 url, otherUser == null ? user : otherUser, otherPassword == null ? password : otherPassword);
     }
 
+    /** What ends up in a log must not open the database. */
+    @Override
+    public String toString() {
+        return "DatabaseAddress[" + shown() + "]";
+    }
+
     /** Without user, password and parameters, fit to be shown. */
     String shown() {
         return url.replaceFirst("^jdbc:postgresql:/*", "").replaceFirst("\\?.*", "");

@@ -46,6 +46,12 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void whoever_prints_an_address_sees_no_login() {
+        assertThat(DatabaseAddress.parse("postgres://ann:secret@db.example/plenum?password=other"))
+                .hasToString("DatabaseAddress[db.example/plenum]");
+    }
+
+    @Test
     void another_kind_of_database_is_refused() {
         assertThatExceptionOfType(DatabaseUnusable.class)
                 .isThrownBy(() -> DatabaseAddress.parse("mysql://ann:secret@db.example/plenum"))
