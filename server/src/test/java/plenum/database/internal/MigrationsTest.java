@@ -2,7 +2,6 @@ package plenum.database.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -50,9 +49,25 @@ class MigrationsTest {
     }
 
     @Test
-    void a_folder_that_is_no_module_is_refused() throws IOException {
-        var scripts = MigrationScripts.below("migrations/unknown");
-        assertThatIllegalStateException().isThrownBy(scripts::modules).withMessageContaining("cellar");
+    void the_tables_of_nobody_come_first_and_a_new_module_needs_no_entry_anywhere() throws IOException {
+        assertThat(MigrationScripts.below("migrations/first").modules()).containsExactly("__root", "jobs");
+        assertThat(MigrationScripts.below("migrations/unknown").modules()).containsExactly("cellar");
+    }
+
+    /** The order of modules is of no importance for as long as this holds. */
+    @Test
+    void no_table_refers_to_one_of_another_module() {
+        assertThat(JdbcClient.create(TestServer.freshDatabase())
+                        .sql("""
+                                select conrelid::regclass || ' to ' || confrelid::regclass
+                                  from pg_constraint
+                                 where contype = 'f'
+                                   and split_part(conrelid::regclass::text, '_', 1)
+                                       <> split_part(confrelid::regclass::text, '_', 1)
+                                """)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     private boolean migrateWith(String scripts) throws IOException {
