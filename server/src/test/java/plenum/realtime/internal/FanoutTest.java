@@ -36,10 +36,10 @@ class FanoutTest {
         failing.isBroken = true;
         channel.publish(change(2, counting(2)));
         assertThat(failing.isClosed).isTrue();
-        assertThat(sound.seen).contains("id: 1:2\n");
+        assertThat(sound.seen).contains("id: 1.2\n");
         time.pass(Fanout.PACE);
         channel.publish(change(3, counting(3)));
-        assertThat(sound.seen).contains("id: 1:3\n");
+        assertThat(sound.seen).contains("id: 1.3\n");
     }
 
     @Test
