@@ -79,6 +79,9 @@ record PostgresHome(Path directory, ServerUser user) {
         Files.writeString(beside, secret);
         Durable.force(beside);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        Durable.force(file.toAbsolutePath().getParent());
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Durable.force(folder);
+        }
     }
 }
