@@ -18,7 +18,7 @@ import plenum.realtime.internal.Screen;
 import plenum.sessions.ATable;
 
 /**
- * Votes rain down while the program is killed, again and again. Seen to fail when the room acknowledges before it
+ * Votes rain down while the program is killed, again and again. Meant to fail when the room acknowledges before it
  * commits (votes lost), and when the ballot upsert takes any sequence (an older vote wins).
  */
 class KilledProgramTest {
