@@ -19,9 +19,12 @@ final class Agenda {
 
     static final ByteBuffer[] NOTHING = {};
 
-    private static final int FRAMES_PER_WRITE = 64;
+    private static final int BYTES_PER_WRITE = 16 * 1024;
 
     private record Told(Set<String> changed, ObjectNode me) {}
+
+    /** Why a reader goes, and the last frame that is still for them. */
+    private record Goodbye(Bye reason, Frame last) {}
 
     private final Channel channel;
     private final Watch watch;
@@ -34,7 +37,7 @@ final class Agenda {
     private boolean finished;
     private volatile boolean startsOver;
     private volatile byte @Nullable [] beat;
-    private volatile @Nullable Bye bye;
+    private volatile @Nullable Goodbye goodbye;
     private volatile @Nullable Told told; // replaced under lock, so that nothing told is lost
 
     Agenda(Channel channel, Chain chain, Watch watch, @Nullable Position after) {
@@ -68,8 +71,8 @@ final class Agenda {
     }
 
     void dismiss(Bye reason) {
-        if (bye == null) {
-            bye = reason;
+        if (goodbye == null) {
+            goodbye = new Goodbye(reason, chain.now().last());
         }
     }
 
@@ -88,24 +91,38 @@ final class Agenda {
         if (finished) {
             return NOTHING;
         }
-        var frame = place.next();
-        if (frame != null && frame.next() == null && isNothingElseDue()) {
-            place = frame;
-            channel.hub().figures().delivered(1);
-            return parcel.of(frame);
+        if (isNothingElseDue()) {
+            return frames(parcel);
         }
         var due = new ArrayList<ByteBuffer>();
         addOpening(due);
-        addFrames(due);
-        if (place.next() == null) {
+        due.addAll(List.of(frames(new Parcel())));
+        if (place.next() == null || isLastForThem(place)) {
             addOwn(due);
         }
         return due.toArray(NOTHING);
     }
 
-    /** Nothing but a frame is due, as nearly always. */
+    private boolean isLastForThem(Frame frame) {
+        var end = goodbye;
+        return end != null && end.last == frame;
+    }
+
+    private ByteBuffer[] frames(Parcel parcel) {
+        var from = place;
+        var end = goodbye;
+        var last = from.further(BYTES_PER_WRITE, end == null ? null : end.last);
+        if (from == last) {
+            return NOTHING;
+        }
+        place = last;
+        channel.hub().figures().delivered(last.number() - from.number());
+        return parcel.of(from, last);
+    }
+
+    /** Nothing but frames are due, as nearly always. */
     private boolean isNothingElseDue() {
-        return !begins && !startsOver && !meIsDue && beat == null && bye == null && told == null;
+        return !begins && !startsOver && !meIsDue && beat == null && goodbye == null && told == null;
     }
 
     private void addOpening(List<ByteBuffer> due) {
@@ -136,20 +153,6 @@ final class Agenda {
         due.add(ByteBuffer.wrap(moment.encoded()));
     }
 
-    private void addFrames(List<ByteBuffer> due) {
-        var last = place;
-        int count = 0;
-        for (var frame = last.next(); frame != null && count < FRAMES_PER_WRITE; frame = frame.next()) {
-            due.add(ByteBuffer.wrap(frame.wire()));
-            last = frame;
-            count++;
-        }
-        if (count > 0) {
-            place = last;
-            channel.hub().figures().delivered(count);
-        }
-    }
-
     private void addOwn(List<ByteBuffer> due) {
         addMe(due);
         var heartbeat = beat;
@@ -157,13 +160,13 @@ final class Agenda {
             beat = null;
             due.add(ByteBuffer.wrap(heartbeat));
         }
-        var reason = bye;
-        if (reason != null) {
+        var end = goodbye;
+        if (end != null) {
             finished = true;
-            if (reason == Bye.DRAINING) {
+            if (end.reason == Bye.DRAINING) {
                 due.add(ByteBuffer.wrap(Wire.retry()));
             }
-            due.add(ByteBuffer.wrap(Wire.bye(reason)));
+            due.add(ByteBuffer.wrap(Wire.bye(end.reason)));
         }
     }
 

@@ -23,14 +23,16 @@ final class Chain {
     static final Duration BETWEEN_CLOCKS = Duration.ofSeconds(10);
 
     private final Wire wire;
+    private final Turns turns;
     private final CopyOnWriteArrayList<Row> rows = new CopyOnWriteArrayList<>();
     private volatile Moment now;
     private volatile Frame oldest;
     private int held;
     private long clocksShownAt;
 
-    Chain(Wire wire, Position position, Instant at, ObjectNode view, long nanos) {
+    Chain(Wire wire, Turns turns, Position position, Instant at, ObjectNode view, long nanos) {
         this.wire = wire;
+        this.turns = turns;
         oldest = Frame.base(position.version());
         now = new Moment(wire, position, at, view, oldest);
         clocksShownAt = nanos;
@@ -103,30 +105,32 @@ final class Chain {
         return !rows.isEmpty();
     }
 
-    /** Whether waking everyone takes no longer than it would take to ask somebody else to do it. */
     boolean isSmall() {
         return rows.size() <= 2;
     }
 
-    List<Row> rows() {
-        return rows;
+    byte[] heartbeat(Instant at) {
+        var moment = now;
+        return Wire.heartbeat(at, moment.position().version(), moment.checksum());
     }
 
-    synchronized Row seat(Stream stream, int firstSlot) {
+    synchronized Row seat(Stream stream) {
         for (var row : rows) {
             if (row.seat(stream)) {
                 return row;
             }
         }
-        var row = new Row(this, (firstSlot + rows.size()) % Pulse.SLOTS);
+        var row = new Row(this, turns.next());
         row.seat(stream);
         rows.add(row);
+        row.begin();
         return row;
     }
 
     synchronized void dropIfEmpty(Row row) {
         if (row.isEmpty()) {
             rows.remove(row);
+            row.end();
         }
     }
 

@@ -40,7 +40,8 @@ final class Channel {
         this.hub = hub;
         this.name = name;
         this.wire = new Wire(Map.copyOf(stamp));
-        views.forEach((audience, view) -> chains.put(audience, new Chain(wire, at, hub.now(), view, hub.nanos())));
+        views.forEach((audience, view) ->
+                chains.put(audience, new Chain(wire, hub.turns(), at, hub.now(), view, hub.nanos())));
         this.fanout = new Fanout(hub, chains.values());
     }
 
@@ -178,31 +179,12 @@ final class Channel {
         return !readers.isEmpty() || chains.values().stream().anyMatch(Chain::hasReaders);
     }
 
-    void beat(int slot) {
-        for (var chain : chains.values()) {
-            byte[] heartbeat = null;
-            for (var row : chain.rows()) {
-                if (row.slot() == slot) {
-                    heartbeat = heartbeat == null ? heartbeat(chain) : heartbeat;
-                    for (var stream : row.streams()) {
-                        stream.beat(heartbeat);
-                    }
-                }
-            }
-        }
-    }
-
     /** Lets go of what nobody will ask for again. */
     void tidy() {
         locked(() -> chains.values().forEach(chain -> {
             chain.trim(hub.nanos());
             chain.now().rest();
         }));
-    }
-
-    private byte[] heartbeat(Chain chain) {
-        var moment = chain.now();
-        return Wire.heartbeat(hub.now(), moment.position().version(), moment.checksum());
     }
 
     private Polled look(Watch watch, @Nullable Position since) {
@@ -247,7 +229,7 @@ final class Channel {
     }
 
     private void seat(Stream stream, Chain chain) {
-        stream.seatedIn(chain, chain.seat(stream, Math.floorMod(name.hashCode(), Pulse.SLOTS)));
+        stream.seatedIn(chain, chain.seat(stream));
         if (stream.isOver()) {
             stream.standUp(); // it ended while it was being seated
         }

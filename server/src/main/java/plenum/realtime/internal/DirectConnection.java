@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class DirectConnection implements Connection, Connection.UpgradeTo, Callba
     private static final int READ_AT_ONCE = 512;
 
     private final EndPoint endPoint;
+    private final @Nullable SocketChannel socket; // none where bytes are still to be encrypted
     private final Callback reading = Callback.from(InvocationType.NON_BLOCKING, this::read, gone -> close());
     private volatile @Nullable Consumer<Pipe> entrance;
     private volatile @Nullable Stream stream;
@@ -34,6 +36,7 @@ final class DirectConnection implements Connection, Connection.UpgradeTo, Callba
 
     DirectConnection(EndPoint endPoint, Consumer<Pipe> entrance) {
         this.endPoint = endPoint;
+        this.socket = endPoint instanceof SocketChannelEndPoint plain ? plain.getChannel() : null;
         this.entrance = entrance;
     }
 
@@ -66,8 +69,21 @@ final class DirectConnection implements Connection, Connection.UpgradeTo, Callba
         }
     }
 
+    /** One buffer for a plain socket, as nearly always, goes there without a detour; Jetty waits where the socket is full. */
     @Override
     public void write(ByteBuffer... bytes) {
+        try {
+            if (socket != null && bytes.length == 1) {
+                socket.write(bytes[0]);
+                if (!bytes[0].hasRemaining()) {
+                    succeeded();
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            failed(gone);
+            return;
+        }
         endPoint.write(this, bytes);
     }
 

@@ -1,16 +1,13 @@
 package plenum.realtime.internal;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Brings what was published to the streams: at once after a pause, and in a burst every few milliseconds, so that frames
+ * Brings what was published to the streams: at once after a pause, and in a burst with the next round, so that frames
  * that come close together leave in one write. Only where there are many streams is it taken off the writer's thread.
  */
 final class Fanout implements Runnable {
-
-    static final Duration PACE = Duration.ofMillis(20);
 
     private final Hub hub;
     private final Collection<Chain> chains;
@@ -20,15 +17,15 @@ final class Fanout implements Runnable {
     Fanout(Hub hub, Collection<Chain> chains) {
         this.hub = hub;
         this.chains = chains;
-        this.ranAt = hub.nanos() - PACE.toNanos();
+        this.ranAt = hub.nanos() - Rounds.PACE.toNanos();
     }
 
     void request() {
         if (requests.getAndIncrement() > 0) {
             return;
         }
-        if (pause() > 0) {
-            startLater();
+        if (hub.nanos() - ranAt < Rounds.PACE.toNanos()) {
+            hub.rounds().join(this);
         } else if (isSmall()) {
             run();
         } else {
@@ -46,20 +43,13 @@ final class Fanout implements Runnable {
             }
         } finally {
             if (requests.addAndGet(-seen) > 0) {
-                startLater();
+                hub.rounds().join(this);
             }
         }
     }
 
-    private void startLater() {
-        hub.later(() -> Thread.startVirtualThread(this), pause());
-    }
-
-    private long pause() {
-        return ranAt + PACE.toNanos() - hub.nanos();
-    }
-
-    private boolean isSmall() {
+    /** Whether waking everyone takes no longer than it would take to ask somebody else to do it. */
+    boolean isSmall() {
         for (var chain : chains) {
             if (!chain.isSmall()) {
                 return false;

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
 
     private final long version;
+    private final int number;
     private final byte[] wire;
     private final int jsonStart;
     private final long end;
     private final long bornAt;
     private volatile @Nullable Frame next;
 
-    private Frame(long version, byte[] wire, int jsonStart, long end, long bornAt) {
+    private Frame(long version, int number, byte[] wire, int jsonStart, long end, long bornAt) {
         this.version = version;
+        this.number = number;
         this.wire = wire;
         this.jsonStart = jsonStart;
         this.end = end;
@@ -26,17 +28,22 @@ final class Frame {
 
     /** Where a chain begins. It has no bytes, and nobody can resume from it. */
     static Frame base(long version) {
-        return new Frame(version, new byte[0], 0, 0, 0);
+        return new Frame(version, 0, new byte[0], 0, 0, 0);
     }
 
     Frame followedBy(long version, byte[] wire, int jsonStart, long bornAt) {
-        var successor = new Frame(version, wire, jsonStart, end + wire.length, bornAt);
+        var successor = new Frame(version, number + 1, wire, jsonStart, end + wire.length, bornAt);
         next = successor;
         return successor;
     }
 
     long version() {
         return version;
+    }
+
+    /** How many frames the chain has had up to this one. */
+    int number() {
+        return number;
     }
 
     byte[] wire() {
@@ -55,9 +62,29 @@ final class Frame {
         return bornAt;
     }
 
+    /** As far as one goes at once: to the newest frame, to the given end, or until that many bytes are behind one. */
+    Frame further(long bytes, @Nullable Frame until) {
+        var reached = this;
+        while (reached != until && reached.end - end < bytes && reached.next != null) {
+            reached = reached.next;
+        }
+        return reached;
+    }
+
     @Nullable
     Frame next() {
         return next;
+    }
+
+    /** The bytes of all frames behind this one, up to and including the other. */
+    byte[] wireUpTo(Frame later) {
+        var together = new byte[Math.toIntExact(bytesUpTo(later))];
+        int filled = 0;
+        for (var frame = next; frame != null && filled < together.length; frame = frame.next) {
+            System.arraycopy(frame.wire, 0, together, filled, frame.wire.length);
+            filled += frame.wire.length;
+        }
+        return together;
     }
 
     /** How many bytes of the chain lie behind this frame, up to and including the other. */

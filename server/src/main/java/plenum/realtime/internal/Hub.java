@@ -22,6 +22,8 @@ final class Hub implements AutoCloseable {
     private final Figures figures;
     private final ScheduledThreadPoolExecutor timer;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
+    private final Rounds rounds = new Rounds(this);
     private final Set<Stream> stuck = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
@@ -51,6 +53,14 @@ final class Hub implements AutoCloseable {
 
     ConcurrentMap<String, Channel> channels() {
         return channels;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     void later(Runnable task, long nanos) {

@@ -17,7 +17,6 @@ import plenum.realtime.Bye;
 final class Pulse implements SmartLifecycle {
 
     static final Duration INTERVAL = Duration.ofSeconds(15);
-    static final int SLOTS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
@@ -25,9 +24,9 @@ final class Pulse implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 512; // whose graceful stop begins at - 1024
 
     private final Hub hub;
-    private final long step = INTERVAL.dividedBy(SLOTS).toNanos();
+    private final long step = INTERVAL.dividedBy(Turns.COUNT).toNanos();
     private long beatenUntil;
-    private int slot;
+    private int turn;
     private volatile boolean running;
 
     Pulse(Hub hub) {
@@ -39,8 +38,8 @@ final class Pulse implements SmartLifecycle {
     synchronized void tick() {
         long now = hub.nanos();
         cutStuck(now);
-        long due = Math.min(SLOTS, (now - beatenUntil) / step);
-        beatenUntil = due == SLOTS ? now : beatenUntil + due * step;
+        long due = Math.min(Turns.COUNT, (now - beatenUntil) / step);
+        beatenUntil = due == Turns.COUNT ? now : beatenUntil + due * step;
         for (; due > 0; due--) {
             beat();
         }
@@ -86,13 +85,12 @@ final class Pulse implements SmartLifecycle {
     }
 
     private void beat() {
-        for (var channel : hub.channels().values()) {
-            channel.beat(slot);
-            if (slot == 0) {
-                channel.tidy();
-            }
+        var now = hub.now();
+        hub.turns().at(turn).forEach(row -> row.beat(now));
+        turn = (turn + 1) % Turns.COUNT;
+        if (turn == 0) {
+            hub.channels().values().forEach(Channel::tidy);
         }
-        slot = (slot + 1) % SLOTS;
     }
 
     private void cutStuck(long now) {

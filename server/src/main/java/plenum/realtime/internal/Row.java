@@ -1,6 +1,8 @@
 package plenum.realtime.internal;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 
 /** A handful of streams of one chain that get their heartbeat together. Walking it takes no lock. */
 final class Row {
@@ -8,17 +10,27 @@ final class Row {
     static final int SEATS = 32;
 
     private final Chain chain;
-    private final int slot;
+    private final Set<Row> turn;
     private volatile Stream[] streams = new Stream[0];
 
-    Row(Chain chain, int slot) {
+    Row(Chain chain, Set<Row> turn) {
         this.chain = chain;
-        this.slot = slot;
+        this.turn = turn;
     }
 
-    /** When in the heartbeat's interval it is this row's turn. */
-    int slot() {
-        return slot;
+    void begin() {
+        turn.add(this);
+    }
+
+    void end() {
+        turn.remove(this);
+    }
+
+    void beat(Instant at) {
+        var heartbeat = chain.heartbeat(at);
+        for (var stream : streams) {
+            stream.beat(heartbeat);
+        }
     }
 
     Stream[] streams() {

@@ -37,7 +37,7 @@ class FanoutTest {
         channel.publish(change(2, counting(2)));
         assertThat(failing.isClosed).isTrue();
         assertThat(sound.seen).contains("id: 1.2\n");
-        time.pass(Fanout.PACE);
+        time.pass(Rounds.PACE);
         channel.publish(change(3, counting(3)));
         assertThat(sound.seen).contains("id: 1.3\n");
     }
