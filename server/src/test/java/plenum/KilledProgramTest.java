@@ -18,8 +18,8 @@ import plenum.realtime.internal.Screen;
 import plenum.sessions.ATable;
 
 /**
- * Votes rain down while the program is killed, again and again. Meant to fail when the room acknowledges before it
- * commits (votes lost), and when the ballot upsert takes any sequence (an older vote wins).
+ * Votes rain down while the program is killed, again and again. It fails at the first kill when the room acknowledges
+ * before it commits, if only by the time of one commit.
  */
 class KilledProgramTest {
 
