@@ -6,8 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
-/** Tells a database that cannot be reached from a mistake of ours. */
+/**
+ * Tells a database that cannot be reached from a mistake of ours. When it goes in the middle of a transaction, ending
+ * that fails as well, and the second failure keeps the first to itself.
+ */
 final class Unreachable {
 
     /** Connection failures, shutting down, starting up, and too many connections. */
@@ -15,13 +19,14 @@ final class Unreachable {
 
     private Unreachable() {}
 
-    static boolean database(Throwable failure) {
+    static boolean database(@Nullable Throwable failure) {
         var depth = 0;
         for (var each = failure; each != null && depth++ < 20; each = each.getCause()) {
             if (each instanceof DataAccessResourceFailureException
                     || each instanceof CannotCreateTransactionException
                     || each instanceof SQLTransientConnectionException
-                    || each instanceof SQLException sql && lost(sql.getSQLState())) {
+                    || each instanceof SQLException sql && lost(sql.getSQLState())
+                    || each instanceof TransactionSystemException end && database(end.getApplicationException())) {
                 return true;
             }
         }
