@@ -107,6 +107,7 @@ export const de: Record<Key, string> = {
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
   'theme.contrast': 'Hoher Kontrast',
+  'theme.motion': 'Weniger Bewegung',
   'theme.toggle': 'Helle oder dunkle Farben',
 
   'over.ended': 'Diese Sitzung ist zu Ende',
@@ -234,6 +235,7 @@ export const de: Record<Key, string> = {
 
   'keys.title': 'Tasten',
   'keys.note': 'Sie ruhen, solange du in ein Feld schreibst.',
+  'keys.single': 'Einzelne Buchstaben und Ziffern als Tastenkürzel',
   'keys.anywhere': 'Überall',
   'keys.announce': 'Den Stand des Tisches ansagen',
   'keys.invite': 'Einladen',

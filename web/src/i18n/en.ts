@@ -104,6 +104,7 @@ export const en = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'theme.contrast': 'High contrast',
+  'theme.motion': 'Less motion',
   'theme.toggle': 'Light or dark theme',
 
   'over.ended': 'This session has ended',
@@ -230,6 +231,7 @@ export const en = {
 
   'keys.title': 'Keys',
   'keys.note': 'They rest while you type in a field.',
+  'keys.single': 'Single letters and digits as shortcuts',
   'keys.anywhere': 'Everywhere',
   'keys.announce': 'Say the state of the table',
   'keys.invite': 'Invite',

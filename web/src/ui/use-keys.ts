@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { wantsSingleKeys } from './theme/appearance'
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>
 
 /**
- * Single keys of a page. They rest while a text field has focus, a dialog is open or a modifier is held; a focused
+ * Single keys of a page. They rest when they are switched off, while a text field has focus, a dialog is open or a modifier is held; a focused
  * button keeps Space and Enter for itself. Names are `event.key` in lower case, `shift+` in front where it matters.
  */
 export function useKeys(keys: Keys): void {
@@ -13,7 +14,15 @@ export function useKeys(keys: Keys): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+      if (
+        !wantsSingleKeys() ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTaken(event)
+      )
+        return
       const name = event.key === ' ' ? 'space' : event.key.toLowerCase()
       const act = current.current[event.shiftKey ? `shift+${name}` : name] ?? current.current[name]
       if (!act || (event.shiftKey && /^[a-z]$/.test(name) && !current.current[`shift+${name}`])) return

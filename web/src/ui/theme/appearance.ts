@@ -11,17 +11,31 @@ export function useAppearance() {
     subscribe,
     () => document.documentElement.dataset['contrast'] === 'more',
   )
+  const lessMotion = useSyncExternalStore(
+    subscribe,
+    () => document.documentElement.dataset['motion'] === 'reduced',
+  )
+  const singleKeys = useSyncExternalStore(subscribe, wantsSingleKeys)
   return {
     theme,
     highContrast,
+    lessMotion,
+    singleKeys,
     setTheme: (next: Theme) => choose('theme', next === 'system' ? null : next),
     setHighContrast: (on: boolean) => choose('contrast', on ? 'more' : 'standard'),
+    setLessMotion: (on: boolean) => choose('motion', on ? 'reduced' : null),
+    setSingleKeys: (on: boolean) => choose('keys', on ? null : 'off'),
   }
 }
 
 /** From what is seen now to its opposite. */
 export function toggleTheme(): void {
   choose('theme', document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark')
+}
+
+/** Whether a bare letter or digit may do something; whoever dictates or has a tremor can switch that off. */
+export function wantsSingleKeys(): boolean {
+  return wish('keys') !== 'off'
 }
 
 function wish(name: string): string | null {

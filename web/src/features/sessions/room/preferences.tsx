@@ -9,7 +9,7 @@ const themes: Theme[] = ['system', 'light', 'dark']
 /** Choices of this browser: they take effect at once and stay. */
 export function Preferences() {
   const { say, language, speak } = useWords()
-  const { theme, highContrast, setTheme, setHighContrast } = useAppearance()
+  const look = useAppearance()
   const group = useId()
   return (
     <div className={styles['preferences']}>
@@ -22,22 +22,17 @@ export function Preferences() {
                 type="radio"
                 className="quiet"
                 name={group}
-                checked={theme === each}
-                onChange={() => setTheme(each)}
+                checked={look.theme === each}
+                onChange={() => look.setTheme(each)}
               />
               {say(`theme.${each}`)}
             </label>
           ))}
         </div>
       </fieldset>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={highContrast}
-          onChange={(event) => setHighContrast(event.target.checked)}
-        />
-        {say('theme.contrast')}
-      </label>
+      <Check label={say('theme.contrast')} on={look.highContrast} onChange={look.setHighContrast} />
+      <Check label={say('theme.motion')} on={look.lessMotion} onChange={look.setLessMotion} />
+      <Check label={say('keys.single')} on={look.singleKeys} onChange={look.setSingleKeys} />
       <label className={styles['select']}>
         {say('language')}
         <select value={language} onChange={(event) => speak(event.target.value as Language)}>
@@ -49,5 +44,14 @@ export function Preferences() {
         </select>
       </label>
     </div>
+  )
+}
+
+function Check({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={styles['check']}>
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
   )
 }
