@@ -59,7 +59,7 @@ function Explanation({ progress }: { progress: Progress }) {
   const time = (at: string) =>
     new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' })
   return (
-    <Accordion sx={{ mt: 1.75 }} disableGutters>
+    <Accordion sx={{ mt: 1.75 }} disableGutters slotProps={{ heading: { component: 'h2' } }}>
       <AccordionSummary expandIcon={<Icon name="down" />}>
         <Typography sx={{ fontWeight: 600 }}>{say('progress.how')}</Typography>
       </AccordionSummary>

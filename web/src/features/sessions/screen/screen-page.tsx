@@ -35,7 +35,7 @@ export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps
     >
       <header className={styles['head']}>
         <Logo size={40} />
-        <b>{session.name}</b>
+        <h1>{session.name}</h1>
         {live.link !== 'live' && <ConnectionPill link={live.link} lostAt={live.lostAt} />}
       </header>
       <div className={styles['content']}>{children}</div>

@@ -37,9 +37,15 @@ final class Browsers implements AutoCloseable {
                             "--disable-sync")));
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final String home;
+    private Look look = Look.LIGHT;
 
     Browsers(int port) {
         this.home = "http://localhost:" + port;
+    }
+
+    /** From here on everybody who opens a browser likes it that way. */
+    void dress(Look look) {
+        this.look = look;
     }
 
     Page desk() {
@@ -57,7 +63,7 @@ final class Browsers implements AutoCloseable {
     /** Opens a page of the program in somebody's own browser. */
     private Page person(Browser.NewContextOptions options) {
         BrowserContext context =
-                browser.newContext(options.setBaseURL(home).setLocale("en-GB").setReducedMotion(null));
+                browser.newContext(look.on(options).setBaseURL(home).setLocale("en-GB"));
         context.setDefaultTimeout(15_000);
         context.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
