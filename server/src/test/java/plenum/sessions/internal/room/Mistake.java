@@ -2,6 +2,7 @@ package plenum.sessions.internal.room;
 
 import static plenum.activities.Decision.accepted;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ enum Mistake implements Rules {
                                     who.seat(),
                                     at,
                                     who.left(),
-                                    who.online()),
+                                    who.online(),
+                                    who.connectedSince()),
                             true,
                             at)
                     : event)),
@@ -69,7 +71,7 @@ enum Mistake implements Rules {
     THE_HEIR_MAY_BE_AWAY(deciding(
             RoomCommand.Leave.class,
             (room, leave, now) ->
-                    RoomRules.decide(people(room, one -> one.left() ? one : one.online(true)), leave, now))),
+                    RoomRules.decide(people(room, one -> one.left() ? one : one.online(true, now)), leave, now))),
     SPECTATORS_INHERIT_BEFORE_VOTERS(deciding(
             RoomCommand.Leave.class,
             (room, leave, now) ->
@@ -93,11 +95,51 @@ enum Mistake implements Rules {
     THE_END_IS_CALLED_EXPIRY(evolving(
             RoomEvent.Ended.class,
             (before, ended, after) -> before.course(before.course().over(Course.Status.EXPIRED, ended.at())))),
+    NOBODY_MISSES_THE_FACILITATOR(
+            dropping(event -> event instanceof RoomEvent.Paused || event instanceof RoomEvent.GraceStarted)),
+    A_PAUSED_TABLE_PLAYS_ON(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(room.course(room.course().paused(null)), play, now))),
+    GRACE_ENDS_TOO_EARLY(deciding(
+            RoomCommand.Wake.class,
+            (room, wake, now) ->
+                    RoomRules.decide(room, wake, room.course().grace() == null ? now : now.plusMillis(1)))),
+    THE_CLOCK_DOES_NOT_STAND_STILL_IN_GRACE(evolving(
+            RoomEvent.GraceEnded.class,
+            (before, ended, after) -> after.course(after.course()
+                    .waited(Duration.between(
+                            after.course().expiresAt(), before.course().expiresAt()))))),
+    WHO_JOINED_FIRST_FOLLOWS_NOT_WHO_IS_HERE_LONGEST(deciding(
+            RoomCommand.Wake.class,
+            (room, wake, now) -> RoomRules.decide(
+                    people(room, one -> one.online() ? one.online(true, one.joinedAt()) : one), wake, now))),
+    EVERY_LOSS_IS_A_TAKEOVER(deciding(
+            RoomCommand.Wake.class, (room, wake, now) -> RoomRules.decide(room.options(Options.USUAL), wake, now))),
+    WHOEVER_LED_LEADS_ON(evolving(
+            RoomEvent.FacilitatorChanged.class,
+            (before, changed, after) -> changed.from() == null
+                    ? after
+                    : after.participant(after.get(changed.from()).as(Role.FACILITATOR)))),
+    VOTERS_TAKE_OVER(deciding(
+            RoomCommand.TakeOver.class,
+            (room, take, now) -> RoomRules.decide(people(room, one -> one.as(Role.CO_FACILITATOR)), take, now))),
+    THE_ROLE_GOES_TO_SOMEBODY_AWAY(deciding(
+            RoomCommand.Transfer.class,
+            (room, transfer, now) ->
+                    RoomRules.decide(people(room, one -> one.left() ? one : one.online(true, now)), transfer, now))),
+    SPECTATORS_KEEP_IT_OPEN(deciding(
+            RoomCommand.Extend.class,
+            (room, extend, now) -> RoomRules.decide(
+                    people(room, one -> one.role() == Role.SPECTATOR ? one.as(Role.VOTER) : one), extend, now))),
+    A_LATE_COMMAND_REVIVES_IT(deciding(
+            RoomCommand.Extend.class, (room, extend, now) -> RoomRules.decide(room.touched(now), extend, now))),
+    A_LOCKED_DOOR_IS_OPEN(deciding(
+            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(room.options(Options.USUAL), join, now))),
     OVER_IS_NOT_OVER(deciding(RoomCommand.class, (room, command, now) -> RoomRules.decide(open(room), command, now))),
-    IT_EXPIRES_TOO_EARLY(deciding(
-            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
+    IT_EXPIRES_TOO_EARLY(
+            deciding(RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
     IT_EXPIRES_TOO_LATE(deciding(
-            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.minusMillis(1)))),
+            RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.minusMillis(1)))),
     ANSWERS_ARE_NOT_ACTIVITY(
             evolving(RoomEvent.Played.class, (before, played, after) -> after.course(before.course()))),
     PRESENCE_IS_ACTIVITY(evolving(RoomEvent.Noticed.class, (before, noticed, after) -> after.touched(noticed.at()))),
@@ -296,20 +338,12 @@ enum Mistake implements Rules {
                         one.seat(),
                         one.joinedAt(),
                         false,
-                        one.online()));
+                        one.online(),
+                        one.connectedSince()));
     }
 
     private static Participant voting(Participant one) {
-        return new Participant(
-                one.id(),
-                one.name(),
-                one.avatar(),
-                one.role(),
-                true,
-                one.seat(),
-                one.joinedAt(),
-                one.left(),
-                one.online());
+        return one.voting(one.seat() == null ? -1 : one.seat());
     }
 
     private static Participant seated(Participant one, @Nullable Integer seat) {
@@ -322,7 +356,8 @@ enum Mistake implements Rules {
                 seat,
                 one.joinedAt(),
                 one.left(),
-                one.online());
+                one.online(),
+                one.connectedSince());
     }
 
     private static RoomState seats(RoomState room, int more) {
@@ -336,7 +371,9 @@ enum Mistake implements Rules {
                         place.joinUrl(),
                         place.maxSeats() + more,
                         place.timeout(),
+                        place.grace(),
                         place.createdAt()),
+                room.options(),
                 room.course(),
                 room.participants(),
                 room.displays(),
@@ -345,13 +382,6 @@ enum Mistake implements Rules {
     }
 
     private static RoomState open(RoomState room) {
-        var course = room.course();
-        return room.course(new Course(
-                Course.Status.ACTIVE,
-                course.facilitatorId(),
-                course.startedAt(),
-                null,
-                course.lastActivityAt(),
-                course.expiresAt()));
+        return room.course(room.course().again());
     }
 }

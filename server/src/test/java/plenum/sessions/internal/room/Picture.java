@@ -17,6 +17,11 @@ record Picture(
         Instant lastActivityAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
+        @Nullable String paused,
+        @Nullable Instant graceEnds,
+        boolean warned,
+        boolean expiring,
+        Options options,
         Map<UUID, Face> people,
         Set<UUID> screens,
         Table table) {
@@ -58,6 +63,11 @@ record Picture(
                 course.lastActivityAt(),
                 course.expiresAt(),
                 course.endedAt(),
+                course.pause() == null ? null : course.pause().reason().word(),
+                course.grace() == null ? null : course.grace().expiresAt(),
+                course.grace() != null && course.grace().warned(),
+                course.expiring(),
+                room.options(),
                 room.participants().values().stream().collect(toMap(Participant::id, Picture::face)),
                 room.displays(),
                 table(room));
@@ -72,7 +82,7 @@ record Picture(
         var box = room.box();
         var shown = (PokerView) room.current().play().view(room.crowd(), Audience.EVERYONE);
         return new Table(
-                room.phase(),
+                room.phaseOfPlay(),
                 box.round(),
                 shown.topic(),
                 box.kept().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue()))),
