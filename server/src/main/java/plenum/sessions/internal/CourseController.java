@@ -38,32 +38,36 @@ class CourseController {
     @PatchMapping
     Answer<SessionState> changeSession(
             @PathVariable UUID id, @RequestBody @NotNull ChangeSession wish, Caller.Seat seat) {
-        return Answer.of(hosting.settle(seat, wish.settings() == null ? SettingsWish.NOTHING : wish.settings()));
+        return answer(hosting.settle(seat, wish.settings() == null ? SettingsWish.NOTHING : wish.settings()));
     }
 
     @PostMapping("/pause")
     Answer<SessionState> pauseSession(@PathVariable UUID id, Caller.Seat seat) {
-        return Answer.of(hosting.pause(seat));
+        return answer(hosting.pause(seat));
     }
 
     @PostMapping("/resume")
     Answer<SessionState> resumeSession(@PathVariable UUID id, Caller.Seat seat) {
-        return Answer.of(hosting.resume(seat));
+        return answer(hosting.resume(seat));
     }
 
     @PostMapping("/takeover")
     Answer<SessionState> takeOverSession(@PathVariable UUID id, Caller.Seat seat) {
-        return Answer.of(hosting.takeOver(seat));
+        return answer(hosting.takeOver(seat));
     }
 
     @PostMapping("/transfer")
     Answer<SessionState> transferSession(
             @PathVariable UUID id, @RequestBody @NotNull TransferSession wish, Caller.Seat seat) {
-        return Answer.of(hosting.transfer(seat, wish.participantId()));
+        return answer(hosting.transfer(seat, wish.participantId()));
     }
 
     @PostMapping("/extend")
     Answer<SessionExtended> extendSession(@PathVariable UUID id, Caller.Seat seat) {
         return Answer.of(new SessionExtended(hosting.extend(seat)));
+    }
+
+    static Answer<SessionState> answer(Hosting.Hosted hosted) {
+        return Answer.of(hosted.session()).meta("v", hosted.v());
     }
 }

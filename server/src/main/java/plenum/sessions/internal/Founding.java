@@ -77,7 +77,7 @@ class Founding {
         int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
         var joined = clock.instant();
         var face = Avatars.choose(wish.creatorAvatar(), id);
-        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined);
+        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, null);
     }
 
     private Standing room(String name, NewSession wish, Participant creator) {

@@ -2,10 +2,12 @@ package plenum.sessions.internal;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import plenum.sessions.Hosting;
-import plenum.sessions.SessionState;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.room.Removal;
+import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.shared.Caller;
 
@@ -20,27 +22,27 @@ class LiveHosting implements Hosting {
     }
 
     @Override
-    public SessionState settle(Caller.Seat seat, SettingsWish wish) {
+    public Hosted settle(Caller.Seat seat, SettingsWish wish) {
         return reception.asked(seat, new RoomCommand.Settle(seat.participantId(), wish));
     }
 
     @Override
-    public SessionState pause(Caller.Seat seat) {
+    public Hosted pause(Caller.Seat seat) {
         return reception.asked(seat, new RoomCommand.Pause(seat.participantId()));
     }
 
     @Override
-    public SessionState resume(Caller.Seat seat) {
+    public Hosted resume(Caller.Seat seat) {
         return reception.asked(seat, new RoomCommand.Resume(seat.participantId()));
     }
 
     @Override
-    public SessionState takeOver(Caller.Seat seat) {
+    public Hosted takeOver(Caller.Seat seat) {
         return reception.asked(seat, new RoomCommand.TakeOver(seat.participantId()));
     }
 
     @Override
-    public SessionState transfer(Caller.Seat seat, UUID to) {
+    public Hosted transfer(Caller.Seat seat, UUID to) {
         return reception.asked(seat, new RoomCommand.Transfer(seat.participantId(), to));
     }
 
@@ -49,6 +51,41 @@ class LiveHosting implements Hosting {
         return reception
                 .asked(seat, new RoomCommand.Extend(seat.participantId()))
                 .session()
+                .session()
                 .expiresAt();
+    }
+
+    @Override
+    public Hosted changeRole(Caller.Seat seat, UUID participant, NewRole role) {
+        return reception.asked(
+                seat, new RoomCommand.ChangeRole(seat.participantId(), participant, Role.valueOf(role.name()), luck()));
+    }
+
+    @Override
+    public Hosted changeSelf(Caller.Seat seat, SelfWish wish) {
+        var names = new Names();
+        var name = wish.name() == null ? null : names.person("user_name", wish.name());
+        names.refuseComplaints();
+        var avatar = wish.avatar() == null ? null : Avatars.choose(wish.avatar(), seat.participantId());
+        return reception.asked(
+                seat, new RoomCommand.ChangeSelf(seat.participantId(), name, avatar, wish.votes(), luck()));
+    }
+
+    @Override
+    public Hosted kick(Caller.Seat seat, UUID participant, boolean ban, String reason) {
+        var names = new Names();
+        var tidy = names.label("reason", reason);
+        names.refuseComplaints();
+        var removal = new Removal(ban, tidy.isEmpty() ? null : tidy);
+        return reception.asked(seat, new RoomCommand.Kick(seat.participantId(), participant, removal));
+    }
+
+    @Override
+    public Hosted pardon(Caller.Seat seat, UUID participant) {
+        return reception.asked(seat, new RoomCommand.Pardon(seat.participantId(), participant));
+    }
+
+    private static int luck() {
+        return ThreadLocalRandom.current().nextInt();
     }
 }

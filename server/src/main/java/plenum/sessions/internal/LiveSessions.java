@@ -88,7 +88,7 @@ class LiveSessions implements Sessions {
     @Override
     public Seated join(UUID session, Newcomer newcomer, Caller caller) {
         var room = rooms.get(session);
-        if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session)) {
+        if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session) && !mayStartOver(room, seat)) {
             reception.ask(room, new RoomCommand.Return(seat.participantId(), luck()), null);
             return seated(room, seat.participantId(), null);
         }
@@ -102,6 +102,16 @@ class LiveSessions implements Sessions {
                 new RoomCommand.Join(id, name, Avatars.choose(newcomer.avatar(), id), newcomer.votes(), luck()),
                 RoomWrite.Token.seat(Secrets.sha256(token), id));
         return seated(room, id, token);
+    }
+
+    /** Somebody sent away, but not for good, comes in as anybody else. */
+    private static boolean mayStartOver(Room room, Caller.Seat seat) {
+        return room.standing()
+                .state()
+                .find(seat.participantId())
+                .map(Participant::removal)
+                .filter(removal -> !removal.banned())
+                .isPresent();
     }
 
     @Override
@@ -148,6 +158,7 @@ class LiveSessions implements Sessions {
 
     private Watch watchOfSeat(Caller.Seat seat) {
         var room = open(seat.sessionId());
+        Reception.refuseRemoved(room.standing().state(), seat.participantId());
         var person = room.standing()
                 .state()
                 .find(seat.participantId())
@@ -175,6 +186,7 @@ class LiveSessions implements Sessions {
     public Played play(Caller.Seat seat, UUID activity, String command) {
         var room = rooms.get(seat.sessionId());
         hear(seat);
+        Reception.refuseRemoved(room.standing().state(), seat.participantId());
         var current = room.standing().state().current();
         if (!current.id().equals(activity)) {
             throw Problem.ACTIVITY_NOT_FOUND.refusal();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plenum.sessions.Hosting;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomState;
@@ -31,10 +32,13 @@ class Reception {
     }
 
     /** Asks as somebody who is heard of by asking, and answers with the session as they see it afterwards. */
-    SessionState asked(Caller.Seat seat, RoomCommand command) {
+    Hosting.Hosted asked(Caller.Seat seat, RoomCommand command) {
         var room = rooms.get(seat.sessionId());
         hear(seat);
-        return stateOf(ask(room, command, null).after().state(), seat.participantId());
+        refuseRemoved(room.standing().state(), seat.participantId());
+        var after = ask(room, command, null).after();
+        return new Hosting.Hosted(
+                stateOf(after.state(), seat.participantId()), after.at().version());
     }
 
     Outcome.Done ask(Room room, RoomCommand command, RoomWrite.@Nullable Token token) {
@@ -45,8 +49,17 @@ class Reception {
     }
 
     SessionState stateOf(RoomState state, UUID participant) {
+        refuseRemoved(state, participant);
         var person = state.find(participant).orElseThrow(Problem.UNAUTHENTICATED::refusal);
         var view = RoomViews.view(state, Screens.audience(person));
         return view.of(screens.me(state, person));
+    }
+
+    /** Whoever was sent away is told so, whatever they ask. */
+    static void refuseRemoved(RoomState state, UUID participant) {
+        var person = state.participants().get(participant);
+        if (person != null && person.removal() != null) {
+            throw person.removal().refusal();
+        }
     }
 }

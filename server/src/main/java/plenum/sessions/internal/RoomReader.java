@@ -29,6 +29,7 @@ import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Pause;
 import plenum.sessions.internal.room.Place;
 import plenum.sessions.internal.room.Play;
+import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
@@ -103,6 +104,11 @@ class RoomReader {
         return new Loaded(new Standing(state, at), tokens(id));
     }
 
+    private static @Nullable Removal removal(ResultSet row) throws SQLException {
+        var banned = row.getObject("banned", Boolean.class);
+        return banned == null ? null : new Removal(banned, row.getString("removal_reason"));
+    }
+
     private static @Nullable Pause pause(ResultSet row) throws SQLException {
         var reason = row.getString("paused_reason");
         return reason == null ? null : new Pause(Pause.Reason.of(reason), instant(row, "paused_since"), grace(row));
@@ -137,7 +143,8 @@ class RoomReader {
                         instant(row, "joined_at"),
                         row.getBoolean("has_left"),
                         trusting && !row.getBoolean("has_left"),
-                        instant(row, "joined_at")))
+                        instant(row, "joined_at"),
+                        removal(row)))
                 .list()
                 .forEach(one -> people.put(one.id(), one));
         return people;

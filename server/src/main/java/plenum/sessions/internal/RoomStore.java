@@ -114,15 +114,17 @@ class RoomStore {
         }
         jdbc.sql("""
                         insert into session_participant
-                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left)
-                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left
+                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
+                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason
                         from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
                             cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
-                            cast(:joined as timestamptz[]), cast(:left as boolean[]))
-                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left)
+                            cast(:joined as timestamptz[]), cast(:left as boolean[]),
+                            cast(:banned as boolean[]), cast(:reasons as text[]))
+                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
                         on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
                             role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
-                            has_left = excluded.has_left""")
+                            has_left = excluded.has_left,
+                            banned = excluded.banned, removal_reason = excluded.removal_reason""")
                 .param("session", room.place().id())
                 .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("names", people.stream().map(Participant::name).toArray(String[]::new))
@@ -134,6 +136,20 @@ class RoomStore {
                         "joined",
                         people.stream().map(one -> one.joinedAt().toString()).toArray(String[]::new))
                 .param("left", people.stream().map(Participant::left).toArray(Boolean[]::new))
+                .param(
+                        "banned",
+                        people.stream()
+                                .map(one -> one.removal() == null
+                                        ? null
+                                        : one.removal().banned())
+                                .toArray(Boolean[]::new))
+                .param(
+                        "reasons",
+                        people.stream()
+                                .map(one -> one.removal() == null
+                                        ? null
+                                        : one.removal().reason())
+                                .toArray(String[]::new))
                 .update();
     }
 

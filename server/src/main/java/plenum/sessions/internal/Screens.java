@@ -106,7 +106,7 @@ class Screens {
         var channel = channel(after);
         var reader = person.id().toString();
         if (person.left() && !was.left()) {
-            channels.dismiss(channel, reader, Bye.LEFT);
+            channels.dismiss(channel, reader, person.removal() == null ? Bye.LEFT : Bye.KICKED);
             return;
         }
         if (audience(person) != audience(was)) {

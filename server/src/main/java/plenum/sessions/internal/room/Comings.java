@@ -30,7 +30,7 @@ final class Comings {
         var role = join.votes() ? Role.VOTER : Role.SPECTATOR;
         var seat = join.votes() ? freeSeat(room, join.luck()) : null;
         var person = new Participant(
-                join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true, now);
+                join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true, now, null);
         return joined(room, person, false, now);
     }
 
@@ -45,12 +45,15 @@ final class Comings {
         if (former == null) {
             return refused(Problem.UNAUTHENTICATED.refusal());
         }
+        if (former.removal() != null) {
+            return refused(former.removal().refusal());
+        }
         if (former.present()) {
             return repeated();
         }
         var votes = former.canVote() && noSeatLeft(room).isEmpty();
         var role = votes || former.role().controls() ? former.role() : Role.SPECTATOR;
-        var seat = votes ? formerSeat(room, former).orElseGet(() -> freeSeat(room, back.luck())) : null;
+        var seat = votes ? seatOf(room, former, back.luck()) : null;
         return joined(room, former.back(role, seat, now), true, now);
     }
 
@@ -111,7 +114,7 @@ final class Comings {
         return events;
     }
 
-    private static Optional<Refusal> noSeatLeft(RoomState room) {
+    static Optional<Refusal> noSeatLeft(RoomState room) {
         long taken = room.present().filter(Participant::canVote).count();
         int seats = room.place().maxSeats();
         return taken < seats
@@ -122,11 +125,16 @@ final class Comings {
                         .with("max_capacity", seats));
     }
 
-    private static Optional<Refusal> noPlaceToWatch(RoomState room) {
+    static Optional<Refusal> noPlaceToWatch(RoomState room) {
         long watching = room.present().filter(one -> !one.canVote()).count();
         return watching < RoomRules.MOST_SPECTATORS
                 ? Optional.empty()
                 : Optional.of(Problem.LIMIT_REACHED.because(RoomRules.MOST_SPECTATORS + " spectators"));
+    }
+
+    /** The seat somebody had before, if nobody took it, and else any that is free. */
+    static int seatOf(RoomState room, Participant person, int luck) {
+        return formerSeat(room, person).orElseGet(() -> freeSeat(room, luck));
     }
 
     private static Optional<Integer> formerSeat(RoomState room, Participant former) {

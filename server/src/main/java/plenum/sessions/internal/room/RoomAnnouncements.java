@@ -57,6 +57,25 @@ public final class RoomAnnouncements {
                                 List.of("expires_at"),
                                 "expires_at",
                                 after.course().expiresAt()));
+            case RoomEvent.PersonChanged(var person, var from)
+            when person.role() != from ->
+                new Announcement(
+                        "role_changed",
+                        Map.of(
+                                "participant_id",
+                                person.id(),
+                                "from",
+                                from.word(),
+                                "to",
+                                person.role().word()));
+            case RoomEvent.PersonChanged(var person, var ignored) ->
+                new Announcement(
+                        "user_updated",
+                        Map.of("participant_id", person.id(), "changed", List.of("name", "avatar", "can_vote")));
+            case RoomEvent.Kicked kicked ->
+                new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
+            case RoomEvent.Pardoned ignored ->
+                new Announcement("session_updated", Map.of("changed", List.of("removed")));
             case RoomEvent.Settled ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("settings")));
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));

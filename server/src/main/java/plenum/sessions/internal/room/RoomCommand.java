@@ -56,6 +56,21 @@ public sealed interface RoomCommand {
 
     record Settle(UUID participant, SettingsWish wish) implements RoomCommand {}
 
+    record ChangeRole(UUID participant, UUID target, Role role, int luck) implements RoomCommand {}
+
+    /** Somebody wants another name or face, a seat or none; what is absent stays. */
+    record ChangeSelf(
+            UUID participant,
+            @Nullable String name,
+            @Nullable String avatar,
+            @Nullable Boolean votes,
+            int luck) implements RoomCommand {}
+
+    record Kick(UUID participant, UUID target, Removal removal) implements RoomCommand {}
+
+    /** Lets somebody who was sent away come back. */
+    record Pardon(UUID participant, UUID target) implements RoomCommand {}
+
     record End(UUID participant) implements RoomCommand {}
 
     /** The clock asks whether anything is due. */

@@ -30,6 +30,12 @@ public sealed interface RoomEvent {
     /** Somebody did something while the end was near. */
     record Extended(Instant at) implements RoomEvent {}
 
+    record PersonChanged(Participant person, Role from) implements RoomEvent {}
+
+    record Kicked(UUID participant, Removal removal, Instant at) implements RoomEvent {}
+
+    record Pardoned(UUID participant) implements RoomEvent {}
+
     record Settled(Options options) implements RoomEvent {}
 
     record Noticed(UUID participant, boolean online, Instant at) implements RoomEvent {}

@@ -66,6 +66,18 @@ public final class RoomRules {
                         Right.MANAGE,
                         "session.settle",
                         () -> settle(room, who, room.options().with(wish)));
+            case RoomCommand.ChangeRole change ->
+                allowed(
+                        room,
+                        change.participant(),
+                        Right.LEAD,
+                        "participant.role",
+                        () -> People.changeRole(room, change));
+            case RoomCommand.ChangeSelf change -> People.changeSelf(room, change);
+            case RoomCommand.Kick kick ->
+                allowed(room, kick.participant(), Right.HOST, "participant.kick", () -> People.kick(room, kick, now));
+            case RoomCommand.Pardon(var who, var target) ->
+                allowed(room, who, Right.HOST, "participant.kick", () -> People.pardon(room, target));
             case RoomCommand.End(var who) ->
                 allowed(room, who, Right.LEAD, "session.end", () -> accepted(new RoomEvent.Ended(who, now)));
             case RoomCommand.Wake() -> throw new IllegalArgumentException("the clock is heard before everybody else");
@@ -86,6 +98,7 @@ public final class RoomRules {
     private static boolean isActivity(RoomEvent event) {
         return event instanceof RoomEvent.Joined
                 || event instanceof RoomEvent.Left
+                || event instanceof RoomEvent.Kicked
                 || event instanceof RoomEvent.Played;
     }
 
@@ -202,6 +215,10 @@ public final class RoomRules {
             case RoomEvent.Resumed ignored -> room.course(room.course().paused(null));
             case RoomEvent.Expiring ignored -> room.course(room.course().nearItsEnd());
             case RoomEvent.Extended extended -> room.touched(extended.at());
+            case RoomEvent.PersonChanged changed -> room.participant(changed.person());
+            case RoomEvent.Kicked(var who, var removal, var at) ->
+                room.participant(room.get(who).gone().removed(removal)).touched(at);
+            case RoomEvent.Pardoned(var who) -> room.participant(room.get(who).removed(null));
             case RoomEvent.Settled settled -> room.options(settled.options());
             case RoomEvent.Ended ended -> room.course(room.course().over(Course.Status.COMPLETED, ended.at()));
             case RoomEvent.Expired expired -> room.course(room.course().over(Course.Status.EXPIRED, expired.at()));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.activities.Crowd;
+import plenum.activities.Outline;
 
 /** Everything about a session at one version. Immutable; the next version is another value. */
 public record RoomState(
@@ -45,6 +46,12 @@ public record RoomState(
 
     public Stream<Participant> present() {
         return participants.values().stream().filter(Participant::present);
+    }
+
+    /** Whether answers to the current activity count now, or will when the session goes on. */
+    boolean takesAnswers() {
+        var phase = current.play().outline().phase();
+        return phase == Outline.Phase.VOTING || phase == Outline.Phase.REVEALING;
     }
 
     public boolean isLed(UUID by) {

@@ -29,7 +29,8 @@ final class ARoom {
 
     private ARoom(int seats, String facilitator) {
         var id = idOf(facilitator);
-        var person = new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START);
+        var person =
+                new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, null);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
         state = new RoomState(

@@ -15,7 +15,7 @@ abstract class NaiveCourse {
     /** One person, there or gone. */
     static final class Person {
         final UUID id;
-        final String name;
+        String name;
         final Instant joinedAt;
         String role;
         boolean votes;
@@ -26,6 +26,9 @@ abstract class NaiveCourse {
         boolean gone;
         boolean online = true;
         Instant since;
+
+        @Nullable
+        Removal removal;
 
         Person(UUID id, String name, String role, boolean votes, Instant joinedAt) {
             this.id = id;

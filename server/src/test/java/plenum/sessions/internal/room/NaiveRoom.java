@@ -14,18 +14,14 @@ import plenum.activities.Answer;
 import plenum.activities.poker.PokerCommand;
 
 /** A room as its specification tells it, in the plainest way: lists that change, loops, and words for everything. */
-final class NaiveRoom extends NaiveCourse {
+final class NaiveRoom extends NaivePeople {
 
-    private final int seats;
     private final UUID activity;
     final Set<UUID> screens = new HashSet<>();
-    final NaiveTable table;
 
     NaiveRoom(int seats, UUID activity, Duration timeout, List<String> deck, Instant now) {
-        super(timeout, now);
-        this.seats = seats;
+        super(seats, timeout, deck, now);
         this.activity = activity;
-        this.table = new NaiveTable(deck);
     }
 
     NaiveRoom ledBy(UUID id, String name, int seat) {
@@ -50,8 +46,8 @@ final class NaiveRoom extends NaiveCourse {
         boolean near = expiring;
         var news = among(command, now);
         boolean somethingDone = news.stream()
-                .anyMatch(line ->
-                        line.matches("(joined|returned|left|started|voted|changed|retracted|revealed|completed) .*"));
+                .anyMatch(line -> line.matches(
+                        "(joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed) .*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");
@@ -99,38 +95,13 @@ final class NaiveRoom extends NaiveCourse {
                 yield List.of("extended");
             }
             case RoomCommand.Settle(var id, var wish) -> settle(find(id), wish);
+            case RoomCommand.ChangeRole(var id, var to, var role, var _) -> changeRole(find(id), find(to), role);
+            case RoomCommand.ChangeSelf change -> changeSelf(change);
+            case RoomCommand.Kick(var id, var to, var how) -> kick(find(id), find(to), how, now);
+            case RoomCommand.Pardon(var id, var to) -> pardon(find(id), find(to));
             case RoomCommand.End(var id) -> end(id, now);
             case RoomCommand.Wake() -> List.of();
         };
-    }
-
-    /** Chance chooses the seat, so the model only says whether it was free, and theirs if they had one before. */
-    boolean sits(UUID id, @Nullable Integer seat) {
-        var person = find(id);
-        if (person == null) {
-            return false;
-        }
-        if (!person.votes) {
-            person.seat = null;
-            return seat == null;
-        }
-        if (seat == null || seat < 0 || seat >= seats || taken(seat, person)) {
-            return false;
-        }
-        if (person.seat != null && !taken(person.seat, person) && !person.seat.equals(seat)) {
-            return false;
-        }
-        person.seat = seat;
-        return true;
-    }
-
-    private boolean taken(Integer seat, Person by) {
-        for (var other : people) {
-            if (other != by && !other.gone && seat.equals(other.seat)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Picture picture() {
@@ -138,7 +109,8 @@ final class NaiveRoom extends NaiveCourse {
         for (var one : people) {
             faces.put(
                     one.id,
-                    new Picture.Face(one.name, one.role, one.votes, one.seat, one.joinedAt, one.gone, one.online));
+                    new Picture.Face(
+                            one.name, one.role, one.votes, one.seat, one.joinedAt, one.gone, one.online, one.removal));
         }
         return new Picture(
                 status,
@@ -177,6 +149,9 @@ final class NaiveRoom extends NaiveCourse {
         var person = find(id);
         if (person == null) {
             return refused("UNAUTHENTICATED");
+        }
+        if (person.removal != null) {
+            return refused("PARTICIPANT_KICKED");
         }
         if (!person.gone) {
             return List.of();
@@ -307,16 +282,6 @@ final class NaiveRoom extends NaiveCourse {
         }
         over("completed", now);
         return List.of("ended " + by);
-    }
-
-    private int here(boolean votes) {
-        int count = 0;
-        for (var one : people) {
-            if (!one.gone && one.votes == votes) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private Set<UUID> crowd() {

@@ -33,7 +33,8 @@ record Picture(
             @Nullable Integer seat,
             Instant joinedAt,
             boolean gone,
-            boolean online) {}
+            boolean online,
+            @Nullable Removal removal) {}
 
     /** {@code slips} is what is kept, {@code ticks} and {@code open} what everyone is shown of it. */
     record Table(
@@ -75,7 +76,14 @@ record Picture(
 
     private static Face face(Participant one) {
         return new Face(
-                one.name(), one.role().word(), one.canVote(), one.seat(), one.joinedAt(), one.left(), one.online());
+                one.name(),
+                one.role().word(),
+                one.canVote(),
+                one.seat(),
+                one.joinedAt(),
+                one.left(),
+                one.online(),
+                one.removal());
     }
 
     private static Table table(RoomState room) {

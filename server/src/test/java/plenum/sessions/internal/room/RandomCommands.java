@@ -39,6 +39,10 @@ final class RandomCommands {
         TRANSFER(3),
         EXTEND(3),
         SETTLE(3),
+        ROLE(6),
+        SELF(4),
+        KICK(2),
+        PARDON(6),
         END(1),
         WAKE(6);
 
@@ -99,6 +103,21 @@ final class RandomCommands {
             case TRANSFER -> new RoomCommand.Transfer(leader(room), somebody(room, 10));
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
             case SETTLE -> new RoomCommand.Settle(leader(room), wish());
+            case ROLE ->
+                new RoomCommand.ChangeRole(
+                        leader(room),
+                        somebody(room, 10),
+                        Role.values()[chance(2) ? 0 : 1 + random.nextInt(3)],
+                        random.nextInt());
+            case SELF ->
+                new RoomCommand.ChangeSelf(
+                        somebody(room, 5),
+                        chance(50) ? null : "P" + random.nextInt(1000),
+                        null,
+                        chance(30) ? null : chance(60),
+                        random.nextInt());
+            case KICK -> new RoomCommand.Kick(leader(room), somebody(room, 10), new Removal(chance(50), null));
+            case PARDON -> new RoomCommand.Pardon(leader(room), somebody(room, 95));
             case END -> new RoomCommand.End(leader(room));
             case WAKE -> wake(room);
         };
@@ -166,7 +185,7 @@ final class RandomCommands {
     }
 
     private String card(List<String> deck) {
-        return chance(3) ? "no such card" : deck.get(random.nextInt(deck.size()));
+        return chance(5) ? "no such card" : deck.get(random.nextInt(deck.size()));
     }
 
     private String topic() {

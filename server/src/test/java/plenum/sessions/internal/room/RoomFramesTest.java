@@ -138,6 +138,9 @@ class RoomFramesTest {
                         "Expiring",
                         "Extended",
                         "Settled",
+                        "PersonChanged",
+                        "Kicked",
+                        "Pardoned",
                         "Ended",
                         "Expired")
                 .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(100));

@@ -37,6 +37,11 @@ final class Story {
             case RoomEvent.Expiring ignored -> "expiring";
             case RoomEvent.Extended ignored -> "extended";
             case RoomEvent.Settled ignored -> "settled";
+            case RoomEvent.PersonChanged changed ->
+                "person " + changed.person().id() + " "
+                        + changed.person().role().word();
+            case RoomEvent.Kicked kicked -> "kicked " + kicked.participant();
+            case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.DisplayAdded added -> "screen " + added.display();
             case RoomEvent.Played played -> line((PokerEvent) played.event());
