@@ -63,3 +63,10 @@ export async function problemOf(response: Response): Promise<Problem> {
 function isEnvelope(body: unknown): body is { error: ProblemBody } {
   return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object'
 }
+
+const pauses = new Set(['GRACE_PERIOD_ERROR', 'SESSION_PAUSED'])
+
+/** Whether something was refused only for as long as the session is paused. */
+export function isPause(problem: Problem): boolean {
+  return pauses.has(problem.code)
+}

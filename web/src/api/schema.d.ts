@@ -142,7 +142,7 @@ export interface paths {
         delete: operations["endSession"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["changeSession"];
         trace?: never;
     };
     "/api/v1/sessions/{id}/activities/{activity}/commands": {
@@ -209,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/heartbeat": {
         parameters: {
             query?: never;
@@ -257,6 +273,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeParticipant"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/participants/{participant}/kick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kickParticipant"];
+        delete: operations["pardonParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/qr": {
         parameters: {
             query?: never;
@@ -273,6 +353,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/state": {
         parameters: {
             query?: never;
@@ -283,6 +379,38 @@ export interface paths {
         get: operations["pollSession"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -392,6 +520,19 @@ export interface components {
             kind: "numeric" | "ordinal" | "unknown" | "infinity" | "break";
             value?: number;
         };
+        ChangeMe: {
+            user_name?: string;
+            user_avatar?: string;
+            /** @enum {string} */
+            as?: "voter" | "spectator";
+        };
+        ChangeParticipant: {
+            /** @enum {string} */
+            role: "co_facilitator" | "voter" | "spectator";
+        };
+        ChangeSession: {
+            settings?: components["schemas"]["SettingsWish"];
+        };
         Counts: {
             /** Format: int32 */
             participants: number;
@@ -412,6 +553,7 @@ export interface components {
             creator_avatar?: string;
             /** @enum {string} */
             kind?: "poker";
+            settings?: components["schemas"]["SettingsWish"];
         };
         CurrentActivity: {
             /** Format: uuid */
@@ -455,6 +597,17 @@ export interface components {
             retry_after?: number;
             request_id: string;
         };
+        Grace: {
+            /** Format: uuid */
+            disconnected_facilitator_id: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            policy: string;
+            /** Format: uuid */
+            candidate_id?: string;
+        };
         Health: {
             status: string;
             /** Format: date-time */
@@ -482,6 +635,10 @@ export interface components {
             /** @enum {string} */
             as?: "voter" | "spectator";
         };
+        KickParticipant: {
+            reason?: string;
+            ban?: boolean;
+        };
         Latest: {
             key: string;
             field: string;
@@ -489,6 +646,10 @@ export interface components {
             to?: string;
             /** Format: date-time */
             at: string;
+        };
+        LeaveSession: {
+            /** Format: uuid */
+            successor_id?: string;
         };
         Load: {
             /** Format: int32 */
@@ -560,13 +721,26 @@ export interface components {
             voted_count: number;
             suggested_card?: string;
         };
+        Paused: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            resumes_phase: string;
+            grace?: components["schemas"]["Grace"];
+        };
         Permissions: {
             is_facilitator: boolean;
             is_participant: boolean;
             can_vote: boolean;
             can_start_voting: boolean;
             can_reveal_votes: boolean;
+            can_kick_users: boolean;
+            can_transfer: boolean;
             can_end_session: boolean;
+            can_manage_activities: boolean;
+            can_extend: boolean;
+            can_pause: boolean;
+            can_take_over: boolean;
         };
         Played: {
             applied: boolean;
@@ -726,6 +900,7 @@ export interface components {
             kind: string;
             status: string;
             phase: string;
+            paused?: components["schemas"]["Paused"];
             /** Format: uuid */
             facilitator_id?: string;
             join_code: string;
@@ -733,6 +908,7 @@ export interface components {
             qr_code_url: string;
             /** Format: int32 */
             max_seats: number;
+            settings: components["schemas"]["Settings"];
             counts: components["schemas"]["Counts"];
             /** Format: date-time */
             created_at: string;
@@ -757,6 +933,10 @@ export interface components {
             participant_id: string;
             seat_token?: string;
             session: components["schemas"]["SessionState"];
+        };
+        SessionExtended: {
+            /** Format: date-time */
+            expires_at: string;
         };
         SessionJoined: {
             /** Format: uuid */
@@ -796,6 +976,18 @@ export interface components {
             created_at: string;
             can_join: boolean;
             refusal?: string;
+        };
+        Settings: {
+            facilitator_loss: string;
+            controls: string;
+            locked: boolean;
+        };
+        SettingsWish: {
+            /** @enum {string} */
+            facilitator_loss?: "takeover" | "cofacilitator" | "stay_paused";
+            /** @enum {string} */
+            controls?: "facilitator" | "everyone";
+            locked?: boolean;
         };
         Statistics: {
             /** Format: int32 */
@@ -843,6 +1035,10 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+        };
+        TransferSession: {
+            /** Format: uuid */
+            participant_id: string;
         };
     };
     responses: never;
@@ -1272,6 +1468,49 @@ export interface operations {
             };
         };
     };
+    changeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSession"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     playActivity: {
         parameters: {
             query?: never;
@@ -1440,6 +1679,45 @@ export interface operations {
             };
         };
     };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionExtended"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     sendHeartbeat: {
         parameters: {
             query?: never;
@@ -1552,7 +1830,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveSession"];
+            };
+        };
         responses: {
             /** @description As asked */
             200: {
@@ -1562,6 +1844,216 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SessionLeft"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMe"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeParticipant"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    kickParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KickParticipant"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    pardonParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    pauseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -1613,6 +2105,45 @@ export interface operations {
             };
         };
     };
+    resumeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     pollSession: {
         parameters: {
             query?: {
@@ -1636,6 +2167,88 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PolledAnswer"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    takeOverSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    transferSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferSession"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
                         meta?: {
                             [key: string]: unknown;
                         };

@@ -126,3 +126,18 @@ test('a kept answer survives a reload and is sent by the next page', async () =>
   await later.restore()
   expect(later.current()).toBeUndefined()
 })
+
+test.each(['GRACE_PERIOD_ERROR', 'SESSION_PAUSED'])(
+  'refused as %s it is kept, and sent when the session goes on',
+  async (code) => {
+    outcome = refusal(code)
+    const votes = queue()
+    const done = votes.put(five)
+    await reached(votes, 'kept')
+    outcome = () => Promise.resolve()
+    votes.retry()
+    await done
+    expect(votes.current()?.state).toBe('saved')
+    expect(sent).toEqual([five, five])
+  },
+)

@@ -1,4 +1,4 @@
-import { Problem, unreachable } from '@/api/problem'
+import { isPause, Problem, unreachable } from '@/api/problem'
 import { backoff } from './backoff'
 import type { IntentStore } from './intent-store'
 import { Listeners } from './listeners'
@@ -12,7 +12,7 @@ export interface Numbered {
 
 export interface Intent<C extends Numbered> {
   readonly command: C
-  /** `kept`: the server cannot be reached, it waits on this device. `late`: its round had ended; it does not count. */
+  /** `kept`: the server cannot be reached or the session is paused, it waits on this device. `late`: its round had ended; it does not count. */
   readonly state: 'sending' | 'kept' | 'saved' | 'late' | 'refused'
   readonly problem?: Problem
 }
@@ -48,7 +48,7 @@ export class IntentQueue<C extends Numbered> {
     await this.pump()
   }
 
-  /** The connection is back: try at once. */
+  /** The connection is back or the session goes on: try at once. */
   retry = (): void => this.wait.skip()
 
   /** The person has read that an answer was late or refused. */
@@ -67,7 +67,7 @@ export class IntentQueue<C extends Numbered> {
       const { command } = this.intent
       const problem = await this.attempt(command)
       if (this.intent.command !== command) failures = 0
-      else if (problem?.isPassing) {
+      else if (problem && (problem.isPassing || isPause(problem))) {
         failures += 1
         this.show({ command, state: 'kept', problem })
         await this.wait.for(Math.max(backoff(failures), (problem.retryAfterSeconds ?? 0) * 1000))

@@ -12,11 +12,13 @@ interface DeckProps {
   cards: readonly PokerCard[]
   answer: OwnAnswer
   onChoose: (card: string) => void
+  /** While the session is paused the hand lies on the table. */
+  isAsleep: boolean
   onTakeBack: () => void
 }
 
 /** The hand. Arrows move and choose, typing a value chooses it, choosing the chosen card again takes it back. */
-export function Deck({ cards, answer, onChoose, onTakeBack }: DeckProps) {
+export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProps) {
   const say = useSay()
   const hand = useRef<HTMLDivElement>(null)
   const [typed] = useState(() => new TypedCard())
@@ -43,6 +45,7 @@ export function Deck({ cards, answer, onChoose, onTakeBack }: DeckProps) {
     <div
       ref={hand}
       className={styles['deck']}
+      inert={isAsleep}
       role="radiogroup"
       aria-label={say('deck.label')}
       data-rows={cards.length > 8 ? 3 : 2}

@@ -39,7 +39,13 @@ function Hand({ poker }: { poker: Poker }) {
   const { view, answer, choose, takeBack, dismiss } = poker
   return (
     <>
-      <Deck cards={view.deck.cards} answer={answer} onChoose={choose} onTakeBack={takeBack} />
+      <Deck
+        cards={view.deck.cards}
+        answer={answer}
+        isAsleep={!poker.canVote}
+        onChoose={choose}
+        onTakeBack={takeBack}
+      />
       <Receipt answer={answer} view={view} onDismiss={dismiss} />
     </>
   )

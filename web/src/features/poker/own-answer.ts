@@ -33,7 +33,7 @@ export function ownAnswer(
   if (state === 'late' || state === 'refused')
     return { ...stored, state, ...about, ...(problem && { problem }) }
   if (command.round !== view.round) return stored
-  if (state !== 'saved') return { card, state, ...about }
+  if (state !== 'saved') return { card, state, ...about, ...(problem && { problem }) }
   const isConfirmed = counting !== undefined && counting.client_seq >= command.client_seq
   return isConfirmed ? stored : answer(card)
 }

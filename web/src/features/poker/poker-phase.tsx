@@ -6,6 +6,7 @@ import panel from '@/ui/panel.module.css'
 export function PokerPhase({ state }: { state: SessionState }) {
   const say = useSay()
   const stage = state.current_activity?.view.stage ?? 'waiting'
+  if (state.session.paused) return <span className={panel['chip']}>{say('phase.paused')}</span>
   const tone = stage === 'waiting' ? '' : panel['live']
   return <span className={`${panel['chip']} ${tone}`}>{say(`phase.${stage}`)}</span>
 }

@@ -1,8 +1,9 @@
 import type { PokerView } from '@/api/types'
-import { useSay } from '@/i18n/words'
+import { useSay, type Say } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
 import { Button } from '@/ui/button'
 import { Icon, type IconName } from '@/ui/icon'
+import { isPause, type Problem } from '@/api/problem'
 import { cardOf } from './cards'
 import type { OwnAnswer } from './own-answer'
 import styles from './receipt.module.css'
@@ -54,14 +55,21 @@ function useReceiptWords({ state, card: key, about, problem }: OwnAnswer, view: 
         ? { title: say('receipt.sending', { card }), text: '' }
         : { title: say('receipt.taking-back'), text: '' }
     case 'kept':
-      return card
-        ? { title: say('receipt.kept', { card }), text: say('receipt.kept.text') }
-        : { title: say('receipt.kept-back'), text: say('receipt.kept.text') }
+      return keptWords(card, problem, say)
     case 'saved':
       return { title: say('receipt.saved', { card }), text: say('receipt.saved.text') }
     case 'late':
       return { title: say('receipt.late', { card }), text: say('receipt.late.text') }
     case 'refused':
       return problem ? problemWords(problem, say) : { title: '', text: '' }
+  }
+}
+
+/** Kept because nothing comes through, or because the session is paused. */
+function keptWords(card: string, problem: Problem | undefined, say: Say) {
+  const why = problem && isPause(problem) ? 'paused' : 'kept'
+  return {
+    title: card ? say(`receipt.${why}`, { card }) : say(`receipt.${why}-back`),
+    text: say(`receipt.${why}.text`),
   }
 }

@@ -22,12 +22,17 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     (command: PokerCommand): Promise<Played> => sendPokerCommand(sessionId, activityId, command),
     [sessionId, activityId],
   )
+  const isPaused = state.session.paused !== undefined
   const key = `${sessionId} ${activityId} ${me.participant_id}`
-  const { intent, put, dismiss } = useIntents<Answer>(key, send, link === 'live' || link === 'slow')
+  const { intent, put, dismiss } = useIntents<Answer>(
+    key,
+    send,
+    !isPaused && (link === 'live' || link === 'slow'),
+  )
   const answer = useMemo(() => ownAnswer(activityId, view, me, intent), [activityId, view, me, intent])
   const control = useMutation({ mutationFn: (command: Control) => send(command) })
   const round = view.round ?? 0
-  const canVote = view.stage === 'voting' && me.permissions.can_vote
+  const canVote = view.stage === 'voting' && me.permissions.can_vote && !isPaused
 
   /** Choosing the chosen card again takes it back. */
   const choose = (card: string) => {
@@ -49,7 +54,7 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     takeBack,
     dismiss,
     isFacilitator: me.permissions.is_facilitator,
-    isBusy: control.isPending,
+    isBusy: control.isPending || isPaused,
     problem: control.error,
     start: (topic?: string) => control.mutate({ type: 'start', ...(topic && { topic }) }),
     reveal: () => control.mutate({ type: 'reveal', round }),

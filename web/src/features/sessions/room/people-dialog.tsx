@@ -1,20 +1,31 @@
+import { useState } from 'react'
 import type { Participant } from '@/api/types'
 import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
 import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { Icon } from '@/ui/icon'
+import { isGoverned, PersonActions } from './person-actions'
 import type { Room } from './use-room'
 import styles from './people-dialog.module.css'
 
 /** Everybody in the room, with role and presence in words. */
 export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => void }) {
   const say = useSay()
+  const [chosen, setChosen] = useState<string>()
   const people = Object.values(room.state.participants).sort((a, b) => a.joined_at.localeCompare(b.joined_at))
   return (
     <Dialog title={say('people.title', { n: people.length })} closeLabel={say('close')} onClose={onClose}>
       <ul className={styles['people']}>
         {people.map((person) => (
-          <Row key={person.id} person={person} isMe={person.id === room.me.participant_id} />
+          <Row
+            key={person.id}
+            room={room}
+            person={person}
+            isOpen={chosen === person.id}
+            onToggle={() => setChosen(chosen === person.id ? undefined : person.id)}
+          />
         ))}
       </ul>
     </Dialog>
@@ -27,8 +38,16 @@ const roles: Record<string, Key> = {
   spectator: 'role.spectator',
 }
 
-function Row({ person, isMe }: { person: Participant; isMe: boolean }) {
+interface RowProps {
+  room: Room
+  person: Participant
+  isOpen: boolean
+  onToggle: () => void
+}
+
+function Row({ room, person, isOpen, onToggle }: RowProps) {
   const say = useSay()
+  const isMe = person.id === room.me.participant_id
   return (
     <li>
       <Avatar id={person.avatar} size={34} />
@@ -40,6 +59,17 @@ function Row({ person, isMe }: { person: Participant; isMe: boolean }) {
       <small className={styles['presence']} data-here={person.is_online}>
         {person.is_online ? say('people.here') : say('people.away')}
       </small>
+      {isGoverned(room, person) && (
+        <Button
+          tone="ghost"
+          aria-label={say('person.actions', { name: person.name })}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          <Icon name="kebab" />
+        </Button>
+      )}
+      {isOpen && isGoverned(room, person) && <PersonActions room={room} person={person} />}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { endSession } from '@/api/end-session'
 import { leaveSession } from '@/api/leave-session'
+import { steerSession } from '@/api/steer-session'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
@@ -25,7 +26,9 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
   const [isEnding, setEnding] = useState(false)
   const leave = useMutation({ mutationFn: () => leaveSession(room.id), onSuccess: () => navigate('/') })
   const end = useMutation({ mutationFn: () => endSession(room.id), onSuccess: onClose })
-  const problem = leave.error ?? end.error
+  const isPaused = room.state.session.paused !== undefined
+  const pause = useMutation({ mutationFn: () => steerSession(room.id, 'pause'), onSuccess: onClose })
+  const problem = leave.error ?? end.error ?? pause.error
 
   if (isEnding) {
     return (
@@ -59,6 +62,11 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
       </div>
       <Preferences />
       <div className={styles['leave']}>
+        {room.me.permissions.can_pause && !isPaused && (
+          <Button icon="clock" wide disabled={pause.isPending} onClick={() => pause.mutate()}>
+            {say('pause.pause')}
+          </Button>
+        )}
         <Button icon="out" wide disabled={leave.isPending} onClick={() => leave.mutate()}>
           {say('leave')}
         </Button>

@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { toggleTheme } from '@/ui/theme/appearance'
 import { useKeys } from '@/ui/use-keys'
+import { PauseBanner } from '../pause-banner'
 import { EndedRoom } from './ended-room'
+import { ExpiringBanner } from './expiring-banner'
 import { InviteDialog } from './invite-dialog'
 import { KeySheet, type KeyGroup } from './key-sheet'
 import { OfflineBanner } from './offline-banner'
@@ -39,6 +41,12 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
     <div className={styles['room']}>
       <RoomHeader room={room} phase={phase} isOver={isOver} onOpen={setOpen} />
       <OfflineBanner live={room.live} />
+      {!isOver && (
+        <>
+          <PauseBanner state={room.state} me={room.me} clockOffset={room.live.clockOffset} />
+          <ExpiringBanner state={room.state} me={room.me} clockOffset={room.live.clockOffset} />
+        </>
+      )}
       {isOver || room.live.link === 'closed' ? <EndedRoom room={room} /> : children}
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}

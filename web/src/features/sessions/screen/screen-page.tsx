@@ -7,6 +7,7 @@ import { ConnectionPill } from '@/ui/connection-pill'
 import { Logo } from '@/ui/logo'
 import { useKeys } from '@/ui/use-keys'
 import { spaced } from '../join-code'
+import { PauseBanner } from '../pause-banner'
 import { QrBadge } from '../qr-badge'
 import styles from './screen-page.module.css'
 
@@ -38,6 +39,9 @@ export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps
         <h1>{session.name}</h1>
         {live.link !== 'live' && <ConnectionPill link={live.link} lostAt={live.lostAt} />}
       </header>
+      <div className={styles['pause']}>
+        <PauseBanner state={state} clockOffset={live.clockOffset} />
+      </div>
       <div className={styles['content']}>{children}</div>
       {(isQrShown || isWaiting) && (
         <aside className={styles['way-in']}>

@@ -1,6 +1,7 @@
 package plenum.activities;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,11 @@ public interface ActivityType<S, C, E> {
     S fresh();
 
     Decision<E> decide(S state, C command, Turn turn);
+
+    /** The command that takes this answer back for its author; null where answers stay. */
+    default @Nullable C retraction(Ballot ballot) {
+        return null;
+    }
 
     S evolve(S state, E event);
 

@@ -25,11 +25,13 @@ public record SessionState(
             String kind,
             String status,
             String phase,
+            @Nullable Paused paused,
             @Nullable UUID facilitatorId,
             String joinCode,
             String joinUrl,
             String qrCodeUrl,
             int maxSeats,
+            Settings settings,
             Counts counts,
             Instant createdAt,
             @Nullable Instant startedAt,
@@ -37,6 +39,23 @@ public record SessionState(
             Instant lastActivityAt,
             Instant expiresAt,
             @Nullable UUID currentActivityId) {}
+
+    /** Why nothing goes on, since when, and what it will go on with. */
+    public record Paused(
+            String reason,
+            Instant since,
+            String resumesPhase,
+            @Nullable Grace grace) {}
+
+    /** Who is waited for, how long, and who will run the session then. */
+    public record Grace(
+            UUID disconnectedFacilitatorId,
+            Instant startedAt,
+            Instant expiresAt,
+            String policy,
+            @Nullable UUID candidateId) {}
+
+    public record Settings(String facilitatorLoss, String controls, boolean locked) {}
 
     public record Counts(int participants, int online, int disconnected, int voters, int spectators, int displays) {}
 
@@ -82,7 +101,13 @@ public record SessionState(
             boolean canVote,
             boolean canStartVoting,
             boolean canRevealVotes,
-            boolean canEndSession) {}
+            boolean canKickUsers,
+            boolean canTransfer,
+            boolean canEndSession,
+            boolean canManageActivities,
+            boolean canExtend,
+            boolean canPause,
+            boolean canTakeOver) {}
 
     public record MyAnswer(
             UUID activityId, int round, long clientSeq, Object choice, String receipt, Instant committedAt) {}

@@ -1,6 +1,7 @@
 package plenum.sessions;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.realtime.Watch;
 import plenum.shared.Caller;
 import plenum.shared.Page;
@@ -19,7 +20,8 @@ public interface Sessions {
     /** Gives a newcomer a seat; whoever proves a seat already gets that one again. */
     Seated join(UUID session, Newcomer newcomer, Caller caller);
 
-    void leave(Caller.Seat seat);
+    /** Whoever runs the session may say who follows; otherwise the rules do. */
+    void leave(Caller.Seat seat, @Nullable UUID successor);
 
     SessionSummary end(Caller.Seat seat);
 

@@ -84,6 +84,10 @@ public final class ATable {
         return http.post(path(path), body, as(name));
     }
 
+    public Reply patch(String path, String body, String name) {
+        return http.patch(path(path), body, as(name));
+    }
+
     /** Opens a stream and reads it up to the first state. */
     public Screen watch(String name) throws IOException {
         var screen = watch(name, "");

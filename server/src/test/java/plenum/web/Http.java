@@ -52,6 +52,10 @@ public record Http(int port) {
         return send("POST", path, BodyPublishers.ofString(body), with("application/json", headers));
     }
 
+    public Reply patch(String path, String body, String... headers) {
+        return send("PATCH", path, BodyPublishers.ofString(body), with("application/json", headers));
+    }
+
     public Reply send(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);

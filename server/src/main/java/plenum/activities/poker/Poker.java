@@ -104,4 +104,9 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         var deck = Deck.builtIn(StoredJson.value(control, Control.class).deck());
         return new PokerState(deck, byNumber, hands);
     }
+
+    @Override
+    public PokerCommand retraction(Ballot ballot) {
+        return new PokerCommand.Retract(ballot.round(), ballot.clientSeq() + 1);
+    }
 }

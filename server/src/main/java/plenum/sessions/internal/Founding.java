@@ -14,6 +14,7 @@ import plenum.sessions.NewSession;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Place;
 import plenum.sessions.internal.room.Play;
@@ -57,7 +58,7 @@ class Founding {
         var token = Ids.secret("seat_");
         var seat = RoomWrite.Token.seat(Secrets.sha256(token), creator.id());
         for (int draw = 1; ; draw++) {
-            var room = room(name, wish.baseUrl(), creator);
+            var room = room(name, wish, creator);
             try {
                 if (!store.create(room, seat, settings.maxSessions())) {
                     throw full();
@@ -74,11 +75,12 @@ class Founding {
     private Participant creator(String name, NewSession wish) {
         var id = Ids.next();
         int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
+        var joined = clock.instant();
         var face = Avatars.choose(wish.creatorAvatar(), id);
-        return new Participant(id, name, face, Role.FACILITATOR, true, seat, clock.instant(), false, true);
+        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, null);
     }
 
-    private Standing room(String name, String baseUrl, Participant creator) {
+    private Standing room(String name, NewSession wish, Participant creator) {
         var code = JoinCodes.draw();
         var now = creator.joinedAt();
         var place = new Place(
@@ -86,14 +88,16 @@ class Founding {
                 name,
                 "poker",
                 code,
-                baseUrl + "/s/" + code,
+                wish.baseUrl() + "/s/" + code,
                 settings.maxUsersPerSession(),
                 settings.timeout(),
+                settings.gracePeriod(),
                 now);
-        var course = new Course(Course.Status.ACTIVE, creator.id(), now, null, now, now.plus(settings.timeout()));
+        var course = Course.begun(creator.id(), now, settings.timeout());
         var activity = new Activity(Ids.next(), name, 0, Play.fresh(types.get(FIRST_ACTIVITY)));
         var people = Map.of(creator.id(), creator);
-        var state = new RoomState(place, course, people, Set.of(), activity, BallotBox.empty(0));
+        var state = new RoomState(
+                place, Options.USUAL.with(wish.settings()), course, people, Set.of(), activity, BallotBox.empty(0));
         return new Standing(state, new Position(1, 1));
     }
 

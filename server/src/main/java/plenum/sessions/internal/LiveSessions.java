@@ -23,7 +23,6 @@ import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomRules;
-import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.RoomViews;
 import plenum.shared.Audience;
 import plenum.shared.Caller;
@@ -38,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LiveSessions implements Sessions {
 
     private final Rooms rooms;
+    private final Reception reception;
     private final RoomStore store;
     private final SessionListings listings;
     private final Screens screens;
@@ -47,6 +47,7 @@ class LiveSessions implements Sessions {
 
     LiveSessions(
             Rooms rooms,
+            Reception reception,
             RoomStore store,
             SessionListings listings,
             Screens screens,
@@ -54,6 +55,7 @@ class LiveSessions implements Sessions {
             Founding founding,
             Clock clock) {
         this.rooms = rooms;
+        this.reception = reception;
         this.store = store;
         this.listings = listings;
         this.screens = screens;
@@ -86,8 +88,8 @@ class LiveSessions implements Sessions {
     @Override
     public Seated join(UUID session, Newcomer newcomer, Caller caller) {
         var room = rooms.get(session);
-        if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session)) {
-            ask(room, new RoomCommand.Return(seat.participantId(), luck()), null);
+        if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session) && !mayStartOver(room, seat)) {
+            reception.ask(room, new RoomCommand.Return(seat.participantId(), luck()), null);
             return seated(room, seat.participantId(), null);
         }
         var names = new Names();
@@ -95,21 +97,31 @@ class LiveSessions implements Sessions {
         names.refuseComplaints();
         var id = Ids.next();
         var token = Ids.secret("seat_");
-        ask(
+        reception.ask(
                 room,
                 new RoomCommand.Join(id, name, Avatars.choose(newcomer.avatar(), id), newcomer.votes(), luck()),
                 RoomWrite.Token.seat(Secrets.sha256(token), id));
         return seated(room, id, token);
     }
 
+    /** Somebody sent away, but not for good, comes in as anybody else. */
+    private static boolean mayStartOver(Room room, Caller.Seat seat) {
+        return room.standing()
+                .state()
+                .find(seat.participantId())
+                .map(Participant::removal)
+                .filter(removal -> !removal.banned())
+                .isPresent();
+    }
+
     @Override
-    public void leave(Caller.Seat seat) {
-        ask(rooms.get(seat.sessionId()), new RoomCommand.Leave(seat.participantId()), null);
+    public void leave(Caller.Seat seat, @Nullable UUID successor) {
+        reception.asked(seat, new RoomCommand.Leave(seat.participantId(), successor));
     }
 
     @Override
     public SessionSummary end(Caller.Seat seat) {
-        ask(rooms.get(seat.sessionId()), new RoomCommand.End(seat.participantId()), null);
+        reception.asked(seat, new RoomCommand.End(seat.participantId()));
         return listings.get(seat.sessionId());
     }
 
@@ -119,7 +131,7 @@ class LiveSessions implements Sessions {
             case Caller.Seat seat -> {
                 var room = rooms.get(seat.sessionId());
                 hear(seat);
-                yield stateOf(room.standing().state(), seat.participantId());
+                yield reception.stateOf(room.standing().state(), seat.participantId());
             }
             case Caller.Display display ->
                 RoomViews.view(rooms.get(display.sessionId()).standing().state(), Audience.EVERYONE);
@@ -146,6 +158,7 @@ class LiveSessions implements Sessions {
 
     private Watch watchOfSeat(Caller.Seat seat) {
         var room = open(seat.sessionId());
+        Reception.refuseRemoved(room.standing().state(), seat.participantId());
         var person = room.standing()
                 .state()
                 .find(seat.participantId())
@@ -166,12 +179,14 @@ class LiveSessions implements Sessions {
 
     @Override
     public void hear(Caller.Seat seat) {
-        new Attending(rooms.get(seat.sessionId()), seat.participantId(), clock).heard();
+        reception.hear(seat);
     }
 
     @Override
     public Played play(Caller.Seat seat, UUID activity, String command) {
         var room = rooms.get(seat.sessionId());
+        hear(seat);
+        Reception.refuseRemoved(room.standing().state(), seat.participantId());
         var current = room.standing().state().current();
         if (!current.id().equals(activity)) {
             throw Problem.ACTIVITY_NOT_FOUND.refusal();
@@ -179,7 +194,7 @@ class LiveSessions implements Sessions {
         var parsed = types.command(current.play().type(), command);
         var done = parsed instanceof Answer answer
                 ? answer(room, seat, activity, answer)
-                : ask(room, new RoomCommand.Play(seat.participantId(), activity, parsed, null), null);
+                : reception.ask(room, new RoomCommand.Play(seat.participantId(), activity, parsed, null), null);
         int round = done.after().state().box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
@@ -200,12 +215,12 @@ class LiveSessions implements Sessions {
     private Outcome.Done answer(Room room, Caller.Seat seat, UUID activity, Answer answer) {
         var command = new RoomCommand.Play(seat.participantId(), activity, answer, null);
         try {
-            return ask(room, command, null);
+            return reception.ask(room, command, null);
         } catch (Refusal refusal) {
             var earlier = refusal.problem() == Problem.STALE_ROUND
                     ? store.findBallot(activity, answer.round(), seat.participantId())
                     : Optional.<BallotBox.Kept>empty();
-            return ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
+            return reception.ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
         }
     }
 
@@ -217,7 +232,7 @@ class LiveSessions implements Sessions {
         var room = rooms.get(seat.sessionId());
         var display = Ids.next();
         var token = Ids.secret("disp_");
-        ask(
+        reception.ask(
                 room,
                 new RoomCommand.AddDisplay(seat.participantId(), display),
                 RoomWrite.Token.display(Secrets.sha256(token), display, tidy));
@@ -240,23 +255,10 @@ class LiveSessions implements Sessions {
         return room;
     }
 
-    private Outcome.Done ask(Room room, RoomCommand command, RoomWrite.@Nullable Token token) {
-        return switch (room.submit(command, token).join()) {
-            case Outcome.Done done -> done;
-            case Outcome.Refused(var refusal) -> throw refusal;
-        };
-    }
-
     private Seated seated(Room room, UUID participant, @Nullable String token) {
         room.presence().heard(participant, clock.instant());
         var state = room.standing().state();
-        return new Seated(state.place().id(), participant, token, stateOf(state, participant));
-    }
-
-    private SessionState stateOf(RoomState state, UUID participant) {
-        var person = state.find(participant).orElseThrow(Problem.UNAUTHENTICATED::refusal);
-        var view = RoomViews.view(state, Screens.audience(person));
-        return view.of(screens.me(state, person));
+        return new Seated(state.place().id(), participant, token, reception.stateOf(state, participant));
     }
 
     private static int luck() {

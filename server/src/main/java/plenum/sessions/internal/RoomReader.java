@@ -24,9 +24,12 @@ import plenum.realtime.Position;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.Pause;
 import plenum.sessions.internal.room.Place;
 import plenum.sessions.internal.room.Play;
+import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
@@ -61,9 +64,9 @@ class RoomReader {
                 .optional();
     }
 
-    /** Sessions that should have ended by now, whoever holds them. */
+    /** Sessions whose clock should have been heard by now, whoever holds them. */
     List<UUID> listDue(Instant now) {
-        return jdbc.sql("select id from session where status = 'active' and expires_at <= :now limit 200")
+        return jdbc.sql("select id from session where status = 'active' and due_at <= :now limit 200")
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list();
@@ -79,25 +82,54 @@ class RoomReader {
                 row.getString("join_url"),
                 row.getInt("max_seats"),
                 Duration.ofSeconds(row.getLong("timeout_seconds")),
+                Duration.ofSeconds(row.getLong("grace_seconds")),
                 instant(row, "created_at"));
         var course = new Course(
                 Course.Status.of(row.getString("status")),
                 row.getObject("facilitator_id", UUID.class),
+                pause(row),
                 instant(row, "started_at"),
                 row.getTimestamp("ended_at") == null ? null : instant(row, "ended_at"),
                 instant(row, "last_activity_at"),
-                instant(row, "expires_at"));
+                instant(row, "expires_at"),
+                row.getBoolean("expiring"));
+        var options =
+                Options.stored(row.getString("facilitator_loss"), row.getString("controls"), row.getBoolean("locked"));
         var activityId = row.getObject("current_activity_id", UUID.class);
         var rounds = rounds(activityId);
         var box = box(activityId, rounds.last());
-        var state =
-                new RoomState(place, course, participants(id), displays(id), activity(activityId, rounds, box), box);
+        var people = participants(id, course);
+        var state = new RoomState(place, options, course, people, displays(id), activity(activityId, rounds, box), box);
         var at = new Position(row.getLong("epoch"), row.getLong("version"));
         return new Loaded(new Standing(state, at), tokens(id));
     }
 
-    /** Nobody is known to be gone yet: presence is not stored, and those who are not there will be missed soon. */
-    private Map<UUID, Participant> participants(UUID session) {
+    private static @Nullable Removal removal(ResultSet row) throws SQLException {
+        var banned = row.getObject("banned", Boolean.class);
+        return banned == null ? null : new Removal(banned, row.getString("removal_reason"));
+    }
+
+    private static @Nullable Pause pause(ResultSet row) throws SQLException {
+        var reason = row.getString("paused_reason");
+        return reason == null ? null : new Pause(Pause.Reason.of(reason), instant(row, "paused_since"), grace(row));
+    }
+
+    private static Pause.@Nullable Grace grace(ResultSet row) throws SQLException {
+        return row.getTimestamp("grace_expires_at") == null
+                ? null
+                : new Pause.Grace(
+                        row.getObject("facilitator_id", UUID.class),
+                        instant(row, "grace_started_at"),
+                        instant(row, "grace_expires_at"),
+                        row.getBoolean("grace_warned"));
+    }
+
+    /**
+     * Nobody is known to be gone yet: presence is not stored, and those who are not there will be missed soon. Only a
+     * session that waits for somebody to lead it believes nothing but what it sees.
+     */
+    private Map<UUID, Participant> participants(UUID session, Course course) {
+        boolean trusting = course.pause() == null || course.pause().reason() == Pause.Reason.MANUAL;
         var people = new LinkedHashMap<UUID, Participant>();
         jdbc.sql("select * from session_participant where session_id = :id order by joined_at, id")
                 .param("id", session)
@@ -110,7 +142,9 @@ class RoomReader {
                         row.getObject("seat", Integer.class),
                         instant(row, "joined_at"),
                         row.getBoolean("has_left"),
-                        !row.getBoolean("has_left")))
+                        trusting && !row.getBoolean("has_left"),
+                        instant(row, "joined_at"),
+                        removal(row)))
                 .list()
                 .forEach(one -> people.put(one.id(), one));
         return people;

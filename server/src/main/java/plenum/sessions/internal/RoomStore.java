@@ -24,11 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RoomStore {
 
+    private final SessionRowStore rows;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    RoomStore(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
+    RoomStore(SessionRowStore rows, JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -44,7 +46,7 @@ class RoomStore {
                     if (countActive() >= maxSessions) {
                         return false;
                     }
-                    insert(room);
+                    rows.insert(room);
                     participants(
                             room.state(),
                             List.copyOf(room.state().participants().values()));
@@ -65,7 +67,7 @@ class RoomStore {
     boolean commit(RoomWrite write) {
         return Objects.requireNonNullElse(
                 transaction.execute(status -> {
-                    if (!advance(write)) {
+                    if (!rows.advance(write)) {
                         return false;
                     }
                     var before = write.before().state();
@@ -99,56 +101,6 @@ class RoomStore {
                 .optional();
     }
 
-    private void insert(Standing room) {
-        var place = room.state().place();
-        var course = room.state().course();
-        jdbc.sql("""
-                        insert into session (id, name, kind, join_code, join_url, max_seats, timeout_seconds, status, phase,
-                            facilitator_id, current_activity_id, epoch, version,
-                            created_at, started_at, last_activity_at, expires_at)
-                        values (:id, :name, :kind, :code, :url, :seats, :timeout, :status, :phase,
-                            :facilitator, :activity, :epoch, :version,
-                            :created, :started, :lastActivity, :expires)""")
-                .param("id", place.id())
-                .param("name", place.name())
-                .param("kind", place.kind())
-                .param("code", place.joinCode())
-                .param("url", place.joinUrl())
-                .param("seats", place.maxSeats())
-                .param("timeout", place.timeout().toSeconds())
-                .param("status", course.status().word())
-                .param("phase", room.state().phase())
-                .param("facilitator", course.facilitatorId())
-                .param("activity", room.state().current().id())
-                .param("epoch", room.at().epoch())
-                .param("version", room.at().version())
-                .param("created", Timestamp.from(place.createdAt()))
-                .param("started", Timestamp.from(course.startedAt()))
-                .param("lastActivity", Timestamp.from(course.lastActivityAt()))
-                .param("expires", Timestamp.from(course.expiresAt()))
-                .update();
-    }
-
-    private boolean advance(RoomWrite write) {
-        var course = write.after().state().course();
-        return jdbc.sql("""
-                        update session set version = :to, status = :status, phase = :phase,
-                            facilitator_id = :facilitator, ended_at = :ended, last_activity_at = :lastActivity, expires_at = :expires
-                        where id = :id and version = :from and epoch = :epoch""")
-                        .param("to", write.after().at().version())
-                        .param("status", course.status().word())
-                        .param("phase", write.after().state().phase())
-                        .param("facilitator", course.facilitatorId())
-                        .param("ended", course.endedAt() == null ? null : Timestamp.from(course.endedAt()))
-                        .param("lastActivity", Timestamp.from(course.lastActivityAt()))
-                        .param("expires", Timestamp.from(course.expiresAt()))
-                        .param("id", write.after().state().place().id())
-                        .param("from", write.before().at().version())
-                        .param("epoch", write.before().at().epoch())
-                        .update()
-                == 1;
-    }
-
     /** Who has to be written: presence is not stored, so somebody who only came or went online is not. */
     private static List<Participant> changed(RoomState before, RoomState after) {
         return after.participants().values().stream()
@@ -162,15 +114,17 @@ class RoomStore {
         }
         jdbc.sql("""
                         insert into session_participant
-                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left)
-                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left
+                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
+                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason
                         from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
                             cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
-                            cast(:joined as timestamptz[]), cast(:left as boolean[]))
-                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left)
+                            cast(:joined as timestamptz[]), cast(:left as boolean[]),
+                            cast(:banned as boolean[]), cast(:reasons as text[]))
+                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
                         on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
                             role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
-                            has_left = excluded.has_left""")
+                            has_left = excluded.has_left,
+                            banned = excluded.banned, removal_reason = excluded.removal_reason""")
                 .param("session", room.place().id())
                 .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("names", people.stream().map(Participant::name).toArray(String[]::new))
@@ -182,6 +136,20 @@ class RoomStore {
                         "joined",
                         people.stream().map(one -> one.joinedAt().toString()).toArray(String[]::new))
                 .param("left", people.stream().map(Participant::left).toArray(Boolean[]::new))
+                .param(
+                        "banned",
+                        people.stream()
+                                .map(one -> one.removal() == null
+                                        ? null
+                                        : one.removal().banned())
+                                .toArray(Boolean[]::new))
+                .param(
+                        "reasons",
+                        people.stream()
+                                .map(one -> one.removal() == null
+                                        ? null
+                                        : one.removal().reason())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -25,6 +25,8 @@ class Rooms implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_UNNOTICED_DOWNTIME = Duration.ofSeconds(5);
     private static final Duration KEEP_IDLE = Duration.ofMinutes(5);
     /** After a start everybody may still be on their way back. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
@@ -32,21 +34,31 @@ class Rooms implements SmartLifecycle {
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
     private final RoomStore store;
+    private final DowntimeStore downtime;
     private final RoomReader reader;
     private final Surroundings around;
     private final SessionSettings settings;
     private final Clock clock;
     private final Instant started;
     private Instant nextCleanUp;
+    private Instant nextSign;
     private volatile @Nullable Thread sweeper;
 
-    Rooms(RoomStore store, RoomReader reader, Screens screens, SessionSettings settings, Clock clock) {
+    Rooms(
+            RoomStore store,
+            DowntimeStore downtime,
+            RoomReader reader,
+            Screens screens,
+            SessionSettings settings,
+            Clock clock) {
         this.store = store;
+        this.downtime = downtime;
         this.reader = reader;
         this.settings = settings;
         this.clock = clock;
         this.started = clock.instant();
         this.nextCleanUp = started;
+        this.nextSign = started;
         this.around = new Surroundings(store, reader, screens, clock, writers);
     }
 
@@ -71,29 +83,35 @@ class Rooms implements SmartLifecycle {
     void sweep() {
         var now = clock.instant();
         reader.listDue(now)
-                .forEach(id ->
-                        apart(id, () -> find(id).ifPresent(room -> room.submit(new RoomCommand.Expire(), null))));
+                .forEach(id -> apart(id, () -> find(id).ifPresent(room -> room.submit(new RoomCommand.Wake(), null))));
         boolean early = now.isBefore(started.plus(START_PATIENCE));
         rooms.forEach((id, room) -> apart(id, () -> {
-            if (!early && room.standing().state().open()) {
-                miss(room, now);
+            boolean settled = early || !room.standing().state().open() || !miss(room, now);
+            if (settled) {
+                rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
             }
-            rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
         }));
+        if (!now.isBefore(nextSign)) {
+            nextSign = now.plus(SIGN_OF_LIFE);
+            downtime.stayAlive(now);
+        }
         if (!now.isBefore(nextCleanUp)) {
             nextCleanUp = now.plus(settings.cleanupInterval());
             store.forget(now.minus(settings.retention()));
         }
     }
 
-    private void miss(Room room, Instant now) {
-        room.presence()
-                .missing(room.standing().state(), now, settings.disconnectAfter())
-                .forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+    /** Whether anybody was found missing; the room has to hear of it before it can be put away. */
+    private boolean miss(Room room, Instant now) {
+        var missing = room.presence().missing(room.standing().state(), now, settings.disconnectAfter());
+        missing.forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+        return !missing.isEmpty();
     }
 
     private boolean putAway(Room room, Instant now) {
-        boolean idle = room.presence().idle(now, KEEP_IDLE);
+        // Who is here is known to the room alone, and whoever is here longest may have to lead it soon.
+        boolean idle = room.presence().idle(now, KEEP_IDLE)
+                && room.standing().state().course().grace() == null;
         if (idle) {
             around.screens().putAway(room.standing().state());
         }
@@ -113,6 +131,7 @@ class Rooms implements SmartLifecycle {
 
     @Override
     public void start() {
+        downtime.makeUp(clock.instant(), LONGEST_UNNOTICED_DOWNTIME);
         sweeper = Thread.ofVirtual().name("rooms-sweep").start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
@@ -134,6 +153,12 @@ class Rooms implements SmartLifecycle {
             running.interrupt();
             sweeper = null;
         }
+    }
+
+    /** Before anybody can ask for a room. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

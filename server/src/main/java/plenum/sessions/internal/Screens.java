@@ -14,7 +14,9 @@ import plenum.realtime.Channels;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomAnnouncements;
+import plenum.sessions.internal.room.RoomEvent;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.RoomViews;
 import plenum.sessions.internal.room.Standing;
@@ -79,7 +81,8 @@ class Screens {
                             draft.at(),
                             told.type(),
                             data,
-                            views(step.after().state())));
+                            views(step.after().state()),
+                            isAboutClocks(step.event())));
         }
         var before = draft.before().state();
         var after = draft.after().state();
@@ -87,6 +90,12 @@ class Screens {
         if (!after.open()) {
             close(after);
         }
+    }
+
+    private static boolean isAboutClocks(RoomEvent event) {
+        return event instanceof RoomEvent.Expiring
+                || event instanceof RoomEvent.Extended
+                || event instanceof RoomEvent.GraceEnded;
     }
 
     private void showOwn(Participant person, RoomState before, RoomState after) {
@@ -97,7 +106,7 @@ class Screens {
         var channel = channel(after);
         var reader = person.id().toString();
         if (person.left() && !was.left()) {
-            channels.dismiss(channel, reader, Bye.LEFT);
+            channels.dismiss(channel, reader, person.removal() == null ? Bye.LEFT : Bye.KICKED);
             return;
         }
         if (audience(person) != audience(was)) {
@@ -112,7 +121,8 @@ class Screens {
 
     /** Most changes concern nobody's own part; a phase change concerns only those who may now do something else. */
     private static boolean concerned(Participant person, Participant was, RoomState before, RoomState after) {
-        return person.role().controls()
+        return Right.CONTROL.isHeldBy(person, after.options())
+                || !before.options().equals(after.options())
                 || person.role() != was.role()
                 || person.canVote() != was.canVote()
                 || person.left() != was.left()

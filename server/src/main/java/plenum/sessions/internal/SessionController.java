@@ -24,6 +24,7 @@ import plenum.sessions.Seated;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
+import plenum.sessions.SettingsWish;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Page;
@@ -39,7 +40,8 @@ class SessionController {
             @NotNull String name,
             @NotNull String creatorName,
             @Nullable String creatorAvatar,
-            @Nullable Kind kind) {}
+            @Nullable Kind kind,
+            @Nullable SettingsWish settings) {}
 
     /** What a session is at first sight; tables are what there is so far. */
     enum Kind {
@@ -66,6 +68,8 @@ class SessionController {
             SessionState session) {}
 
     record SessionJoined(UUID participantId, @Nullable String seatToken, SessionState session) {}
+
+    record LeaveSession(@Nullable UUID successorId) {}
 
     record SessionLeft(boolean left) {}
 
@@ -98,6 +102,7 @@ class SessionController {
                 wish.name(),
                 wish.creatorName(),
                 wish.creatorAvatar(),
+                wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
         return seatCookie(ResponseEntity.status(HttpStatus.CREATED), seated, request)
@@ -132,8 +137,9 @@ class SessionController {
     }
 
     @PostMapping("/sessions/{id}/leave")
-    Answer<SessionLeft> leaveSession(@PathVariable UUID id, Caller.Seat seat) {
-        sessions.leave(seat);
+    Answer<SessionLeft> leaveSession(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable LeaveSession wish, Caller.Seat seat) {
+        sessions.leave(seat, wish == null ? null : wish.successorId());
         return Answer.of(new SessionLeft(true));
     }
 

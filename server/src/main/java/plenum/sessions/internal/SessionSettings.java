@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSessions how many sessions may run at once on this installation
  * @param maxUsersPerSession seats that vote at one poker table
  * @param timeout how long a session may stay quiet before it expires
- * @param gracePeriod told to clients as the time a session will wait for a lost facilitator; sessions do not pause yet
+ * @param gracePeriod how long a session waits for a lost facilitator before somebody else runs it
  * @param cleanupInterval how often sessions past their retention are deleted
  * @param disconnectAfter how long somebody may be silent before the others see them as gone
  * @param retention how long a session can still be looked at after its end; then it is deleted

@@ -28,6 +28,7 @@ import plenum.realtime.Watch;
 import plenum.sessions.Sessions;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
+import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
 /** How screens follow a session: a stream, or questions in intervals that bring the very same frames. */
@@ -62,7 +63,8 @@ class StreamController {
         try {
             channels.stream(sessions.watch(caller), request, response);
         } catch (Refusal refusal) {
-            if (refusal.problem().status() != HttpStatus.GONE.value()) {
+            if (refusal.problem().status() != HttpStatus.GONE.value()
+                    && refusal.problem() != Problem.PARTICIPANT_KICKED) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.NO_CONTENT.value());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,9 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.FreshDatabase;
+import plenum.realtime.internal.Screen;
 import plenum.sessions.ATable;
+import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.web.Http;
+import tools.jackson.databind.JsonNode;
 
 /** What happens to rooms as time goes by; the clock is moved, nobody waits. */
 @FreshDatabase
@@ -71,6 +75,12 @@ class RoomsTest {
     Rooms rooms;
 
     @Autowired
+    DowntimeStore downtime;
+
+    @Autowired
+    RoomReader reader;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -96,13 +106,13 @@ class RoomsTest {
         table.get("/state", "Ann");
 
         rooms.sweep();
-        var missed = rooms.get(table.session()).submit(new RoomCommand.Expire(), null);
+        var missed = rooms.get(table.session()).submit(new RoomCommand.Wake(), null);
         missed.join();
 
         assertThat(isOnline(table, "Ben")).isFalse();
         assertThat(isOnline(table, "Ann")).isTrue();
         table.get("/state", "Ben");
-        rooms.get(table.session()).submit(new RoomCommand.Expire(), null).join();
+        rooms.get(table.session()).submit(new RoomCommand.Wake(), null).join();
         assertThat(isOnline(table, "Ben")).isTrue();
     }
 
@@ -112,9 +122,12 @@ class RoomsTest {
         table.start("Ann");
         table.vote("Ben", 1, 1, "13");
         var held = rooms.get(table.session());
-        clock.forward(Duration.ofMinutes(6));
-
-        rooms.sweep();
+        // Everybody is missed, Ann is waited for in vain, and then nobody asks any more.
+        for (var time : List.of(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofSeconds(310))) {
+            clock.forward(time);
+            rooms.sweep();
+            held.submit(new RoomCommand.Wake(), null).join();
+        }
         var loaded = rooms.get(table.session());
 
         assertThat(loaded).isNotSameAs(held);
@@ -136,7 +149,7 @@ class RoomsTest {
         table.vote("Ann", 1, 1, "5");
         clock.forward(Duration.ofMinutes(11));
         rooms.sweep();
-        rooms.get(table.session()).submit(new RoomCommand.Expire(), null).join();
+        rooms.get(table.session()).submit(new RoomCommand.Wake(), null).join();
 
         clock.forward(Duration.ofDays(3));
         rooms.sweep();
@@ -149,6 +162,65 @@ class RoomsTest {
                             .single())
                     .isZero();
         }
+    }
+
+    @Test
+    void a_lost_facilitator_is_waited_for_and_the_frames_say_so_in_order() throws IOException {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        try (var screen = table.watch("Ben")) {
+            clock.forward(Duration.ofSeconds(61));
+            rooms.sweep();
+
+            var gone = news(screen);
+            var paused = news(screen);
+            var waiting = news(screen);
+            assertThat(gone.get("type").stringValue()).isEqualTo("user_disconnected");
+            assertThat(paused.get("type").stringValue()).isEqualTo("session_paused");
+            assertThat(waiting.get("type").stringValue()).isEqualTo("grace_period_started");
+            assertThat(paused.get("v").longValue()).isEqualTo(gone.get("v").longValue() + 1);
+            assertThat(waiting.get("v").longValue()).isEqualTo(gone.get("v").longValue() + 2);
+            assertThat(waiting.at("/data/candidate_id").stringValue())
+                    .isEqualTo(table.id("Ben").toString());
+
+            var refused = table.vote("Ben", 1, 1, "5");
+            assertThat(refused.code()).isEqualTo("GRACE_PERIOD_ERROR");
+            assertThat(refused.json().at("/error/retry_after").intValue()).isEqualTo(60);
+
+            assertThat(table.start("Ann").status()).isEqualTo(200);
+            assertThat(news(screen).get("type").stringValue()).isEqualTo("user_joined");
+            assertThat(news(screen).get("type").stringValue()).isEqualTo("grace_period_ended");
+            assertThat(news(screen).get("type").stringValue()).isEqualTo("session_resumed");
+        }
+    }
+
+    @Test
+    void a_grace_period_goes_on_where_it_was_when_nobody_ran_the_program() throws IOException {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        try (var screen = table.watch("Ben")) {
+            clock.forward(Duration.ofSeconds(61));
+            rooms.sweep();
+            news(screen);
+            news(screen);
+            news(screen);
+        }
+        var before = rooms.get(table.session()).standing();
+        downtime.stayAlive(clock.instant());
+
+        clock.forward(Duration.ofSeconds(60));
+        downtime.makeUp(clock.instant(), Duration.ofSeconds(5));
+        var found = reader.find(table.session()).orElseThrow().standing();
+
+        var grace = found.state().course().grace();
+        assertThat(grace).isNotNull();
+        assertThat(Duration.between(before.state().course().grace().expiresAt(), grace.expiresAt()))
+                .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
+        assertThat(found.at().version()).isGreaterThan(before.at().version());
+        assertThat(found.state().present()).noneMatch(Participant::online);
+    }
+
+    private static JsonNode news(Screen screen) throws IOException {
+        var frame = screen.nextFrame();
+        return frame.get("type").stringValue().equals("self_updated") ? news(screen) : frame;
     }
 
     private static boolean isOnline(ATable table, String name) {

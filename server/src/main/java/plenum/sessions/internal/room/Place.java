@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What never changes about a session: its name, its code and address, its size. */
+/** What never changes about a session: its name, its code and address, its size and its patience. */
 public record Place(
         UUID id,
         String name,
@@ -13,4 +13,5 @@ public record Place(
         String joinUrl,
         int maxSeats,
         Duration timeout,
+        Duration grace,
         Instant createdAt) {}

@@ -28,6 +28,14 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.decide(state, type.commands().cast(command), turn);
     }
 
+    /** What happens when an answer is taken out of the open round by others than its author. */
+    List<E> withdraw(Ballot ballot, Turn turn) {
+        var retraction = type.retraction(ballot);
+        return retraction != null && type.decide(state, retraction, turn) instanceof Decision.Accepted<E>(var events)
+                ? events
+                : List.of();
+    }
+
     Play<S, C, E> evolve(Object event) {
         return new Play<>(type, type.evolve(state, own(event)));
     }

@@ -1,10 +1,10 @@
 package plenum.sessions.internal.room;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import plenum.activities.Announcement;
 
 /** How the events of a room are told to screens: the names of frames and their explanations. Pure. */
@@ -21,7 +21,7 @@ public final class RoomAnnouncements {
             case RoomEvent.Left left ->
                 new Announcement("user_left", Map.of("participant_id", left.participant(), "reason", "left"));
             case RoomEvent.FacilitatorChanged changed ->
-                new Announcement("facilitator_changed", change(changed.from(), changed.to()));
+                new Announcement("facilitator_changed", change(after, changed));
             case RoomEvent.Noticed noticed
             when noticed.online() ->
                 new Announcement(
@@ -34,6 +34,50 @@ public final class RoomAnnouncements {
             case RoomEvent.DisplayAdded ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
+            case RoomEvent.Paused paused ->
+                new Announcement(
+                        "session_paused",
+                        Map.of(
+                                "reason",
+                                paused.reason().word(),
+                                "since",
+                                Objects.requireNonNull(after.course().pause()).since(),
+                                "resumes_phase",
+                                after.phaseOfPlay()));
+            case RoomEvent.GraceStarted started -> graceStarted(after, started);
+            case RoomEvent.GraceWarned warned -> graceWarned(after, warned);
+            case RoomEvent.GraceEnded ended -> graceEnded(ended);
+            case RoomEvent.Resumed ignored -> new Announcement("session_resumed", Map.of("phase", after.phase()));
+            case RoomEvent.Expiring expiring -> expiring(after, expiring);
+            case RoomEvent.Extended ignored ->
+                new Announcement(
+                        "session_updated",
+                        Map.of(
+                                "changed",
+                                List.of("expires_at"),
+                                "expires_at",
+                                after.course().expiresAt()));
+            case RoomEvent.PersonChanged(var person, var from)
+            when person.role() != from ->
+                new Announcement(
+                        "role_changed",
+                        Map.of(
+                                "participant_id",
+                                person.id(),
+                                "from",
+                                from.word(),
+                                "to",
+                                person.role().word()));
+            case RoomEvent.PersonChanged(var person, var ignored) ->
+                new Announcement(
+                        "user_updated",
+                        Map.of("participant_id", person.id(), "changed", List.of("name", "avatar", "can_vote")));
+            case RoomEvent.Kicked kicked ->
+                new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
+            case RoomEvent.Pardoned ignored ->
+                new Announcement("session_updated", Map.of("changed", List.of("removed")));
+            case RoomEvent.Settled ignored ->
+                new Announcement("session_updated", Map.of("changed", List.of("settings")));
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
             case RoomEvent.Expired expired ->
                 new Announcement(
@@ -63,15 +107,66 @@ public final class RoomAnnouncements {
         return data;
     }
 
-    private static Map<String, Object> change(@Nullable UUID from, @Nullable UUID to) {
+    private static Map<String, Object> change(RoomState after, RoomEvent.FacilitatorChanged changed) {
         var data = new LinkedHashMap<String, Object>();
-        if (from != null) {
-            data.put("from_id", from);
+        if (changed.from() != null) {
+            data.put("from_id", changed.from());
         }
-        if (to != null) {
-            data.put("to_id", to);
+        if (changed.to() != null) {
+            data.put("to_id", changed.to());
         }
-        data.put("reason", "left");
+        data.put("reason", changed.reason().word());
+        data.put(
+                "message",
+                changed.to() == null
+                        ? "Nobody runs the session now."
+                        : after.get(changed.to()).name() + " is Scrum Master now.");
         return data;
+    }
+
+    private static Announcement graceStarted(RoomState after, RoomEvent.GraceStarted started) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("disconnected_facilitator_id", started.lost());
+        data.put("grace_period_minutes", after.place().grace().toSeconds() / 60.0);
+        data.put("expires_at", started.expiresAt());
+        data.put("policy", after.options().lossWord());
+        Absence.candidate(after).ifPresent(one -> data.put("candidate_id", one.id()));
+        data.put("message", after.get(started.lost()).name() + " lost the connection.");
+        return new Announcement("grace_period_started", data);
+    }
+
+    private static Announcement graceWarned(RoomState after, RoomEvent.GraceWarned warned) {
+        var grace = Objects.requireNonNull(after.course().grace());
+        long seconds = Duration.between(warned.at(), grace.expiresAt()).toSeconds();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("seconds_remaining", seconds);
+        data.put("minutes_remaining", seconds / 60);
+        data.put("expires_at", grace.expiresAt());
+        Absence.candidate(after).ifPresent(one -> data.put("candidate_id", one.id()));
+        data.put("message", after.get(grace.lost()).name() + " is still away.");
+        return new Announcement("grace_period_warning", data);
+    }
+
+    private static Announcement graceEnded(RoomEvent.GraceEnded ended) {
+        return new Announcement(
+                "grace_period_ended",
+                Map.of(
+                        "reason",
+                        ended.end().word(),
+                        "session_resumed",
+                        ended.resumes(),
+                        "message",
+                        ended.resumes() ? "The session goes on." : "The session stays paused."));
+    }
+
+    private static Announcement expiring(RoomState after, RoomEvent.Expiring expiring) {
+        var end = after.course().expiresAt();
+        return new Announcement(
+                "session_expiring",
+                Map.of(
+                        "expires_at",
+                        end,
+                        "seconds_left",
+                        Math.max(0, Duration.between(expiring.at(), end).toSeconds())));
     }
 }

@@ -3,6 +3,7 @@ package plenum.sessions.internal.room;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
+import plenum.sessions.SettingsWish;
 
 /** What can be asked of a room. Chance comes along as a value, so that the rules have none of their own. */
 public sealed interface RoomCommand {
@@ -13,7 +14,8 @@ public sealed interface RoomCommand {
     /** Somebody who left comes back with the same secret. */
     record Return(UUID participant, int luck) implements RoomCommand {}
 
-    record Leave(UUID participant) implements RoomCommand {}
+    /** Somebody goes; whoever runs the session may say who follows. */
+    record Leave(UUID participant, @Nullable UUID successor) implements RoomCommand {}
 
     /** A person can be reached again, or cannot any more. */
     record Notice(UUID participant, boolean online) implements RoomCommand {}
@@ -40,8 +42,37 @@ public sealed interface RoomCommand {
         }
     }
 
+    record Pause(UUID participant) implements RoomCommand {}
+
+    record Resume(UUID participant) implements RoomCommand {}
+
+    /** A co-facilitator does not wait for the end of the grace period. */
+    record TakeOver(UUID participant) implements RoomCommand {}
+
+    record Transfer(UUID participant, UUID to) implements RoomCommand {}
+
+    /** Somebody wants the quiet session kept. */
+    record Extend(UUID participant) implements RoomCommand {}
+
+    record Settle(UUID participant, SettingsWish wish) implements RoomCommand {}
+
+    record ChangeRole(UUID participant, UUID target, Role role, int luck) implements RoomCommand {}
+
+    /** Somebody wants another name or face, a seat or none; what is absent stays. */
+    record ChangeSelf(
+            UUID participant,
+            @Nullable String name,
+            @Nullable String avatar,
+            @Nullable Boolean votes,
+            int luck) implements RoomCommand {}
+
+    record Kick(UUID participant, UUID target, Removal removal) implements RoomCommand {}
+
+    /** Lets somebody who was sent away come back. */
+    record Pardon(UUID participant, UUID target) implements RoomCommand {}
+
     record End(UUID participant) implements RoomCommand {}
 
-    /** The clock asks whether the session has been quiet for too long. */
-    record Expire() implements RoomCommand {}
+    /** The clock asks whether anything is due. */
+    record Wake() implements RoomCommand {}
 }

@@ -12,7 +12,31 @@ public sealed interface RoomEvent {
 
     record Left(UUID participant, Instant at) implements RoomEvent {}
 
-    record FacilitatorChanged(@Nullable UUID from, @Nullable UUID to) implements RoomEvent {}
+    record FacilitatorChanged(@Nullable UUID from, @Nullable UUID to, Change reason) implements RoomEvent {}
+
+    record Paused(Pause.Reason reason, Instant at) implements RoomEvent {}
+
+    record GraceStarted(UUID lost, Instant at, Instant expiresAt) implements RoomEvent {}
+
+    record GraceWarned(Instant at) implements RoomEvent {}
+
+    record GraceEnded(Wait end, boolean resumes, Instant at) implements RoomEvent {}
+
+    record Resumed(Instant at) implements RoomEvent {}
+
+    /** The session will expire soon unless somebody does something. */
+    record Expiring(Instant at) implements RoomEvent {}
+
+    /** Somebody did something while the end was near. */
+    record Extended(Instant at) implements RoomEvent {}
+
+    record PersonChanged(Participant person, Role from) implements RoomEvent {}
+
+    record Kicked(UUID participant, Removal removal, Instant at) implements RoomEvent {}
+
+    record Pardoned(UUID participant) implements RoomEvent {}
+
+    record Settled(Options options) implements RoomEvent {}
 
     record Noticed(UUID participant, boolean online, Instant at) implements RoomEvent {}
 
@@ -23,6 +47,30 @@ public sealed interface RoomEvent {
     record Ended(UUID by, Instant at) implements RoomEvent {}
 
     record Expired(Cause cause, Instant at) implements RoomEvent {}
+
+    /** How somebody else came to run the session. */
+    enum Change {
+        TRANSFER,
+        LEFT,
+        GRACE_PERIOD_EXPIRED,
+        TAKEOVER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What ended the wait for a facilitator. */
+    enum Wait {
+        FACILITATOR_RETURNED,
+        EXPIRED,
+        TAKEOVER,
+        SESSION_ENDED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     enum Cause {
         INACTIVITY,

@@ -4,15 +4,13 @@ import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
@@ -28,25 +26,88 @@ public final class RoomRules {
     private RoomRules() {}
 
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
-        if (!room.open()) {
-            return command instanceof RoomCommand.Expire ? repeated() : refused(over(room));
+        if (command instanceof RoomCommand.Wake) {
+            return room.open() ? Clocks.wake(room, now) : repeated();
         }
+        if (!room.open()) {
+            return refused(over(room));
+        }
+        // Nothing revives a session whose time is up, even if the clock has not been heard yet.
+        if (Clocks.isOverdue(room, now)) {
+            return refused(Problem.SESSION_EXPIRED.refusal());
+        }
+        var decision = among(room, command, now);
+        return room.course().expiring() ? kept(decision, now) : decision;
+    }
+
+    private static Decision<RoomEvent> among(RoomState room, RoomCommand command, Instant now) {
         return switch (command) {
-            case RoomCommand.Join join -> join(room, join, now);
-            case RoomCommand.Return back -> comeBack(room, back, now);
-            case RoomCommand.Leave leave -> leave(room, leave.participant(), now);
-            case RoomCommand.Notice notice -> notice(room, notice, now);
-            case RoomCommand.AddDisplay add -> addDisplay(room, add);
+            case RoomCommand.Join join -> Comings.join(room, join, now);
+            case RoomCommand.Return back -> Comings.comeBack(room, back, now);
+            case RoomCommand.Leave leave -> Comings.leave(room, leave, now);
+            case RoomCommand.Notice notice -> Comings.notice(room, notice, now);
+            case RoomCommand.AddDisplay add ->
+                allowed(room, add.participant(), Right.MANAGE, "display.add", () -> addDisplay(room, add));
             case RoomCommand.Play play -> play(room, play, now);
-            case RoomCommand.End end ->
-                role(room, end.participant()) == Role.FACILITATOR
-                        ? accepted(new RoomEvent.Ended(end.participant(), now))
-                        : refused(notAllowed("session.end"));
-            case RoomCommand.Expire() ->
-                now.isBefore(room.course().expiresAt())
-                        ? repeated()
-                        : accepted(new RoomEvent.Expired(RoomEvent.Cause.INACTIVITY, now));
+            case RoomCommand.Pause(var who) ->
+                allowed(room, who, Right.CONTROL, "session.pause", () -> pause(room, now));
+            case RoomCommand.Resume(var who) ->
+                allowed(room, who, Right.CONTROL, "session.resume", () -> resume(room, now));
+            case RoomCommand.TakeOver(var who) ->
+                allowed(room, who, Right.TAKE_OVER, "session.take_over", () -> Absence.takeOver(room, who, now));
+            case RoomCommand.Transfer(var who, var to) ->
+                allowed(room, who, Right.LEAD, "session.transfer", () -> transfer(room, who, to));
+            case RoomCommand.Extend(var who) ->
+                allowed(room, who, Right.EXTEND, "session.extend", () -> accepted(new RoomEvent.Extended(now)));
+            case RoomCommand.Settle(var who, var wish) ->
+                allowed(
+                        room,
+                        who,
+                        Right.MANAGE,
+                        "session.settle",
+                        () -> settle(room, who, room.options().with(wish)));
+            case RoomCommand.ChangeRole change ->
+                allowed(
+                        room,
+                        change.participant(),
+                        Right.LEAD,
+                        "participant.role",
+                        () -> People.changeRole(room, change));
+            case RoomCommand.ChangeSelf change -> People.changeSelf(room, change);
+            case RoomCommand.Kick kick ->
+                allowed(room, kick.participant(), Right.HOST, "participant.kick", () -> People.kick(room, kick, now));
+            case RoomCommand.Pardon(var who, var target) ->
+                allowed(room, who, Right.HOST, "participant.kick", () -> People.pardon(room, target));
+            case RoomCommand.End(var who) ->
+                allowed(room, who, Right.LEAD, "session.end", () -> accepted(new RoomEvent.Ended(who, now)));
+            case RoomCommand.Wake() -> throw new IllegalArgumentException("the clock is heard before everybody else");
         };
+    }
+
+    /** Whatever counts as activity ends a countdown, and everybody is told. */
+    private static Decision<RoomEvent> kept(Decision<RoomEvent> decision, Instant now) {
+        if (!(decision instanceof Decision.Accepted<RoomEvent>(var events))
+                || events.stream().noneMatch(RoomRules::isActivity)) {
+            return decision;
+        }
+        var more = new ArrayList<>(events);
+        more.add(new RoomEvent.Extended(now));
+        return new Decision.Accepted<>(more);
+    }
+
+    private static boolean isActivity(RoomEvent event) {
+        return event instanceof RoomEvent.Joined
+                || event instanceof RoomEvent.Left
+                || event instanceof RoomEvent.Kicked
+                || event instanceof RoomEvent.Played;
+    }
+
+    private static Decision<RoomEvent> allowed(
+            RoomState room, UUID who, Right right, String permission, Supplier<Decision<RoomEvent>> decision) {
+        var person = room.participants().get(who);
+        return person == null || !right.isHeldBy(person, room.options())
+                ? refused(notAllowed(permission))
+                : decision.get();
     }
 
     /** Why nothing can be done in a room that is over. */
@@ -56,76 +117,38 @@ public final class RoomRules {
                 : Problem.SESSION_ENDED.refusal();
     }
 
-    private static Decision<RoomEvent> join(RoomState room, RoomCommand.Join join, Instant now) {
-        var refusal = join.votes() ? noSeatLeft(room) : noPlaceToWatch(room);
-        if (refusal.isPresent()) {
-            return refused(refusal.get());
-        }
-        var role = join.votes() ? Role.VOTER : Role.SPECTATOR;
-        var seat = join.votes() ? freeSeat(room, join.luck()) : null;
-        return accepted(new RoomEvent.Joined(
-                new Participant(
-                        join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true),
-                false,
-                now));
+    private static Decision<RoomEvent> pause(RoomState room, Instant now) {
+        return room.course().pause() == null
+                ? accepted(new RoomEvent.Paused(Pause.Reason.MANUAL, now))
+                : refused(wrongPhase(room));
     }
 
-    private static Decision<RoomEvent> comeBack(RoomState room, RoomCommand.Return back, Instant now) {
-        var former = room.participants().get(back.participant());
-        if (former == null) {
-            return refused(Problem.UNAUTHENTICATED.refusal());
+    private static Decision<RoomEvent> resume(RoomState room, Instant now) {
+        var pause = room.course().pause();
+        return pause != null && pause.reason() == Pause.Reason.MANUAL
+                ? accepted(new RoomEvent.Resumed(now))
+                : refused(wrongPhase(room));
+    }
+
+    private static Decision<RoomEvent> transfer(RoomState room, UUID who, UUID to) {
+        if (room.course().pause() != null && room.course().pause().reason() != Pause.Reason.MANUAL) {
+            return refused(Absence.pausing(room).orElseThrow());
         }
-        if (former.present()) {
+        return Comings.isHereBeside(room, who, to)
+                ? accepted(new RoomEvent.FacilitatorChanged(who, to, RoomEvent.Change.TRANSFER))
+                : refused(Problem.TRANSFER_TARGET_INVALID.refusal());
+    }
+
+    private static Decision<RoomEvent> settle(RoomState room, UUID who, Options options) {
+        if (options.equals(room.options())) {
             return repeated();
         }
-        var votes = former.canVote() && noSeatLeft(room).isEmpty();
-        var role = votes || former.role().controls() ? former.role() : Role.SPECTATOR;
-        var seat = votes ? formerSeat(room, former).orElseGet(() -> freeSeat(room, back.luck())) : null;
-        var person = new Participant(
-                former.id(), former.name(), former.avatar(), role, votes, seat, former.joinedAt(), false, true);
-        return room.course().facilitatorId() == null
-                ? accepted(new RoomEvent.Joined(person, true, now), new RoomEvent.FacilitatorChanged(null, former.id()))
-                : accepted(new RoomEvent.Joined(person, true, now));
-    }
-
-    private static Decision<RoomEvent> leave(RoomState room, UUID who, Instant now) {
-        var person = room.participants().get(who);
-        if (person == null || !person.present()) {
-            return repeated();
-        }
-        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Left(who, now)));
-        if (who.equals(room.course().facilitatorId())) {
-            var heir = successor(room, who).map(Participant::id).orElse(null);
-            events.add(new RoomEvent.FacilitatorChanged(who, heir));
-        }
-        if (room.present().allMatch(one -> one.id().equals(who))) {
-            events.add(new RoomEvent.Expired(RoomEvent.Cause.ABANDONED, now));
-        }
-        return new Decision.Accepted<>(events);
-    }
-
-    /** Who helps to run it comes first, then who votes, then who watches; among equals who is here, and longest. */
-    private static Optional<Participant> successor(RoomState room, UUID leaving) {
-        return room.present()
-                .filter(one -> !one.id().equals(leaving))
-                .min(Comparator.comparing((Participant one) -> !one.online())
-                        .thenComparing(Participant::role)
-                        .thenComparing(Participant::joinedAt)
-                        .thenComparing(Participant::id));
-    }
-
-    private static Decision<RoomEvent> notice(RoomState room, RoomCommand.Notice notice, Instant now) {
-        var person = room.participants().get(notice.participant());
-        if (person == null || !person.present() || person.online() == notice.online()) {
-            return repeated();
-        }
-        return accepted(new RoomEvent.Noticed(notice.participant(), notice.online(), now));
+        return options.loss() == room.options().loss() || Right.MANAGE_LOSS.isHeldBy(room.get(who), room.options())
+                ? accepted(new RoomEvent.Settled(options))
+                : refused(notAllowed("session.facilitator_loss"));
     }
 
     private static Decision<RoomEvent> addDisplay(RoomState room, RoomCommand.AddDisplay add) {
-        if (!role(room, add.participant()).controls()) {
-            return refused(notAllowed("display.add"));
-        }
         if (room.displays().size() >= MOST_DISPLAYS) {
             return refused(Problem.LIMIT_REACHED.because(MOST_DISPLAYS + " screens"));
         }
@@ -141,9 +164,19 @@ public final class RoomRules {
         if (person == null || !person.present()) {
             return refused(Problem.UNAUTHENTICATED.refusal());
         }
+        var paused = Absence.pausing(room);
+        if (paused.isPresent()) {
+            return refused(paused.get());
+        }
         var kept = command.answered(room.box());
         var stored = kept == null ? null : kept.ballot();
-        var turn = new Turn(person.id(), person.role().controls(), person.canVote(), stored, room.crowd(), now);
+        var turn = new Turn(
+                person.id(),
+                Right.CONTROL.isHeldBy(person, room.options()),
+                Right.ANSWER.isHeldBy(person, room.options()),
+                stored,
+                room.crowd(),
+                now);
         return switch (activity.play().decide(command.command(), turn)) {
             case Decision.Accepted<?>(var events) ->
                 new Decision.Accepted<>(events.stream()
@@ -160,23 +193,63 @@ public final class RoomRules {
                 room.participant(joined.participant()).touched(joined.at());
             case RoomEvent.Left left ->
                 room.participant(room.get(left.participant()).gone()).touched(left.at());
-            case RoomEvent.FacilitatorChanged changed -> led(room, changed.to());
+            case RoomEvent.FacilitatorChanged changed -> led(room, changed);
             case RoomEvent.Noticed noticed ->
-                room.participant(room.get(noticed.participant()).online(noticed.online()));
+                room.participant(room.get(noticed.participant()).online(noticed.online(), noticed.at()));
             case RoomEvent.DisplayAdded added -> {
                 var more = new HashSet<>(room.displays());
                 more.add(added.display());
                 yield room.displays(more);
             }
             case RoomEvent.Played played -> played(room, played);
+            case RoomEvent.Paused(var reason, var at) ->
+                room.course(room.course().paused(new Pause(reason, since(room, at), null)));
+            case RoomEvent.GraceStarted(var lost, var at, var end) ->
+                waiting(room, new Pause.Grace(lost, at, end, false));
+            case RoomEvent.GraceWarned ignored -> waiting(room, grace(room).told());
+            case RoomEvent.GraceEnded ended -> {
+                var waited = Duration.between(grace(room).startedAt(), ended.at());
+                yield waiting(room, null)
+                        .course(waiting(room, null).course().waited(waited.isNegative() ? Duration.ZERO : waited));
+            }
+            case RoomEvent.Resumed ignored -> room.course(room.course().paused(null));
+            case RoomEvent.Expiring ignored -> room.course(room.course().nearItsEnd());
+            case RoomEvent.Extended extended -> room.touched(extended.at());
+            case RoomEvent.PersonChanged changed -> room.participant(changed.person());
+            case RoomEvent.Kicked(var who, var removal, var at) ->
+                room.participant(room.get(who).gone().removed(removal)).touched(at);
+            case RoomEvent.Pardoned(var who) -> room.participant(room.get(who).removed(null));
+            case RoomEvent.Settled settled -> room.options(settled.options());
             case RoomEvent.Ended ended -> room.course(room.course().over(Course.Status.COMPLETED, ended.at()));
             case RoomEvent.Expired expired -> room.course(room.course().over(Course.Status.EXPIRED, expired.at()));
         };
     }
 
-    private static RoomState led(RoomState room, @Nullable UUID to) {
-        var later = room.course(room.course().ledBy(to));
-        return to == null ? later : later.participant(room.get(to).as(Role.FACILITATOR));
+    private static RoomState waiting(RoomState room, Pause.@Nullable Grace grace) {
+        return room.course(room.course().paused(pause(room).with(grace)));
+    }
+
+    private static Pause.Grace grace(RoomState room) {
+        return Objects.requireNonNull(room.course().grace(), "nobody is waited for");
+    }
+
+    private static Pause pause(RoomState room) {
+        return Objects.requireNonNull(room.course().pause(), "nothing is paused");
+    }
+
+    private static Instant since(RoomState room, Instant now) {
+        return room.course().pause() == null ? now : room.course().pause().since();
+    }
+
+    /** There is one at most: whoever ran it before helps to run it from now on. */
+    private static RoomState led(RoomState room, RoomEvent.FacilitatorChanged changed) {
+        var later = room.course(room.course().ledBy(changed.to()));
+        if (changed.from() != null && later.get(changed.from()).role() == Role.FACILITATOR) {
+            later = later.participant(later.get(changed.from()).as(Role.CO_FACILITATOR));
+        }
+        return changed.to() == null
+                ? later
+                : later.participant(later.get(changed.to()).as(Role.FACILITATOR));
     }
 
     private static RoomState played(RoomState room, RoomEvent.Played played) {
@@ -190,43 +263,11 @@ public final class RoomRules {
         return room.played(activity.playing(after), box).touched(played.at());
     }
 
-    private static Optional<Refusal> noSeatLeft(RoomState room) {
-        long taken = room.present().filter(Participant::canVote).count();
-        int seats = room.place().maxSeats();
-        return taken < seats
-                ? Optional.empty()
-                : Optional.of(Problem.SESSION_FULL
-                        .because(Integer.toString(seats))
-                        .with("current_count", taken)
-                        .with("max_capacity", seats));
+    static Refusal wrongPhase(RoomState room) {
+        return Problem.WRONG_PHASE.refusal().with("state", room.phase());
     }
 
-    private static Optional<Refusal> noPlaceToWatch(RoomState room) {
-        long watching = room.present().filter(one -> !one.canVote()).count();
-        return watching < MOST_SPECTATORS
-                ? Optional.empty()
-                : Optional.of(Problem.LIMIT_REACHED.because(MOST_SPECTATORS + " spectators"));
-    }
-
-    private static Optional<Integer> formerSeat(RoomState room, Participant former) {
-        return Optional.ofNullable(former.seat())
-                .filter(seat -> room.present().noneMatch(one -> seat.equals(one.seat())));
-    }
-
-    private static int freeSeat(RoomState room, int luck) {
-        var taken = room.present().map(Participant::seat).collect(Collectors.toSet());
-        var free = IntStream.range(0, room.place().maxSeats())
-                .filter(seat -> !taken.contains(seat))
-                .toArray();
-        return free[Math.floorMod(luck, free.length)];
-    }
-
-    private static Role role(RoomState room, UUID participant) {
-        var person = room.participants().get(participant);
-        return person == null || !person.present() ? Role.SPECTATOR : person.role();
-    }
-
-    private static Refusal notAllowed(String permission) {
+    static Refusal notAllowed(String permission) {
         return Problem.UNAUTHORIZED.refusal().with("permission", permission);
     }
 }

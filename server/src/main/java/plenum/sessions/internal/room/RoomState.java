@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.activities.Crowd;
+import plenum.activities.Outline;
 
 /** Everything about a session at one version. Immutable; the next version is another value. */
 public record RoomState(
         Place place,
+        Options options,
         Course course,
         Map<UUID, Participant> participants,
         Set<UUID> displays,
@@ -26,6 +28,11 @@ public record RoomState(
 
     /** What people can do now, in the words all activities share. */
     public String phase() {
+        return course.pause() == null ? phaseOfPlay() : "paused";
+    }
+
+    /** What people could do if the session were not paused, and will when it goes on. */
+    public String phaseOfPlay() {
         return current.play().outline().phase().name().toLowerCase(Locale.ROOT);
     }
 
@@ -41,13 +48,27 @@ public record RoomState(
         return participants.values().stream().filter(Participant::present);
     }
 
+    /** Whether answers to the current activity count now, or will when the session goes on. */
+    boolean takesAnswers() {
+        var phase = current.play().outline().phase();
+        return phase == Outline.Phase.VOTING || phase == Outline.Phase.REVEALING;
+    }
+
+    public boolean isLed(UUID by) {
+        return by.equals(course.facilitatorId());
+    }
+
     public Crowd crowd() {
         return new Crowd(
                 present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     RoomState course(Course later) {
-        return new RoomState(place, later, participants, displays, current, box);
+        return new RoomState(place, options, later, participants, displays, current, box);
+    }
+
+    RoomState options(Options later) {
+        return new RoomState(place, later, course, participants, displays, current, box);
     }
 
     RoomState touched(Instant at) {
@@ -57,14 +78,14 @@ public record RoomState(
     RoomState participant(Participant one) {
         var more = new LinkedHashMap<>(participants);
         more.put(one.id(), one);
-        return new RoomState(place, course, more, displays, current, box);
+        return new RoomState(place, options, course, more, displays, current, box);
     }
 
     RoomState displays(Set<UUID> later) {
-        return new RoomState(place, course, participants, later, current, box);
+        return new RoomState(place, options, course, participants, later, current, box);
     }
 
     RoomState played(Activity activity, BallotBox ballots) {
-        return new RoomState(place, course, participants, displays, activity, ballots);
+        return new RoomState(place, options, course, participants, displays, activity, ballots);
     }
 }

@@ -41,7 +41,8 @@ public final class RoomViews {
     public static SessionState.Me me(RoomState room, Participant person, Function<String, Object> json) {
         var kept = room.box().of(person.id());
         var phase = room.current().play().outline().phase();
-        boolean controls = person.role().controls() && room.open();
+        boolean goesOn = room.open() && room.course().pause() == null;
+        boolean controls = goesOn && Right.CONTROL.isHeldBy(person, room.options());
         var permissions = new SessionState.Permissions(
                 person.role() == Role.FACILITATOR,
                 true,
@@ -50,7 +51,13 @@ public final class RoomViews {
                 controls
                         && phase == Outline.Phase.VOTING
                         && !room.box().answered().isEmpty(),
-                person.role() == Role.FACILITATOR && room.open());
+                room.open() && Right.HOST.isHeldBy(person, room.options()),
+                room.open() && Right.LEAD.isHeldBy(person, room.options()),
+                room.open() && Right.LEAD.isHeldBy(person, room.options()),
+                room.open() && Right.MANAGE.isHeldBy(person, room.options()),
+                room.open() && Right.EXTEND.isHeldBy(person, room.options()),
+                room.open() && Right.CONTROL.isHeldBy(person, room.options()),
+                room.course().grace() != null && Right.TAKE_OVER.isHeldBy(person, room.options()));
         return new SessionState.Me(
                 person.id(),
                 person.role().word(),
@@ -81,11 +88,16 @@ public final class RoomViews {
                 place.kind(),
                 course.status().word(),
                 room.phase(),
+                paused(room),
                 course.facilitatorId(),
                 place.joinCode(),
                 place.joinUrl(),
                 "/api/v1/sessions/" + place.id() + "/qr",
                 place.maxSeats(),
+                new SessionState.Settings(
+                        room.options().lossWord(),
+                        room.options().controlsWord(),
+                        room.options().locked()),
                 counts(room),
                 place.createdAt(),
                 course.startedAt(),
@@ -93,6 +105,26 @@ public final class RoomViews {
                 course.lastActivityAt(),
                 course.expiresAt(),
                 room.current().id());
+    }
+
+    private static SessionState.@Nullable Paused paused(RoomState room) {
+        var pause = room.course().pause();
+        return pause == null
+                ? null
+                : new SessionState.Paused(
+                        pause.reason().word(),
+                        pause.since(),
+                        room.phaseOfPlay(),
+                        pause.grace() == null ? null : grace(room, pause.grace()));
+    }
+
+    private static SessionState.Grace grace(RoomState room, Pause.Grace grace) {
+        return new SessionState.Grace(
+                grace.lost(),
+                grace.startedAt(),
+                grace.expiresAt(),
+                room.options().lossWord(),
+                Absence.candidate(room).map(Participant::id).orElse(null));
     }
 
     private static SessionState.Counts counts(RoomState room) {

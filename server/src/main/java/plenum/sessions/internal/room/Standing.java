@@ -10,10 +10,16 @@ public record Standing(RoomState state, Position at) {
         var later = state;
         for (var person : state.participants().values()) {
             var before = known.participants().get(person.id());
-            if (before != null && person.present()) {
-                later = later.participant(person.online(before.online()));
+            if (before != null && person.present() && !isWaitedFor(person)) {
+                later = later.participant(person.seenAs(before));
             }
         }
         return new Standing(later, at);
+    }
+
+    /** Somebody else saw them go; they are back when they are heard of again. */
+    private boolean isWaitedFor(Participant person) {
+        var grace = state.course().grace();
+        return grace != null && grace.lost().equals(person.id());
     }
 }

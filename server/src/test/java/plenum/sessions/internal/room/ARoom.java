@@ -13,6 +13,7 @@ import java.util.UUID;
 import plenum.activities.Decision;
 import plenum.activities.poker.Poker;
 import plenum.activities.poker.PokerCommand;
+import plenum.sessions.SettingsWish;
 import plenum.shared.Problem;
 
 /** A room to play with in tests: people by name, a clock to move, and every event that happened. */
@@ -21,17 +22,30 @@ final class ARoom {
     static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
     private final Map<String, UUID> people = new LinkedHashMap<>();
+    private final List<String> frames = new ArrayList<>();
     final List<RoomEvent> happened = new ArrayList<>();
     RoomState state;
     Instant now = START;
 
     private ARoom(int seats, String facilitator) {
         var id = idOf(facilitator);
-        var person = new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true);
+        var person =
+                new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, null);
         var timeout = Duration.ofMinutes(10);
+        var grace = Duration.ofMinutes(5);
         state = new RoomState(
-                new Place(new UUID(9, 9), "Planning", "poker", "KT74MQ", "http://x/s/KT74MQ", seats, timeout, START),
-                new Course(Course.Status.ACTIVE, id, START, null, START, START.plus(timeout)),
+                new Place(
+                        new UUID(9, 9),
+                        "Planning",
+                        "poker",
+                        "KT74MQ",
+                        "http://x/s/KT74MQ",
+                        seats,
+                        timeout,
+                        grace,
+                        START),
+                Options.USUAL,
+                Course.begun(id, START, timeout),
                 Map.of(id, person),
                 Set.of(),
                 new Activity(new UUID(8, 8), "Planning", 0, Play.fresh(new Poker())),
@@ -72,9 +86,47 @@ final class ARoom {
             events.forEach(event -> {
                 happened.add(event);
                 state = RoomRules.evolve(state, event);
+                frames.add(RoomAnnouncements.announce(state, event).type());
             });
         }
         return this;
+    }
+
+    ARoom leaves(String name) {
+        return does(new RoomCommand.Leave(id(name), null));
+    }
+
+    ARoom away(String... names) {
+        for (var name : names) {
+            does(new RoomCommand.Notice(id(name), false));
+        }
+        return this;
+    }
+
+    ARoom back(String name) {
+        return does(new RoomCommand.Notice(id(name), true));
+    }
+
+    /** Time goes by, and then the clock is heard. */
+    ARoom after(Duration time) {
+        now = now.plus(time);
+        return does(new RoomCommand.Wake());
+    }
+
+    ARoom losing(SettingsWish.Loss policy) {
+        state = state.options(state.options().with(new SettingsWish(policy, null, null)));
+        return this;
+    }
+
+    /** Some roles take many commands to get. */
+    ARoom with(String name, Role role) {
+        state = state.participant(person(name).as(role));
+        return this;
+    }
+
+    /** What was told to screens last, by the names of its frames. */
+    List<String> told(int last) {
+        return frames.subList(frames.size() - last, frames.size());
     }
 
     ARoom plays(String name, PokerCommand command) {

@@ -2,6 +2,7 @@ package plenum.sessions.internal.room;
 
 import static plenum.activities.Decision.accepted;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.poker.PokerCommand;
 import plenum.activities.poker.PokerEvent;
@@ -18,22 +18,22 @@ import plenum.shared.Problem;
 /** Rules with one mistake each, to see whether anybody would notice. */
 enum Mistake implements Rules {
     A_FULL_TABLE_TAKES_ONE_MORE(
-            deciding(RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, 1), join, now))),
-    A_TABLE_IS_FULL_TOO_EARLY(
-            deciding(RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(seats(room, -1), join, now))),
-    RETURNING_OVERBOOKS_THE_TABLE(
-            deciding(RoomCommand.Return.class, (room, back, now) -> RoomRules.decide(seats(room, 1), back, now))),
+            deciding(RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(Twisted.seats(room, 1), join, now))),
+    A_TABLE_IS_FULL_TOO_EARLY(deciding(
+            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(Twisted.seats(room, -1), join, now))),
+    RETURNING_OVERBOOKS_THE_TABLE(deciding(
+            RoomCommand.Return.class, (room, back, now) -> RoomRules.decide(Twisted.seats(room, 1), back, now))),
     TWO_SHARE_A_SEAT(telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at)
-            ? new RoomEvent.Joined(seated(who, who.canVote() ? 0 : null), returned, at)
+            ? new RoomEvent.Joined(Twisted.seated(who, who.canVote() ? 0 : null), returned, at)
             : event)),
     A_SPECTATOR_TAKES_A_SEAT(telling(event -> event instanceof RoomEvent.Joined(var who, var returned, var at)
-            ? new RoomEvent.Joined(seated(who, who.canVote() ? who.seat() : 1), returned, at)
+            ? new RoomEvent.Joined(Twisted.seated(who, who.canVote() ? who.seat() : 1), returned, at)
             : event)),
     SPECTATORS_WITHOUT_END(deciding(
             RoomCommand.Join.class,
             (room, join, now) -> join.votes()
                     ? RoomRules.decide(room, join, now)
-                    : RoomRules.decide(people(room, one -> one.canVote() ? one : one.gone()), join, now))),
+                    : RoomRules.decide(Twisted.people(room, one -> one.canVote() ? one : one.gone()), join, now))),
     RETURNING_TWICE_IS_TWO_RETURNS(deciding(
             RoomCommand.Return.class,
             (room, back, now) -> RoomRules.decide(room, back, now) instanceof Decision.Repeated<RoomEvent>
@@ -51,13 +51,15 @@ enum Mistake implements Rules {
                                     who.seat(),
                                     at,
                                     who.left(),
-                                    who.online()),
+                                    who.online(),
+                                    who.connectedSince(),
+                                    who.removal()),
                             true,
                             at)
                     : event)),
     LEAVING_FORGETS_THE_SEAT(evolving(
             RoomEvent.Left.class,
-            (before, left, after) -> after.participant(seated(after.get(left.participant()), null)))),
+            (before, left, after) -> after.participant(Twisted.seated(after.get(left.participant()), null)))),
     LEAVING_IS_FORGOTTEN(
             evolving(RoomEvent.Left.class, (before, left, after) -> after.participant(before.get(left.participant())))),
     LEAVING_IS_NOT_ACTIVITY(evolving(RoomEvent.Left.class, (before, left, after) -> after.course(before.course()))),
@@ -68,16 +70,18 @@ enum Mistake implements Rules {
     NOBODY_INHERITS(dropping(event -> event instanceof RoomEvent.FacilitatorChanged)),
     THE_HEIR_MAY_BE_AWAY(deciding(
             RoomCommand.Leave.class,
-            (room, leave, now) ->
-                    RoomRules.decide(people(room, one -> one.left() ? one : one.online(true)), leave, now))),
+            (room, leave, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.left() ? one : one.online(true, now)), leave, now))),
     SPECTATORS_INHERIT_BEFORE_VOTERS(deciding(
             RoomCommand.Leave.class,
-            (room, leave, now) ->
-                    RoomRules.decide(people(room, one -> one.canVote() ? one : one.as(Role.VOTER)), leave, now))),
+            (room, leave, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.canVote() ? one : one.as(Role.VOTER)), leave, now))),
     CO_FACILITATORS_DO_NOT_COME_FIRST(deciding(
             RoomCommand.Leave.class,
             (room, leave, now) -> RoomRules.decide(
-                    people(room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.VOTER) : one), leave, now))),
+                    Twisted.people(room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.VOTER) : one),
+                    leave,
+                    now))),
     THE_HEIR_GETS_NO_ROLE(evolving(
             RoomEvent.FacilitatorChanged.class,
             (before, changed, after) -> before.course(before.course().ledBy(changed.to())))),
@@ -85,37 +89,112 @@ enum Mistake implements Rules {
             event -> event instanceof RoomEvent.Expired(var cause, var _) && cause == RoomEvent.Cause.ABANDONED)),
     ANYBODY_ENDS_IT(deciding(
             RoomCommand.End.class,
-            (room, end, now) -> RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), end, now))),
+            (room, end, now) -> RoomRules.decide(Twisted.people(room, one -> one.as(Role.FACILITATOR)), end, now))),
     CO_FACILITATORS_END_IT(deciding(
             RoomCommand.End.class,
             (room, end, now) -> RoomRules.decide(
-                    people(room, one -> one.role().controls() ? one.as(Role.FACILITATOR) : one), end, now))),
+                    Twisted.people(room, one -> one.role().controls() ? one.as(Role.FACILITATOR) : one), end, now))),
     THE_END_IS_CALLED_EXPIRY(evolving(
             RoomEvent.Ended.class,
             (before, ended, after) -> before.course(before.course().over(Course.Status.EXPIRED, ended.at())))),
-    OVER_IS_NOT_OVER(deciding(RoomCommand.class, (room, command, now) -> RoomRules.decide(open(room), command, now))),
-    IT_EXPIRES_TOO_EARLY(deciding(
-            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
+    NOBODY_MISSES_THE_FACILITATOR(
+            dropping(event -> event instanceof RoomEvent.Paused || event instanceof RoomEvent.GraceStarted)),
+    A_PAUSED_TABLE_PLAYS_ON(deciding(
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(room.course(room.course().paused(null)), play, now))),
+    GRACE_ENDS_TOO_EARLY(deciding(
+            RoomCommand.Wake.class,
+            (room, wake, now) ->
+                    RoomRules.decide(room, wake, room.course().grace() == null ? now : now.plusMillis(1)))),
+    THE_CLOCK_DOES_NOT_STAND_STILL_IN_GRACE(evolving(
+            RoomEvent.GraceEnded.class,
+            (before, ended, after) -> after.course(after.course()
+                    .waited(Duration.between(
+                            after.course().expiresAt(), before.course().expiresAt()))))),
+    WHO_JOINED_FIRST_FOLLOWS_NOT_WHO_IS_HERE_LONGEST(deciding(
+            RoomCommand.Wake.class,
+            (room, wake, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.online() ? one.online(true, one.joinedAt()) : one), wake, now))),
+    EVERY_LOSS_IS_A_TAKEOVER(deciding(
+            RoomCommand.Wake.class, (room, wake, now) -> RoomRules.decide(room.options(Options.USUAL), wake, now))),
+    WHOEVER_LED_LEADS_ON(evolving(
+            RoomEvent.FacilitatorChanged.class,
+            (before, changed, after) -> changed.from() == null
+                    ? after
+                    : after.participant(after.get(changed.from()).as(Role.FACILITATOR)))),
+    VOTERS_TAKE_OVER(deciding(
+            RoomCommand.TakeOver.class,
+            (room, take, now) ->
+                    RoomRules.decide(Twisted.people(room, one -> one.as(Role.CO_FACILITATOR)), take, now))),
+    THE_ROLE_GOES_TO_SOMEBODY_AWAY(deciding(
+            RoomCommand.Transfer.class,
+            (room, transfer, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.left() ? one : one.online(true, now)), transfer, now))),
+    SPECTATORS_KEEP_IT_OPEN(deciding(
+            RoomCommand.Extend.class,
+            (room, extend, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.role() == Role.SPECTATOR ? one.as(Role.VOTER) : one),
+                    extend,
+                    now))),
+    A_LATE_COMMAND_REVIVES_IT(deciding(
+            RoomCommand.Extend.class, (room, extend, now) -> RoomRules.decide(room.touched(now), extend, now))),
+    A_LOCKED_DOOR_IS_OPEN(deciding(
+            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(room.options(Options.USUAL), join, now))),
+    CO_FACILITATORS_KICK_EACH_OTHER(deciding(
+            RoomCommand.Kick.class,
+            (room, kick, now) -> RoomRules.decide(
+                    Twisted.people(
+                            room,
+                            one -> one.role() == Role.CO_FACILITATOR
+                                            && !one.id().equals(kick.participant())
+                                    ? one.as(Role.VOTER)
+                                    : one),
+                    kick,
+                    now))),
+    THE_VOTE_OF_THE_KICKED_STAYS(deciding(
+            RoomCommand.Kick.class,
+            (room, kick, now) -> RoomRules.decide(
+                    room.played(room.current(), BallotBox.empty(room.box().round())), kick, now))),
+    THE_KICKED_COME_BACK(deciding(
+            RoomCommand.Return.class,
+            (room, back, now) -> RoomRules.decide(Twisted.people(room, one -> one.removed(null)), back, now))),
+    ANYBODY_GIVES_ROLES(deciding(
+            RoomCommand.ChangeRole.class,
+            (room, change, now) -> RoomRules.decide(
+                    room.participants().containsKey(change.participant())
+                            ? room.participant(room.get(change.participant()).as(Role.FACILITATOR))
+                            : room,
+                    change,
+                    now))),
+    WHO_VOTED_STOPS_VOTING(deciding(
+            RoomCommand.ChangeSelf.class,
+            (room, change, now) -> RoomRules.decide(
+                    room.played(room.current(), BallotBox.empty(room.box().round())), change, now))),
+    OVER_IS_NOT_OVER(
+            deciding(RoomCommand.class, (room, command, now) -> RoomRules.decide(Twisted.open(room), command, now))),
+    IT_EXPIRES_TOO_EARLY(
+            deciding(RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
     IT_EXPIRES_TOO_LATE(deciding(
-            RoomCommand.Expire.class, (room, expire, now) -> RoomRules.decide(room, expire, now.minusMillis(1)))),
+            RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.minusMillis(1)))),
     ANSWERS_ARE_NOT_ACTIVITY(
             evolving(RoomEvent.Played.class, (before, played, after) -> after.course(before.course()))),
     PRESENCE_IS_ACTIVITY(evolving(RoomEvent.Noticed.class, (before, noticed, after) -> after.touched(noticed.at()))),
     THE_GONE_ARE_HEARD_OF(deciding(
-            RoomCommand.Notice.class, (room, notice, now) -> RoomRules.decide(withTheGone(room), notice, now))),
-    THE_GONE_STILL_PLAY(
-            deciding(RoomCommand.Play.class, (room, play, now) -> RoomRules.decide(withTheGone(room), play, now))),
+            RoomCommand.Notice.class, (room, notice, now) -> RoomRules.decide(Twisted.withTheGone(room), notice, now))),
+    THE_GONE_STILL_PLAY(deciding(
+            RoomCommand.Play.class, (room, play, now) -> RoomRules.decide(Twisted.withTheGone(room), play, now))),
     ANYBODY_ADDS_SCREENS(deciding(
             RoomCommand.AddDisplay.class,
-            (room, add, now) -> RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), add, now))),
+            (room, add, now) -> RoomRules.decide(Twisted.people(room, one -> one.as(Role.FACILITATOR)), add, now))),
     SCREENS_WITHOUT_END(deciding(
             RoomCommand.AddDisplay.class, (room, add, now) -> RoomRules.decide(room.displays(Set.of()), add, now))),
     SPECTATORS_VOTE(deciding(
-            RoomCommand.Play.class, (room, play, now) -> RoomRules.decide(people(room, Mistake::voting), play, now))),
+            RoomCommand.Play.class,
+            (room, play, now) -> RoomRules.decide(Twisted.people(room, Twisted::voting), play, now))),
     ANYBODY_REVEALS(deciding(
             RoomCommand.Play.class,
             (room, play, now) -> play.command() instanceof PokerCommand.Reveal
-                    ? RoomRules.decide(people(room, one -> one.as(Role.FACILITATOR)), play, now)
+                    ? RoomRules.decide(Twisted.people(room, one -> one.as(Role.FACILITATOR)), play, now)
                     : RoomRules.decide(room, play, now))),
     ANY_ACTIVITY_WILL_DO(deciding(
             RoomCommand.Play.class,
@@ -274,84 +353,5 @@ enum Mistake implements Rules {
 
     private static boolean refusedAs(Decision<RoomEvent> decision, Problem reason) {
         return decision instanceof Decision.Refused<RoomEvent>(var refusal) && refusal.problem() == reason;
-    }
-
-    private static RoomState people(RoomState room, UnaryOperator<Participant> change) {
-        var later = room;
-        for (var one : room.participants().values()) {
-            later = later.participant(change.apply(one));
-        }
-        return later;
-    }
-
-    private static RoomState withTheGone(RoomState room) {
-        return people(
-                room,
-                one -> new Participant(
-                        one.id(),
-                        one.name(),
-                        one.avatar(),
-                        one.role(),
-                        one.canVote(),
-                        one.seat(),
-                        one.joinedAt(),
-                        false,
-                        one.online()));
-    }
-
-    private static Participant voting(Participant one) {
-        return new Participant(
-                one.id(),
-                one.name(),
-                one.avatar(),
-                one.role(),
-                true,
-                one.seat(),
-                one.joinedAt(),
-                one.left(),
-                one.online());
-    }
-
-    private static Participant seated(Participant one, @Nullable Integer seat) {
-        return new Participant(
-                one.id(),
-                one.name(),
-                one.avatar(),
-                one.role(),
-                one.canVote(),
-                seat,
-                one.joinedAt(),
-                one.left(),
-                one.online());
-    }
-
-    private static RoomState seats(RoomState room, int more) {
-        var place = room.place();
-        return new RoomState(
-                new Place(
-                        place.id(),
-                        place.name(),
-                        place.kind(),
-                        place.joinCode(),
-                        place.joinUrl(),
-                        place.maxSeats() + more,
-                        place.timeout(),
-                        place.createdAt()),
-                room.course(),
-                room.participants(),
-                room.displays(),
-                room.current(),
-                room.box());
-    }
-
-    private static RoomState open(RoomState room) {
-        var course = room.course();
-        return room.course(new Course(
-                Course.Status.ACTIVE,
-                course.facilitatorId(),
-                course.startedAt(),
-                null,
-                course.lastActivityAt(),
-                course.expiresAt()));
     }
 }

@@ -3,7 +3,6 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,55 +14,14 @@ import plenum.activities.Answer;
 import plenum.activities.poker.PokerCommand;
 
 /** A room as its specification tells it, in the plainest way: lists that change, loops, and words for everything. */
-final class NaiveRoom {
+final class NaiveRoom extends NaivePeople {
 
-    /** One person, there or gone. */
-    static final class Person {
-        final UUID id;
-        final String name;
-        final Instant joinedAt;
-        String role;
-        boolean votes;
-
-        @Nullable
-        Integer seat;
-
-        boolean gone;
-        boolean online = true;
-
-        Person(UUID id, String name, String role, boolean votes, Instant joinedAt) {
-            this.id = id;
-            this.name = name;
-            this.role = role;
-            this.votes = votes;
-            this.joinedAt = joinedAt;
-        }
-    }
-
-    private final int seats;
     private final UUID activity;
-    private final Duration timeout;
-    final List<Person> people = new ArrayList<>();
     final Set<UUID> screens = new HashSet<>();
-    final NaiveTable table;
-    String status = "active";
-
-    @Nullable
-    UUID facilitator;
-
-    Instant lastActivityAt;
-    Instant expiresAt;
-
-    @Nullable
-    Instant endedAt;
 
     NaiveRoom(int seats, UUID activity, Duration timeout, List<String> deck, Instant now) {
-        this.seats = seats;
+        super(seats, timeout, deck, now);
         this.activity = activity;
-        this.timeout = timeout;
-        this.table = new NaiveTable(deck);
-        this.lastActivityAt = now;
-        this.expiresAt = now.plus(timeout);
     }
 
     NaiveRoom ledBy(UUID id, String name, int seat) {
@@ -74,57 +32,76 @@ final class NaiveRoom {
         return this;
     }
 
-    static List<String> refused(String code) {
-        return List.of("refused " + code);
-    }
-
     /** What happens, line by line; nothing if it has happened before. */
     List<String> hears(RoomCommand command, Instant now) {
+        if (command instanceof RoomCommand.Wake) {
+            return status.equals("active") ? wake(now) : List.of();
+        }
         if (!status.equals("active")) {
-            if (command instanceof RoomCommand.Expire) {
-                return List.of();
-            }
             return refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
         }
+        if (graceStarted == null && !now.isBefore(expiresAt)) {
+            return refused("SESSION_EXPIRED");
+        }
+        boolean near = expiring;
+        var news = among(command, now);
+        boolean somethingDone = news.stream()
+                .anyMatch(line -> line.matches(
+                        "(joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed) .*"));
+        if (near && somethingDone) {
+            news = new ArrayList<>(news);
+            news.add("extended");
+            touch(now);
+        }
+        return news;
+    }
+
+    private List<String> among(RoomCommand command, Instant now) {
         return switch (command) {
             case RoomCommand.Join join -> join(join, now);
             case RoomCommand.Return back -> comeBack(back.participant(), now);
-            case RoomCommand.Leave leave -> leave(leave.participant(), now);
-            case RoomCommand.Notice(var id, var online) -> notice(id, online);
+            case RoomCommand.Leave(var id, var successor) -> leave(id, successor, now);
+            case RoomCommand.Notice(var id, var online) -> notice(id, online, now);
             case RoomCommand.AddDisplay(var id, var display) -> addScreen(id, display);
             case RoomCommand.Play play -> play(play, now);
-            case RoomCommand.End(var id) -> end(id, now);
-            case RoomCommand.Expire() -> expire(now);
-        };
-    }
-
-    /** Chance chooses the seat, so the model only says whether it was free, and theirs if they had one before. */
-    boolean sits(UUID id, @Nullable Integer seat) {
-        var person = find(id);
-        if (person == null) {
-            return false;
-        }
-        if (!person.votes) {
-            person.seat = null;
-            return seat == null;
-        }
-        if (seat == null || seat < 0 || seat >= seats || taken(seat, person)) {
-            return false;
-        }
-        if (person.seat != null && !taken(person.seat, person) && !person.seat.equals(seat)) {
-            return false;
-        }
-        person.seat = seat;
-        return true;
-    }
-
-    private boolean taken(Integer seat, Person by) {
-        for (var other : people) {
-            if (other != by && !other.gone && seat.equals(other.seat)) {
-                return true;
+            case RoomCommand.Pause(var id) -> {
+                if (!plays(find(id))) {
+                    yield refused("UNAUTHORIZED");
+                }
+                if (paused != null) {
+                    yield refused("WRONG_PHASE");
+                }
+                paused = "manual";
+                yield List.of("paused manual");
             }
-        }
-        return false;
+            case RoomCommand.Resume(var id) -> {
+                if (!plays(find(id))) {
+                    yield refused("UNAUTHORIZED");
+                }
+                if (!"manual".equals(paused)) {
+                    yield refused("WRONG_PHASE");
+                }
+                paused = null;
+                yield List.of("resumed");
+            }
+            case RoomCommand.TakeOver(var id) -> takeOver(find(id), now);
+            case RoomCommand.Transfer(var id, var to) -> transfer(id, to);
+            case RoomCommand.Extend(var id) -> {
+                var person = find(id);
+                if (person == null || person.gone || person.role.equals("spectator")) {
+                    yield refused("UNAUTHORIZED");
+                }
+                touch(now);
+                yield List.of("extended");
+            }
+            case RoomCommand.Settle(var id, var wish) -> settle(find(id), wish);
+            case RoomCommand.ChangeRole(var id, var to, var role, var _) -> changeRole(find(id), find(to), role);
+            case RoomCommand.ChangeSelf change -> changeSelf(change);
+            case RoomCommand.Kick(var id, var to, var how) -> kick(find(id), find(to), how, now);
+            case RoomCommand.Pardon(var id, var to) -> pardon(find(id), find(to));
+            case RoomCommand.End(var id) -> end(id, now);
+            case RoomCommand.Wake() -> List.of();
+        };
     }
 
     Picture picture() {
@@ -132,7 +109,8 @@ final class NaiveRoom {
         for (var one : people) {
             faces.put(
                     one.id,
-                    new Picture.Face(one.name, one.role, one.votes, one.seat, one.joinedAt, one.gone, one.online));
+                    new Picture.Face(
+                            one.name, one.role, one.votes, one.seat, one.joinedAt, one.gone, one.online, one.removal));
         }
         return new Picture(
                 status,
@@ -140,12 +118,20 @@ final class NaiveRoom {
                 lastActivityAt,
                 expiresAt,
                 endedAt,
+                paused,
+                graceStarted == null ? null : graceStarted.plus(GRACE),
+                warned,
+                expiring,
+                Options.stored(loss, everyoneControls ? "everyone" : "facilitator", locked),
                 Map.copyOf(faces),
                 Set.copyOf(screens),
                 table.picture(crowd()));
     }
 
     private List<String> join(RoomCommand.Join join, Instant now) {
+        if (locked) {
+            return refused("SESSION_LOCKED");
+        }
         if (join.votes() && here(true) >= seats) {
             return refused("SESSION_FULL");
         }
@@ -153,15 +139,19 @@ final class NaiveRoom {
             return refused("LIMIT_REACHED");
         }
         var role = join.votes() ? "voter" : "spectator";
-        people.add(new Person(join.participant(), join.name(), role, join.votes(), now));
+        var person = new Person(join.participant(), join.name(), role, join.votes(), now);
+        people.add(person);
         touch(now);
-        return List.of("joined " + join.participant());
+        return and("joined " + join.participant(), arrived(person, now));
     }
 
     private List<String> comeBack(UUID id, Instant now) {
         var person = find(id);
         if (person == null) {
             return refused("UNAUTHENTICATED");
+        }
+        if (person.removal != null) {
+            return refused("PARTICIPANT_KICKED");
         }
         if (!person.gone) {
             return List.of();
@@ -174,60 +164,71 @@ final class NaiveRoom {
         }
         person.gone = false;
         person.online = true;
+        person.since = now;
         touch(now);
-        return List.of("returned " + id);
+        return and("returned " + id, arrived(person, now));
     }
 
-    private List<String> leave(UUID id, Instant now) {
+    private static List<String> and(String line, List<String> more) {
+        var news = new ArrayList<String>();
+        news.add(line);
+        news.addAll(more);
+        return news;
+    }
+
+    private List<String> leave(UUID id, @Nullable UUID successor, Instant now) {
         var person = find(id);
         if (person == null || person.gone) {
             return List.of();
         }
         var news = new ArrayList<String>();
+        boolean led = id.equals(facilitator);
+        var named = successor == null ? null : find(successor);
+        if (led) {
+            if (successor != null && (named == null || named == person || named.gone || !named.online)) {
+                return refused("TRANSFER_TARGET_INVALID");
+            }
+            if (!person.online) {
+                news.addAll(notice(id, true, now));
+            }
+        }
         news.add("left " + id);
         person.gone = true;
         person.online = false;
         touch(now);
-        if (id.equals(facilitator)) {
+        if (led) {
             person.role = "co_facilitator";
-            var heir = heir();
-            facilitator = heir == null ? null : heir.id;
-            if (heir != null) {
-                heir.role = "facilitator";
-            }
-            news.add("facilitator " + id + " > " + facilitator);
         }
         if (here(true) + here(false) == 0) {
-            status = "expired";
-            endedAt = now;
+            over("expired", now);
             news.add("expired abandoned");
+        } else if (led) {
+            var heir = named != null ? named : heir();
+            news.add(led(heir, "left"));
+            if (heir == null) {
+                paused = "no_facilitator";
+                news.add("paused no_facilitator");
+            }
         }
         return news;
     }
 
-    private @Nullable Person heir() {
-        for (var online : List.of(true, false)) {
-            for (var role : List.of("co_facilitator", "voter", "spectator")) {
-                var heir = people.stream()
-                        .filter(one -> !one.gone && one.online == online && one.role.equals(role))
-                        .sorted(Comparator.comparing((Person one) -> one.id.toString()))
-                        .sorted(Comparator.comparing((Person one) -> one.joinedAt))
-                        .findFirst();
-                if (heir.isPresent()) {
-                    return heir.get();
-                }
-            }
-        }
-        return null;
-    }
-
-    private List<String> notice(UUID id, boolean online) {
+    private List<String> notice(UUID id, boolean online, Instant now) {
         var person = find(id);
         if (person == null || person.gone || person.online == online) {
             return List.of();
         }
         person.online = online;
-        return List.of((online ? "back " : "away ") + id);
+        if (online) {
+            person.since = now;
+            return and("back " + id, arrived(person, now));
+        }
+        if (!id.equals(facilitator) || paused != null) {
+            return List.of("away " + id);
+        }
+        paused = "facilitator_lost";
+        graceStarted = now;
+        return List.of("away " + id, "paused facilitator_lost", "waiting " + id + " " + now.plus(GRACE));
     }
 
     private List<String> addScreen(UUID by, UUID screen) {
@@ -249,11 +250,14 @@ final class NaiveRoom {
         if (person == null || person.gone) {
             return refused("UNAUTHENTICATED");
         }
+        if (paused != null) {
+            return refused(graceStarted == null ? "SESSION_PAUSED" : "GRACE_PERIOD_ERROR");
+        }
         var command = (PokerCommand) play.command();
         if (command instanceof Answer && !person.votes) {
             return refused("NOT_A_VOTER");
         }
-        if (!(command instanceof Answer) && !controls(person)) {
+        if (!(command instanceof Answer) && !plays(person)) {
             return refused("UNAUTHORIZED");
         }
         var id = person.id;
@@ -272,36 +276,12 @@ final class NaiveRoom {
     }
 
     private List<String> end(UUID by, Instant now) {
-        if (!by.equals(facilitator)) {
+        var person = find(by);
+        if (person == null || person.gone || !by.equals(facilitator)) {
             return refused("UNAUTHORIZED");
         }
-        status = "completed";
-        endedAt = now;
+        over("completed", now);
         return List.of("ended " + by);
-    }
-
-    private List<String> expire(Instant now) {
-        if (now.isBefore(expiresAt)) {
-            return List.of();
-        }
-        status = "expired";
-        endedAt = now;
-        return List.of("expired inactivity");
-    }
-
-    private void touch(Instant now) {
-        lastActivityAt = now;
-        expiresAt = now.plus(timeout);
-    }
-
-    private int here(boolean votes) {
-        int count = 0;
-        for (var one : people) {
-            if (!one.gone && one.votes == votes) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private Set<UUID> crowd() {
@@ -312,21 +292,5 @@ final class NaiveRoom {
             }
         }
         return crowd;
-    }
-
-    private static boolean controls(@Nullable Person person) {
-        return person != null
-                && !person.gone
-                && (person.role.equals("facilitator") || person.role.equals("co_facilitator"));
-    }
-
-    @Nullable
-    Person find(UUID id) {
-        for (var one : people) {
-            if (one.id.equals(id)) {
-                return one;
-            }
-        }
-        return null;
     }
 }

@@ -109,6 +109,11 @@ final class NaiveTable {
         return List.of(word + by + " " + named + " " + seq);
     }
 
+    /** Whether a card of theirs lies on a table that is still being played at. */
+    boolean isOpenFor(UUID by) {
+        return stage.equals("voting") && lastCard(by, round) != null;
+    }
+
     /** The last sequence a person used in a round, 0 before the first. */
     long lastSeq(UUID by, int named) {
         var last = last(by, named);

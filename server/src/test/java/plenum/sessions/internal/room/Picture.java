@@ -17,6 +17,11 @@ record Picture(
         Instant lastActivityAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
+        @Nullable String paused,
+        @Nullable Instant graceEnds,
+        boolean warned,
+        boolean expiring,
+        Options options,
         Map<UUID, Face> people,
         Set<UUID> screens,
         Table table) {
@@ -28,7 +33,8 @@ record Picture(
             @Nullable Integer seat,
             Instant joinedAt,
             boolean gone,
-            boolean online) {}
+            boolean online,
+            @Nullable Removal removal) {}
 
     /** {@code slips} is what is kept, {@code ticks} and {@code open} what everyone is shown of it. */
     record Table(
@@ -58,6 +64,11 @@ record Picture(
                 course.lastActivityAt(),
                 course.expiresAt(),
                 course.endedAt(),
+                course.pause() == null ? null : course.pause().reason().word(),
+                course.grace() == null ? null : course.grace().expiresAt(),
+                course.grace() != null && course.grace().warned(),
+                course.expiring(),
+                room.options(),
                 room.participants().values().stream().collect(toMap(Participant::id, Picture::face)),
                 room.displays(),
                 table(room));
@@ -65,14 +76,21 @@ record Picture(
 
     private static Face face(Participant one) {
         return new Face(
-                one.name(), one.role().word(), one.canVote(), one.seat(), one.joinedAt(), one.left(), one.online());
+                one.name(),
+                one.role().word(),
+                one.canVote(),
+                one.seat(),
+                one.joinedAt(),
+                one.left(),
+                one.online(),
+                one.removal());
     }
 
     private static Table table(RoomState room) {
         var box = room.box();
         var shown = (PokerView) room.current().play().view(room.crowd(), Audience.EVERYONE);
         return new Table(
-                room.phase(),
+                room.phaseOfPlay(),
                 box.round(),
                 shown.topic(),
                 box.kept().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue()))),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import plenum.activities.poker.PokerCommand;
+import plenum.sessions.SettingsWish;
 
 /**
  * What people might do next, drawn from a seed. Every seed has a temper of its own: some rooms never reveal, in some
@@ -24,7 +25,7 @@ final class RandomCommands {
         WATCH(6),
         RETURN(6),
         LEAVE(6),
-        NOTICE(10),
+        NOTICE(12),
         SCREEN(4),
         START(10),
         VOTE(40),
@@ -32,8 +33,18 @@ final class RandomCommands {
         REVEAL(8),
         REVOTE(5),
         RESET(4),
+        PAUSE(2),
+        RESUME(4),
+        TAKE_OVER(3),
+        TRANSFER(3),
+        EXTEND(3),
+        SETTLE(3),
+        ROLE(6),
+        SELF(4),
+        KICK(2),
+        PARDON(6),
         END(1),
-        EXPIRE(3);
+        WAKE(6);
 
         private final int weight;
 
@@ -77,8 +88,8 @@ final class RandomCommands {
             case JOIN -> join(true);
             case WATCH -> join(false);
             case RETURN -> new RoomCommand.Return(somebody(room, 80), random.nextInt());
-            case LEAVE -> new RoomCommand.Leave(somebody(room, 10));
-            case NOTICE -> new RoomCommand.Notice(somebody(room, 10), random.nextBoolean());
+            case LEAVE -> new RoomCommand.Leave(somebody(room, 10), chance(70) ? null : somebody(room, 10));
+            case NOTICE -> notice(room);
             case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
             case START -> play(leader(room), new PokerCommand.Start(topic()));
             case VOTE -> vote(room);
@@ -86,8 +97,29 @@ final class RandomCommands {
             case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room)));
             case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
             case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
+            case PAUSE -> new RoomCommand.Pause(leader(room));
+            case RESUME -> new RoomCommand.Resume(leader(room));
+            case TAKE_OVER -> new RoomCommand.TakeOver(somebody(room, 5));
+            case TRANSFER -> new RoomCommand.Transfer(leader(room), somebody(room, 10));
+            case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
+            case SETTLE -> new RoomCommand.Settle(leader(room), wish());
+            case ROLE ->
+                new RoomCommand.ChangeRole(
+                        leader(room),
+                        somebody(room, 10),
+                        Role.values()[chance(2) ? 0 : 1 + random.nextInt(3)],
+                        random.nextInt());
+            case SELF ->
+                new RoomCommand.ChangeSelf(
+                        somebody(room, 5),
+                        chance(50) ? null : "P" + random.nextInt(1000),
+                        null,
+                        chance(30) ? null : chance(60),
+                        random.nextInt());
+            case KICK -> new RoomCommand.Kick(leader(room), somebody(room, 10), new Removal(chance(50), null));
+            case PARDON -> new RoomCommand.Pardon(leader(room), somebody(room, 95));
             case END -> new RoomCommand.End(leader(room));
-            case EXPIRE -> expire(room);
+            case WAKE -> wake(room);
         };
     }
 
@@ -105,14 +137,32 @@ final class RandomCommands {
         }
     }
 
-    private RoomCommand expire(NaiveRoom room) {
-        int fate = random.nextInt(10);
-        if (fate < 5) {
-            now = room.expiresAt.minusMillis(1);
-        } else if (fate == 5) {
-            now = room.expiresAt;
+    private RoomCommand notice(NaiveRoom room) {
+        var who = chance(30) && room.facilitator != null ? room.facilitator : somebody(room, 10);
+        return new RoomCommand.Notice(who, chance(60));
+    }
+
+    private SettingsWish wish() {
+        return new SettingsWish(
+                chance(40) ? null : SettingsWish.Loss.values()[random.nextInt(3)],
+                chance(40) ? null : SettingsWish.Controls.values()[random.nextInt(2)],
+                chance(40) ? null : chance(10));
+    }
+
+    /** Often at a moment that matters, or just before it. */
+    private RoomCommand wake(NaiveRoom room) {
+        var moments = room.moments();
+        int fate = random.nextInt(100);
+        if (fate < 45) {
+            now = moments.getFirst();
+        } else if (fate < 60) {
+            now = moments.getFirst().minusMillis(1);
+        } else if (fate < 70) {
+            now = moments.getLast();
+        } else if (fate < 85) {
+            now = moments.getLast().minusMillis(1);
         }
-        return new RoomCommand.Expire();
+        return new RoomCommand.Wake();
     }
 
     private RoomCommand vote(NaiveRoom room) {
@@ -135,7 +185,7 @@ final class RandomCommands {
     }
 
     private String card(List<String> deck) {
-        return chance(3) ? "no such card" : deck.get(random.nextInt(deck.size()));
+        return chance(5) ? "no such card" : deck.get(random.nextInt(deck.size()));
     }
 
     private String topic() {

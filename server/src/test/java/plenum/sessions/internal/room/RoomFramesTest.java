@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever people do, every screen shows what a fresh one would show, and no screen shows a sealed card. */
 class RoomFramesTest {
 
-    private static final int ROOMS = 300;
+    private static final int ROOMS = 600;
     private static final int LARGEST_VIEW = 32 * 1024;
 
     /** Lines about people, some 300 bytes each, are nearly all of a full room. */
@@ -130,6 +130,17 @@ class RoomFramesTest {
                         "VoteRetracted",
                         "VotesRevealed",
                         "RoundCompleted",
+                        "Paused",
+                        "Resumed",
+                        "GraceStarted",
+                        "GraceWarned",
+                        "GraceEnded",
+                        "Expiring",
+                        "Extended",
+                        "Settled",
+                        "PersonChanged",
+                        "Kicked",
+                        "Pardoned",
                         "Ended",
                         "Expired")
                 .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(100));

@@ -2,10 +2,12 @@ package plenum.sessions.internal.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import plenum.activities.poker.PokerCommand;
+import plenum.sessions.SettingsWish;
 import plenum.shared.Problem;
 
 class RoomRulesTest {
@@ -39,7 +41,7 @@ class RoomRulesTest {
         var room = ARoom.withSeats(2, "Ann").with("Ben").plays("Ann", new PokerCommand.Start(null));
         room.plays("Ben", new PokerCommand.Vote(1, 1, "5"));
 
-        room.does(new RoomCommand.Leave(room.id("Ben"))).with("Cem");
+        room.does(new RoomCommand.Leave(room.id("Ben"), null)).with("Cem");
 
         assertThat(room.person("Cem").seat()).isEqualTo(1);
         assertThat(room.state.box().answered()).containsExactly(room.id("Ben"));
@@ -47,7 +49,7 @@ class RoomRulesTest {
 
     @Test
     void whoever_left_comes_back_as_the_same_participant() {
-        var room = ARoom.ledBy("Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2)));
+        var room = ARoom.ledBy("Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2), null));
 
         room.does(new RoomCommand.Return(room.id("Ben"), 3));
 
@@ -60,19 +62,19 @@ class RoomRulesTest {
     void whoever_left_gets_their_old_seat_unless_somebody_took_it() {
         var room = ARoom.withSeats(3, "Ann").with("Ben", "Cem");
         int seat = room.person("Ben").seat();
-        room.does(new RoomCommand.Leave(room.id("Ben"))).does(new RoomCommand.Leave(room.id("Cem")));
+        room.does(new RoomCommand.Leave(room.id("Ben"), null)).does(new RoomCommand.Leave(room.id("Cem"), null));
 
         room.does(new RoomCommand.Return(room.id("Ben"), 2));
         assertThat(room.person("Ben").seat()).isEqualTo(seat);
 
-        room.does(new RoomCommand.Leave(room.id("Ben"))).with("Dee", "Eli");
-        room.does(new RoomCommand.Leave(room.id("Ann"))).does(new RoomCommand.Return(room.id("Ben"), 2));
+        room.does(new RoomCommand.Leave(room.id("Ben"), null)).with("Dee", "Eli");
+        room.does(new RoomCommand.Leave(room.id("Ann"), null)).does(new RoomCommand.Return(room.id("Ben"), 2));
         assertThat(room.person("Ben").seat()).isEqualTo(0);
     }
 
     @Test
     void whoever_returns_to_a_full_table_watches() {
-        var room = ARoom.withSeats(2, "Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2)));
+        var room = ARoom.withSeats(2, "Ann").with("Ben").does(new RoomCommand.Leave(new UUID(1, 2), null));
         room.with("Cem");
 
         room.does(new RoomCommand.Return(room.id("Ben"), 3));
@@ -86,7 +88,7 @@ class RoomRulesTest {
         var room = ARoom.ledBy("Ann").watchedBy("Zoe").with("Ben", "Cem");
         room.does(new RoomCommand.Notice(room.id("Ben"), false));
 
-        room.does(new RoomCommand.Leave(room.id("Ann")));
+        room.does(new RoomCommand.Leave(room.id("Ann"), null));
 
         assertThat(room.state.course().facilitatorId()).isEqualTo(room.id("Cem"));
         assertThat(room.person("Cem").role()).isEqualTo(Role.FACILITATOR);
@@ -95,7 +97,7 @@ class RoomRulesTest {
     @Test
     void a_former_facilitator_comes_back_as_co_facilitator() {
         var room = ARoom.ledBy("Ann").with("Ben");
-        room.does(new RoomCommand.Leave(room.id("Ann"))).does(new RoomCommand.Return(room.id("Ann"), 0));
+        room.does(new RoomCommand.Leave(room.id("Ann"), null)).does(new RoomCommand.Return(room.id("Ann"), 0));
 
         assertThat(room.person("Ann").role()).isEqualTo(Role.CO_FACILITATOR);
         assertThat(room.state.course().facilitatorId()).isEqualTo(room.id("Ben"));
@@ -105,7 +107,7 @@ class RoomRulesTest {
     void a_session_everybody_has_left_is_over() {
         var room = ARoom.ledBy("Ann");
 
-        room.does(new RoomCommand.Leave(room.id("Ann")));
+        room.does(new RoomCommand.Leave(room.id("Ann"), null));
 
         assertThat(room.state.course().status()).isEqualTo(Course.Status.EXPIRED);
         assertThat(room.refuses(new RoomCommand.Return(room.id("Ann"), 0))).isEqualTo(Problem.SESSION_EXPIRED);
@@ -127,11 +129,11 @@ class RoomRulesTest {
         room.plays("Ann", new PokerCommand.Vote(1, 1, "5"));
 
         room.now = ARoom.START.plusSeconds(10 * 60);
-        room.does(new RoomCommand.Expire());
+        room.does(new RoomCommand.Wake());
         assertThat(room.state.open()).isTrue();
 
         room.now = ARoom.START.plusSeconds(19 * 60);
-        room.does(new RoomCommand.Expire());
+        room.does(new RoomCommand.Wake());
         assertThat(room.state.course().status()).isEqualTo(Course.Status.EXPIRED);
     }
 
@@ -183,5 +185,57 @@ class RoomRulesTest {
 
         assertThat(room.refuses(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, 99))))
                 .isEqualTo(Problem.LIMIT_REACHED);
+    }
+
+    @Test
+    void a_command_after_the_end_of_a_quiet_session_does_not_revive_it() {
+        var room = ARoom.ledBy("Ann").plays("Ann", new PokerCommand.Start(null));
+        room.now = room.state.course().expiresAt();
+
+        assertThat(room.refuses(room.play("Ann", new PokerCommand.Vote(1, 1, "5"))))
+                .isEqualTo(Problem.SESSION_EXPIRED);
+        assertThat(room.refuses(new RoomCommand.Extend(room.id("Ann")))).isEqualTo(Problem.SESSION_EXPIRED);
+    }
+
+    @Test
+    void the_near_end_is_told_once_and_anything_done_ends_the_countdown() {
+        var room = ARoom.ledBy("Ann").with("Ben").after(Duration.ofMinutes(8)).after(Duration.ofSeconds(5));
+        assertThat(room.happened.stream().filter(RoomEvent.Expiring.class::isInstance))
+                .hasSize(1);
+
+        room.plays("Ann", new PokerCommand.Start(null));
+
+        assertThat(room.told(2)).containsExactly("voting_started", "session_updated");
+        assertThat(room.state.course().expiring()).isFalse();
+    }
+
+    @Test
+    void a_voter_keeps_the_session_open_and_a_spectator_does_not() {
+        var room = ARoom.ledBy("Ann").with("Ben").watchedBy("Zoe").after(Duration.ofMinutes(8));
+
+        assertThat(room.refuses(new RoomCommand.Extend(room.id("Zoe")))).isEqualTo(Problem.UNAUTHORIZED);
+        room.does(new RoomCommand.Extend(room.id("Ben")));
+        assertThat(room.state.course().expiresAt()).isEqualTo(room.now.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void a_locked_session_takes_no_newcomers_but_those_who_have_a_seat_return() {
+        var room = ARoom.ledBy("Ann").with("Ben").leaves("Ben");
+        room.does(new RoomCommand.Settle(room.id("Ann"), new SettingsWish(null, null, true)));
+
+        assertThat(room.refuses(new RoomCommand.Join(new UUID(5, 5), "Cem", "cat", true, 0)))
+                .isEqualTo(Problem.SESSION_LOCKED);
+        room.does(new RoomCommand.Return(room.id("Ben"), 0));
+        assertThat(room.person("Ben").present()).isTrue();
+    }
+
+    @Test
+    void only_the_facilitator_decides_what_happens_when_the_facilitator_is_lost() {
+        var room = ARoom.ledBy("Ann").with("Ben").with("Ben", Role.CO_FACILITATOR);
+
+        var wish = new SettingsWish(SettingsWish.Loss.STAY_PAUSED, null, null);
+        assertThat(room.refuses(new RoomCommand.Settle(room.id("Ben"), wish))).isEqualTo(Problem.UNAUTHORIZED);
+        room.does(new RoomCommand.Settle(room.id("Ann"), wish));
+        assertThat(room.state.options().loss()).isEqualTo(SettingsWish.Loss.STAY_PAUSED);
     }
 }

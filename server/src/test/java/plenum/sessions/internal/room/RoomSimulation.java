@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.poker.Deck;
@@ -129,14 +130,22 @@ final class RoomSimulation {
             closedBoxes.put(room.box().round(), room.box());
             room = rules.evolve(room, event);
             watcher.happened(event, room);
-            if (event instanceof RoomEvent.Joined(var person, var _, var _)
-                    && !model.sits(person.id(), person.seat())) {
+            var person = seated(event);
+            if (person != null && !model.sits(person.id(), person.seat())) {
                 return differ(command, "a free seat", person.seat());
             }
         }
         var expected = model.picture();
         var actual = Picture.of(room);
         return actual.equals(expected) ? Optional.empty() : differ(command, expected, actual);
+    }
+
+    private static @Nullable Participant seated(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Joined joined -> joined.participant();
+            case RoomEvent.PersonChanged changed -> changed.person();
+            default -> null;
+        };
     }
 
     private Optional<Divergence> differ(RoomCommand command, Object expected, Object actual) {

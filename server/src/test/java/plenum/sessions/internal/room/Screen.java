@@ -59,7 +59,7 @@ final class Screen implements RoomSimulation.Watcher {
             revealedRounds.add(String.valueOf(revealed.round()));
         }
         var view = fresh.path("current_activity").path("view");
-        if (after.phase().equals("results")) {
+        if (after.phaseOfPlay().equals("results")) {
             if (!view.has("votes") || !view.has("statistics")) {
                 throw new Wrong("the result is not shown", event);
             }

@@ -26,7 +26,22 @@ final class Story {
                 (joined.returned() ? "returned " : "joined ")
                         + joined.participant().id();
             case RoomEvent.Left left -> "left " + left.participant();
-            case RoomEvent.FacilitatorChanged changed -> "facilitator " + changed.from() + " > " + changed.to();
+            case RoomEvent.FacilitatorChanged changed ->
+                "facilitator " + changed.from() + " > " + changed.to() + " "
+                        + changed.reason().word();
+            case RoomEvent.Paused paused -> "paused " + paused.reason().word();
+            case RoomEvent.GraceStarted started -> "waiting " + started.lost() + " " + started.expiresAt();
+            case RoomEvent.GraceWarned ignored -> "warned";
+            case RoomEvent.GraceEnded ended -> "waited " + ended.end().word() + " " + ended.resumes();
+            case RoomEvent.Resumed ignored -> "resumed";
+            case RoomEvent.Expiring ignored -> "expiring";
+            case RoomEvent.Extended ignored -> "extended";
+            case RoomEvent.Settled ignored -> "settled";
+            case RoomEvent.PersonChanged changed ->
+                "person " + changed.person().id() + " "
+                        + changed.person().role().word();
+            case RoomEvent.Kicked kicked -> "kicked " + kicked.participant();
+            case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.DisplayAdded added -> "screen " + added.display();
             case RoomEvent.Played played -> line((PokerEvent) played.event());

@@ -1,0 +1,49 @@
+package plenum.sessions;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.shared.Caller;
+
+/** Running a session: its settings and pauses, who leads it, and that it stays open. */
+public interface Hosting {
+
+    Hosted settle(Caller.Seat seat, SettingsWish wish);
+
+    Hosted pause(Caller.Seat seat);
+
+    Hosted resume(Caller.Seat seat);
+
+    /** Runs the session instead of a facilitator who is waited for. */
+    Hosted takeOver(Caller.Seat seat);
+
+    Hosted transfer(Caller.Seat seat, UUID to);
+
+    /** Keeps a quiet session open; answers until when. */
+    Instant extend(Caller.Seat seat);
+
+    Hosted changeRole(Caller.Seat seat, UUID participant, NewRole role);
+
+    /** Somebody changes their own name, face, or whether they vote; what is absent stays. */
+    Hosted changeSelf(Caller.Seat seat, SelfWish wish);
+
+    /** Sends somebody away, for good or until they join anew; only they hear why. */
+    Hosted kick(Caller.Seat seat, UUID participant, boolean ban, String reason);
+
+    Hosted pardon(Caller.Seat seat, UUID participant);
+
+    /** The session as the caller sees it, and the version that contains what they did. */
+    record Hosted(SessionState session, long v) {}
+
+    /** Roles that are given; running the session is handed over instead. */
+    enum NewRole {
+        CO_FACILITATOR,
+        VOTER,
+        SPECTATOR
+    }
+
+    record SelfWish(
+            @Nullable String name,
+            @Nullable String avatar,
+            @Nullable Boolean votes) {}
+}

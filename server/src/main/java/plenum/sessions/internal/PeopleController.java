@@ -1,0 +1,73 @@
+package plenum.sessions.internal;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import plenum.sessions.Hosting;
+import plenum.sessions.SessionState;
+import plenum.sessions.internal.SessionController.JoinAs;
+import plenum.shared.Answer;
+import plenum.shared.Caller;
+
+/** The people of a session over HTTP: one's own name and seat, others' roles, and removal. */
+@Validated
+@RestController
+@RequestMapping("/api/v1/sessions/{id}")
+class PeopleController {
+
+    record ChangeMe(
+            @Nullable String userName,
+            @Nullable String userAvatar,
+            @Nullable JoinAs as) {}
+
+    record ChangeParticipant(Hosting.@NotNull NewRole role) {}
+
+    record KickParticipant(
+            @Nullable String reason, @Nullable Boolean ban) {}
+
+    private final Hosting hosting;
+
+    PeopleController(Hosting hosting) {
+        this.hosting = hosting;
+    }
+
+    @PatchMapping("/me")
+    Answer<SessionState> changeMe(@PathVariable UUID id, @RequestBody @NotNull ChangeMe wish, Caller.Seat seat) {
+        var votes = wish.as() == null ? null : (Boolean) (wish.as() == JoinAs.VOTER);
+        return CourseController.answer(
+                hosting.changeSelf(seat, new Hosting.SelfWish(wish.userName(), wish.userAvatar(), votes)));
+    }
+
+    @PatchMapping("/participants/{participant}")
+    Answer<SessionState> changeParticipant(
+            @PathVariable UUID id,
+            @PathVariable UUID participant,
+            @RequestBody @NotNull ChangeParticipant wish,
+            Caller.Seat seat) {
+        return CourseController.answer(hosting.changeRole(seat, participant, wish.role()));
+    }
+
+    @PostMapping("/participants/{participant}/kick")
+    Answer<SessionState> kickParticipant(
+            @PathVariable UUID id,
+            @PathVariable UUID participant,
+            @RequestBody @NotNull KickParticipant wish,
+            Caller.Seat seat) {
+        boolean ban = wish.ban() == null || wish.ban();
+        return CourseController.answer(
+                hosting.kick(seat, participant, ban, wish.reason() == null ? "" : wish.reason()));
+    }
+
+    @DeleteMapping("/participants/{participant}/kick")
+    Answer<SessionState> pardonParticipant(@PathVariable UUID id, @PathVariable UUID participant, Caller.Seat seat) {
+        return CourseController.answer(hosting.pardon(seat, participant));
+    }
+}

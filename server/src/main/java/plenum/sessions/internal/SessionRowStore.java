@@ -1,0 +1,93 @@
+package plenum.sessions.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plenum.sessions.internal.room.Clocks;
+import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Standing;
+
+/** Writes the one row a session has of its own, always as part of somebody's transaction. */
+@Component
+class SessionRowStore {
+
+    private final JdbcClient jdbc;
+
+    SessionRowStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Standing room) {
+        var place = room.state().place();
+        var course = room.state().course();
+        clocks(jdbc.sql("""
+                        insert into session (id, name, kind, join_code, join_url, max_seats, timeout_seconds, grace_seconds,
+                            facilitator_loss, controls, locked, status, phase, facilitator_id, current_activity_id,
+                            epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
+                        values (:id, :name, :kind, :code, :url, :seats, :timeout, :grace,
+                            :loss, :controls, :locked, :status, :phase, :facilitator, :activity,
+                            :epoch, :version, :created, :started, :lastActivity, :expires, :due)"""), room.state())
+                .param("id", place.id())
+                .param("name", place.name())
+                .param("kind", place.kind())
+                .param("code", place.joinCode())
+                .param("url", place.joinUrl())
+                .param("seats", place.maxSeats())
+                .param("timeout", place.timeout().toSeconds())
+                .param("grace", place.grace().toSeconds())
+                .param("activity", room.state().current().id())
+                .param("epoch", room.at().epoch())
+                .param("version", room.at().version())
+                .param("created", Timestamp.from(place.createdAt()))
+                .param("started", Timestamp.from(course.startedAt()))
+                .update();
+    }
+
+    boolean advance(RoomWrite write) {
+        var after = write.after().state();
+        var course = after.course();
+        var pause = course.pause();
+        var grace = course.grace();
+        return clocks(jdbc.sql("""
+                        update session set version = :to, facilitator_loss = :loss, controls = :controls, locked = :locked,
+                            status = :status, phase = :phase, facilitator_id = :facilitator, ended_at = :ended,
+                            paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
+                            grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
+                            last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
+                        where id = :id and version = :from and epoch = :epoch"""), after)
+                        .param("to", write.after().at().version())
+                        .param("ended", timestamp(course.endedAt()))
+                        .param("reason", pause == null ? null : pause.reason().word())
+                        .param("since", pause == null ? null : timestamp(pause.since()))
+                        .param("graceStarted", grace == null ? null : timestamp(grace.startedAt()))
+                        .param("graceExpires", grace == null ? null : timestamp(grace.expiresAt()))
+                        .param("graceWarned", grace != null && grace.warned())
+                        .param("expiring", course.expiring())
+                        .param("id", after.place().id())
+                        .param("from", write.before().at().version())
+                        .param("epoch", write.before().at().epoch())
+                        .update()
+                == 1;
+    }
+
+    /** What changes about a session as it goes on, and the times that follow from it. */
+    private static JdbcClient.StatementSpec clocks(JdbcClient.StatementSpec statement, RoomState room) {
+        var course = room.course();
+        return statement
+                .param("loss", room.options().lossWord())
+                .param("controls", room.options().controlsWord())
+                .param("locked", room.options().locked())
+                .param("status", course.status().word())
+                .param("phase", room.phase())
+                .param("facilitator", course.facilitatorId())
+                .param("lastActivity", Timestamp.from(course.lastActivityAt()))
+                .param("expires", Timestamp.from(course.expiresAt()))
+                .param("due", Timestamp.from(Clocks.due(room)));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

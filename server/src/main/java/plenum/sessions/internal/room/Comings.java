@@ -1,0 +1,152 @@
+package plenum.sessions.internal.room;
+
+import static plenum.activities.Decision.refused;
+import static plenum.activities.Decision.repeated;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import plenum.activities.Decision;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+
+/** Who comes in, drops out of sight, goes and returns, and on which seat. Pure. */
+final class Comings {
+
+    private Comings() {}
+
+    static Decision<RoomEvent> join(RoomState room, RoomCommand.Join join, Instant now) {
+        if (room.options().locked()) {
+            return refused(Problem.SESSION_LOCKED.refusal());
+        }
+        var refusal = join.votes() ? noSeatLeft(room) : noPlaceToWatch(room);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        var role = join.votes() ? Role.VOTER : Role.SPECTATOR;
+        var seat = join.votes() ? freeSeat(room, join.luck()) : null;
+        var person = new Participant(
+                join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true, now, null);
+        return joined(room, person, false, now);
+    }
+
+    private static Decision<RoomEvent> joined(RoomState room, Participant person, boolean returned, Instant now) {
+        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Joined(person, returned, now)));
+        events.addAll(Absence.arrived(room, person, now));
+        return new Decision.Accepted<>(events);
+    }
+
+    static Decision<RoomEvent> comeBack(RoomState room, RoomCommand.Return back, Instant now) {
+        var former = room.participants().get(back.participant());
+        if (former == null) {
+            return refused(Problem.UNAUTHENTICATED.refusal());
+        }
+        if (former.removal() != null) {
+            return refused(former.removal().refusal());
+        }
+        if (former.present()) {
+            return repeated();
+        }
+        var votes = former.canVote() && noSeatLeft(room).isEmpty();
+        var role = votes || former.role().controls() ? former.role() : Role.SPECTATOR;
+        var seat = votes ? seatOf(room, former, back.luck()) : null;
+        return joined(room, former.back(role, seat, now), true, now);
+    }
+
+    static Decision<RoomEvent> leave(RoomState room, RoomCommand.Leave leave, Instant now) {
+        var who = leave.participant();
+        var person = room.participants().get(who);
+        if (person == null || !person.present()) {
+            return repeated();
+        }
+        if (!room.isLed(who)) {
+            return new Decision.Accepted<>(left(room, who, now));
+        }
+        if (leave.successor() != null && !isHereBeside(room, who, leave.successor())) {
+            return refused(Problem.TRANSFER_TARGET_INVALID.refusal());
+        }
+        // Whoever is waited for and says goodbye has come back to say it.
+        var events = person.online() ? new ArrayList<RoomEvent>() : new ArrayList<>(noticed(room, person, true, now));
+        var there = events.stream().reduce(room, RoomRules::evolve, (one, other) -> other);
+        events.addAll(left(there, who, now));
+        if (!(events.getLast() instanceof RoomEvent.Expired)) {
+            var heir = Optional.ofNullable(leave.successor())
+                    .or(() -> Absence.heir(there).map(Participant::id))
+                    .orElse(null);
+            events.add(new RoomEvent.FacilitatorChanged(who, heir, RoomEvent.Change.LEFT));
+            if (heir == null) {
+                events.add(new RoomEvent.Paused(Pause.Reason.NO_FACILITATOR, now));
+            }
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private static List<RoomEvent> left(RoomState room, UUID who, Instant now) {
+        var gone = new RoomEvent.Left(who, now);
+        return room.present().allMatch(one -> one.id().equals(who))
+                ? List.of(gone, new RoomEvent.Expired(RoomEvent.Cause.ABANDONED, now))
+                : List.of(gone);
+    }
+
+    static boolean isHereBeside(RoomState room, UUID who, UUID other) {
+        return !other.equals(who)
+                && room.find(other).filter(one -> one.present() && one.online()).isPresent();
+    }
+
+    static Decision<RoomEvent> notice(RoomState room, RoomCommand.Notice notice, Instant now) {
+        var person = room.participants().get(notice.participant());
+        return person == null || !person.present() || person.online() == notice.online()
+                ? repeated()
+                : new Decision.Accepted<>(noticed(room, person, notice.online(), now));
+    }
+
+    private static List<RoomEvent> noticed(RoomState room, Participant person, boolean online, Instant now) {
+        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Noticed(person.id(), online, now)));
+        if (online) {
+            events.addAll(Absence.arrived(room, person, now));
+        } else {
+            Absence.lost(room, person.id(), now).forEach(events::add);
+        }
+        return events;
+    }
+
+    static Optional<Refusal> noSeatLeft(RoomState room) {
+        long taken = room.present().filter(Participant::canVote).count();
+        int seats = room.place().maxSeats();
+        return taken < seats
+                ? Optional.empty()
+                : Optional.of(Problem.SESSION_FULL
+                        .because(Integer.toString(seats))
+                        .with("current_count", taken)
+                        .with("max_capacity", seats));
+    }
+
+    static Optional<Refusal> noPlaceToWatch(RoomState room) {
+        long watching = room.present().filter(one -> !one.canVote()).count();
+        return watching < RoomRules.MOST_SPECTATORS
+                ? Optional.empty()
+                : Optional.of(Problem.LIMIT_REACHED.because(RoomRules.MOST_SPECTATORS + " spectators"));
+    }
+
+    /** The seat somebody had before, if nobody took it, and else any that is free. */
+    static int seatOf(RoomState room, Participant person, int luck) {
+        return formerSeat(room, person).orElseGet(() -> freeSeat(room, luck));
+    }
+
+    private static Optional<Integer> formerSeat(RoomState room, Participant former) {
+        return Optional.ofNullable(former.seat())
+                .filter(seat -> room.present().noneMatch(one -> seat.equals(one.seat())));
+    }
+
+    private static int freeSeat(RoomState room, int luck) {
+        var taken = room.present().map(Participant::seat).collect(Collectors.toSet());
+        var free = IntStream.range(0, room.place().maxSeats())
+                .filter(seat -> !taken.contains(seat))
+                .toArray();
+        return free[Math.floorMod(luck, free.length)];
+    }
+}

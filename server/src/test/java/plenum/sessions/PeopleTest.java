@@ -1,0 +1,112 @@
+package plenum.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import plenum.database.FreshDatabase;
+import plenum.web.Http;
+
+/** The people of a session as its host treats them, over HTTP. */
+@FreshDatabase
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PeopleTest {
+
+    private final ATable table;
+
+    PeopleTest(@LocalServerPort int port) {
+        this.table = ATable.startedBy(new Http(port), "Ann").with("Ben", "Cem");
+    }
+
+    @Test
+    void whoever_is_kicked_is_told_why_and_can_do_nothing_any_more() throws IOException {
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "5");
+        try (var ben = table.watch("Ben");
+                var cem = table.watch("Cem")) {
+            var reply = kick("Ben", "Ann");
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            assertThat(reply.json()
+                            .at("/data/current_activity/view/voted_count")
+                            .intValue())
+                    .isZero();
+
+            cem.followTo(reply.json().at("/meta/v").longValue());
+            assertThat(cem.view().at("/participants/" + table.id("Ben")).isMissingNode())
+                    .isTrue();
+        }
+        var refused = table.vote("Ben", 1, 2, "8");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("PARTICIPANT_KICKED");
+        assertThat(refused.json().at("/meta/reason").stringValue()).isEqualTo("Wrong meeting");
+        assertThat(table.post("/join", "{\"user_name\":\"Ben\"}", "Ben").code()).isEqualTo("PARTICIPANT_KICKED");
+        try (var again = table.watch("Ben", "")) {
+            assertThat(again.head()).startsWith("HTTP/1.1 204");
+        }
+    }
+
+    @Test
+    void the_facilitator_is_kicked_by_nobody() {
+        table.patch("/participants/" + table.id("Ben"), "{\"role\":\"co_facilitator\"}", "Ann");
+
+        assertThat(kick("Ann", "Ben").code()).isEqualTo("CANNOT_KICK_FACILITATOR");
+        assertThat(kick("Ann", "Cem").code()).isEqualTo("UNAUTHORIZED");
+    }
+
+    @Test
+    void roles_are_given_by_the_facilitator_alone() {
+        var deputy = "{\"role\":\"co_facilitator\"}";
+
+        assertThat(table.patch("/participants/" + table.id("Cem"), deputy, "Ben")
+                        .code())
+                .isEqualTo("UNAUTHORIZED");
+        var reply = table.patch("/participants/" + table.id("Ben"), deputy, "Ann");
+        assertThat(reply.json()
+                        .at("/data/participants/" + table.id("Ben") + "/role")
+                        .stringValue())
+                .isEqualTo("co_facilitator");
+        assertThat(table.start("Ben").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_role_is_handed_over_and_the_former_facilitator_helps() {
+        var body = "{\"participant_id\":\"%s\"}".formatted(table.id("Ben"));
+
+        assertThat(table.post("/transfer", body, "Ann").status()).isEqualTo(200);
+        assertThat(table.get("", "Ann").json().at("/data/me/role").stringValue())
+                .isEqualTo("co_facilitator");
+    }
+
+    @Test
+    void somebody_changes_their_own_name_and_gives_up_their_seat() {
+        var reply = table.patch("/me", "{\"user_name\":\"Benedikt\",\"as\":\"spectator\"}", "Ben");
+
+        var me = reply.json().at("/data/participants/" + table.id("Ben"));
+        assertThat(me.get("name").stringValue()).isEqualTo("Benedikt");
+        assertThat(me.get("role").stringValue()).isEqualTo("spectator");
+        assertThat(me.has("seat_number")).isFalse();
+    }
+
+    @Test
+    void nobody_gives_up_a_seat_from_which_they_have_voted() {
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "5");
+
+        assertThat(table.patch("/me", "{\"as\":\"spectator\"}", "Ben").code()).isEqualTo("WRONG_PHASE");
+    }
+
+    @Test
+    void a_session_that_is_kept_open_says_until_when() {
+        assertThat(table.post("/extend", "{}", "Ben")
+                        .json()
+                        .at("/data/expires_at")
+                        .isString())
+                .isTrue();
+    }
+
+    private Http.Reply kick(String whom, String by) {
+        return table.post("/participants/" + table.id(whom) + "/kick", "{\"reason\":\"Wrong meeting\"}", by);
+    }
+}

@@ -1,0 +1,291 @@
+package plenum.sessions.internal.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.sessions.SettingsWish;
+
+/** Who runs a room, whether it goes on and how long, as its specification tells it in the plainest way. */
+abstract class NaiveCourse {
+
+    /** One person, there or gone. */
+    static final class Person {
+        final UUID id;
+        String name;
+        final Instant joinedAt;
+        String role;
+        boolean votes;
+
+        @Nullable
+        Integer seat;
+
+        boolean gone;
+        boolean online = true;
+        Instant since;
+
+        @Nullable
+        Removal removal;
+
+        Person(UUID id, String name, String role, boolean votes, Instant joinedAt) {
+            this.id = id;
+            this.name = name;
+            this.role = role;
+            this.votes = votes;
+            this.joinedAt = joinedAt;
+            this.since = joinedAt;
+        }
+    }
+
+    static final Duration GRACE = Duration.ofMinutes(5);
+
+    private final Duration timeout;
+    final List<Person> people = new ArrayList<>();
+    String status = "active";
+
+    @Nullable
+    UUID facilitator;
+
+    Instant lastActivityAt;
+    Instant expiresAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String paused;
+
+    @Nullable
+    Instant graceStarted;
+
+    boolean warned;
+    boolean expiring;
+    String loss = "takeover";
+    boolean everyoneControls;
+    boolean locked;
+
+    NaiveCourse(Duration timeout, Instant now) {
+        this.timeout = timeout;
+        this.lastActivityAt = now;
+        this.expiresAt = now.plus(timeout);
+    }
+
+    static List<String> refused(String code) {
+        return List.of("refused " + code);
+    }
+
+    /** Times at which a clock might strike. */
+    List<Instant> moments() {
+        if (graceStarted == null) {
+            return List.of(expiresAt.minus(Duration.ofMinutes(2)), expiresAt);
+        }
+        return List.of(graceStarted.plus(Duration.ofMinutes(3)), graceStarted.plus(GRACE));
+    }
+
+    List<String> wake(Instant now) {
+        if (graceStarted != null) {
+            if (!now.isBefore(graceStarted.plus(GRACE))) {
+                var next = next();
+                if (next == null) {
+                    var news = new ArrayList<>(waited("expired", now, false));
+                    paused = "no_facilitator";
+                    news.add("paused no_facilitator");
+                    return news;
+                }
+                var news = new ArrayList<>(waited("expired", now, true));
+                news.add(led(next, "grace_period_expired"));
+                news.add("resumed");
+                paused = null;
+                return news;
+            }
+            if (!warned && !now.isBefore(graceStarted.plus(Duration.ofMinutes(3)))) {
+                warned = true;
+                return List.of("warned");
+            }
+            return List.of();
+        }
+        if (!now.isBefore(expiresAt)) {
+            over("expired", now);
+            return List.of("expired inactivity");
+        }
+        if (!expiring && !now.isBefore(expiresAt.minus(Duration.ofMinutes(2)))) {
+            expiring = true;
+            return List.of("expiring");
+        }
+        return List.of();
+    }
+
+    List<String> waited(String how, Instant now, boolean goesOn) {
+        if (now.isAfter(graceStarted)) {
+            expiresAt = expiresAt.plus(Duration.between(graceStarted, now));
+        }
+        graceStarted = null;
+        warned = false;
+        return List.of("waited " + how + " " + goesOn);
+    }
+
+    void over(String how, Instant now) {
+        status = how;
+        endedAt = now;
+        paused = null;
+        graceStarted = null;
+        warned = false;
+        expiring = false;
+    }
+
+    String led(@Nullable Person next, String why) {
+        var line = "facilitator " + facilitator + " > " + (next == null ? null : next.id) + " " + why;
+        for (var one : people) {
+            if (one.id.equals(facilitator) && one.role.equals("facilitator")) {
+                one.role = "co_facilitator";
+            }
+        }
+        facilitator = next == null ? null : next.id;
+        if (next != null) {
+            next.role = "facilitator";
+        }
+        return line;
+    }
+
+    @Nullable
+    Person next() {
+        return switch (loss) {
+            case "takeover" -> longest(List.of("co_facilitator voter", "spectator"));
+            case "cofacilitator" -> longest(List.of("co_facilitator"));
+            default -> null;
+        };
+    }
+
+    /** The one who is connected longest, of the first group of roles that has anybody. */
+    @Nullable
+    Person longest(List<String> groups) {
+        for (var roles : groups) {
+            var here = people.stream()
+                    .filter(one -> !one.gone && one.online && !one.id.equals(facilitator))
+                    .filter(one -> List.of(roles.split(" ")).contains(one.role))
+                    .sorted(Comparator.comparing((Person one) -> one.id))
+                    .sorted(Comparator.comparing((Person one) -> one.joinedAt))
+                    .sorted(Comparator.comparing((Person one) -> one.since))
+                    .findFirst();
+            if (here.isPresent()) {
+                return here.get();
+            }
+        }
+        return null;
+    }
+
+    List<String> takeOver(@Nullable Person person, Instant now) {
+        if (person == null || person.gone || !person.role.equals("co_facilitator") || !loss.equals("cofacilitator")) {
+            return refused("UNAUTHORIZED");
+        }
+        if (graceStarted == null) {
+            return refused("WRONG_PHASE");
+        }
+        var news = new ArrayList<>(waited("takeover", now, true));
+        news.add(led(person, "takeover"));
+        paused = null;
+        news.add("resumed");
+        return news;
+    }
+
+    List<String> transfer(UUID by, UUID to) {
+        var person = find(by);
+        if (person == null || person.gone || !person.role.equals("facilitator")) {
+            return refused("UNAUTHORIZED");
+        }
+        if (paused != null && !paused.equals("manual")) {
+            return refused(graceStarted == null ? "SESSION_PAUSED" : "GRACE_PERIOD_ERROR");
+        }
+        var next = find(to);
+        if (next == null || next == person || next.gone || !next.online) {
+            return refused("TRANSFER_TARGET_INVALID");
+        }
+        return List.of(led(next, "transfer"));
+    }
+
+    List<String> settle(@Nullable Person person, SettingsWish wish) {
+        if (!controls(person)) {
+            return refused("UNAUTHORIZED");
+        }
+        var newLoss = wish.facilitatorLoss() == null ? loss : Story.word(wish.facilitatorLoss());
+        boolean newControls =
+                wish.controls() == null ? everyoneControls : wish.controls() == SettingsWish.Controls.EVERYONE;
+        boolean newLocked = wish.locked() == null ? locked : wish.locked();
+        if (newLoss.equals(loss) && newControls == everyoneControls && newLocked == locked) {
+            return List.of();
+        }
+        if (!newLoss.equals(loss) && !person.role.equals("facilitator")) {
+            return refused("UNAUTHORIZED");
+        }
+        loss = newLoss;
+        everyoneControls = newControls;
+        locked = newLocked;
+        return List.of("settled");
+    }
+
+    /** Somebody comes into sight: are they the one who is missing? */
+    List<String> arrived(Person person, Instant now) {
+        if (paused == null || paused.equals("manual")) {
+            return List.of();
+        }
+        if (graceStarted != null) {
+            if (!person.id.equals(facilitator)) {
+                return List.of();
+            }
+            var news = new ArrayList<>(waited("facilitator_returned", now, true));
+            paused = null;
+            news.add("resumed");
+            return news;
+        }
+        if (person.id.equals(facilitator)) {
+            paused = null;
+            return List.of("resumed");
+        }
+        boolean helped = person.role.equals("co_facilitator");
+        boolean may = switch (loss) {
+            case "takeover" -> true;
+            case "cofacilitator" -> helped;
+            default -> helped && facilitator == null;
+        };
+        if (!may) {
+            return List.of();
+        }
+        paused = null;
+        return List.of(led(person, "grace_period_expired"), "resumed");
+    }
+
+    @Nullable
+    Person heir() {
+        return longest(
+                loss.equals("takeover") ? List.of("co_facilitator", "voter", "spectator") : List.of("co_facilitator"));
+    }
+
+    void touch(Instant now) {
+        lastActivityAt = now;
+        expiresAt = now.plus(timeout);
+        expiring = false;
+    }
+
+    boolean plays(@Nullable Person person) {
+        return controls(person) || (person != null && !person.gone && person.role.equals("voter") && everyoneControls);
+    }
+
+    static boolean controls(@Nullable Person person) {
+        return person != null
+                && !person.gone
+                && (person.role.equals("facilitator") || person.role.equals("co_facilitator"));
+    }
+
+    @Nullable
+    Person find(UUID id) {
+        for (var one : people) {
+            if (one.id.equals(id)) {
+                return one;
+            }
+        }
+        return null;
+    }
+}
