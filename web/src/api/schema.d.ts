@@ -441,6 +441,11 @@ export interface components {
             /** Format: uuid */
             display_id: string;
         };
+        Estimate: {
+            card?: string;
+            label: string;
+            value?: number;
+        };
         Facilitator: {
             missing: {
                 [key: string]: boolean;
@@ -524,6 +529,12 @@ export interface components {
             /** Format: date-time */
             committed_at: string;
         };
+        NewStory: {
+            /** Format: uuid */
+            id: string;
+            ref?: string;
+            title: string;
+        };
         OpenDisplay: {
             token: string;
         };
@@ -553,12 +564,15 @@ export interface components {
         PastRound: {
             /** Format: int32 */
             round: number;
+            /** Format: uuid */
+            story_id?: string;
             topic?: string;
             /** @enum {string} */
-            outcome?: "revote" | "reset" | "none";
+            outcome?: "revote" | "reset" | "agreed" | "skipped" | "none";
             /** Format: int32 */
             voted_count: number;
             suggested_card?: string;
+            agreed?: string;
         };
         Permissions: {
             is_facilitator: boolean;
@@ -581,7 +595,67 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommandAddStories: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_stories";
+            stories: components["schemas"]["NewStory"][];
+        };
+        PokerCommandAgree: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "agree";
+            /** Format: int32 */
+            round: number;
+            card?: string;
+            label?: string;
+        };
+        PokerCommandEditStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "edit_story";
+            /** Format: uuid */
+            story_id: string;
+            ref?: string;
+            title: string;
+        };
+        PokerCommandMoveStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "move_story";
+            /** Format: uuid */
+            story_id: string;
+            /** Format: int32 */
+            to: number;
+        };
+        PokerCommandNext: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "next";
+            /** Format: uuid */
+            from_story_id?: string;
+            start?: boolean;
+        };
+        PokerCommandRemoveStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "remove_story";
+            /** Format: uuid */
+            story_id: string;
+        };
         PokerCommandReset: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -620,12 +694,34 @@ export interface components {
             /** Format: int32 */
             round: number;
         };
+        PokerCommandSelectStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "select_story";
+            /** Format: uuid */
+            story_id: string;
+            /** Format: uuid */
+            from_story_id?: string;
+        };
+        PokerCommandSkipStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "skip_story";
+            /** Format: uuid */
+            story_id: string;
+        };
         PokerCommandStart: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "start";
+            /** Format: uuid */
+            story_id?: string;
             topic?: string;
         };
         PokerCommandVote: {
@@ -648,6 +744,15 @@ export interface components {
             /** Format: int32 */
             round?: number;
             topic?: string;
+            /** Format: uuid */
+            story_id?: string;
+            stories: {
+                [key: string]: components["schemas"]["StoryLine"];
+            };
+            /** Format: int32 */
+            story_count: number;
+            /** Format: int32 */
+            estimated_count: number;
             deck: components["schemas"]["Deck"];
             /** Format: date-time */
             started_at?: string;
@@ -663,6 +768,7 @@ export interface components {
                 [key: string]: string;
             };
             statistics?: components["schemas"]["Statistics"];
+            agreed?: components["schemas"]["Estimate"];
             history: {
                 [key: string]: components["schemas"]["PastRound"];
             };
@@ -843,6 +949,15 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+        };
+        StoryLine: {
+            /** Format: int32 */
+            order: number;
+            ref?: string;
+            title: string;
+            /** @enum {string} */
+            status: "pending" | "estimated" | "skipped";
+            estimate?: string;
         };
     };
     responses: never;

@@ -23,7 +23,8 @@ export function whatHappened(
   people: Record<string, Participant>,
   say: Say,
 ): string | undefined {
-  if (now.stage === 'results' && before.stage !== 'results') return describe(now, people, say)
+  if (now.stage === 'results' && (before.stage !== 'results' || before.agreed?.label !== now.agreed?.label))
+    return describe(now, people, say)
   if (now.stage !== 'voting') return undefined
   if (before.stage !== 'voting' || before.round !== now.round) return describe(now, people, say)
   const passed = (view: PokerView) =>
@@ -42,6 +43,7 @@ export function describe(view: PokerView, people: Record<string, Participant>, s
   }
   const result = resultOf(view)
   if (!result || result.says === 'none') return say('say.no-number')
+  if (result.says === 'agreed') return say('say.agreed', { card: result.label })
   if (result.says === 'unanimous') return say('say.unanimous', { card: result.label })
   const outliers = view.statistics?.outliers.map((outlier) =>
     say(outlier.side === 'low' ? 'say.lowest' : 'say.highest', {

@@ -1,5 +1,6 @@
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
+import { cardOf } from './cards'
 import { resultOf } from './result'
 import type { Poker } from './use-poker'
 import type { PokerView } from '@/api/types'
@@ -19,10 +20,14 @@ export function CentreWords({ view, here }: { view: PokerView; here: number }) {
   const result = view.stage === 'results' ? resultOf(view) : undefined
   if (result) {
     return (
-      <span key={view.round} className={styles['result']}>
+      <span key={`${view.round}${view.agreed?.label ?? ''}`} className={styles['result']}>
         <span className={styles['line']}>{say(`centre.${result.says}`)}</span>
         <b className={styles['big']}>{result.label}</b>
-        <span className={styles['count']}>{say('centre.count', { n: result.count, of: result.of })}</span>
+        <span className={styles['count']}>
+          {result.says === 'agreed'
+            ? say('centre.settled')
+            : say('centre.count', { n: result.count, of: result.of })}
+        </span>
       </span>
     )
   }
@@ -56,6 +61,22 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
       </span>
     )
   }
+  const suggested = poker.canAgree && cardOf(poker.view, poker.canAgree)
+  if (suggested) {
+    return (
+      <span className={styles['step']}>
+        <Button
+          tone="live"
+          size="large"
+          shortcut="Enter"
+          disabled={poker.isBusy}
+          onClick={() => poker.agree()}
+        >
+          {say('step.agree', { card: suggested.label })}
+        </Button>
+      </span>
+    )
+  }
   return (
     <span className={styles['step']}>
       <Button
@@ -65,7 +86,7 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
         disabled={poker.isBusy}
         onClick={() => poker.start(topic)}
       >
-        {say(stage === 'waiting' ? 'step.start' : 'step.next')}
+        {say(stage === 'waiting' ? 'step.start' : poker.coming ? 'step.next-story' : 'step.next')}
       </Button>
     </span>
   )

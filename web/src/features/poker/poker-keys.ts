@@ -16,7 +16,9 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
     title: say('keys.lead'),
     keys: [
       ['Space', say('keys.space')],
+      ['Enter', say('keys.agree')],
       ['N', say('keys.next')],
+      ['S', say('keys.stories')],
       ['R', say('keys.again')],
       ['X', say('keys.clear')],
     ] as const,

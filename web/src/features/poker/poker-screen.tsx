@@ -5,6 +5,7 @@ import { seats } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
 import { seating } from './seating'
+import { onTable } from './story-queue'
 import { tableSeats, threadOf } from './table-seats'
 import styles from './poker-screen.module.css'
 
@@ -19,10 +20,11 @@ export function PokerScreen({ state }: { state: SessionState }) {
   const people = seating(state.participants, state.session.facilitator_id)
   const plan = seats(people.length, drawn.width, drawn.height, 'twelve')
   const scale = room ? Math.min(room.width / drawn.width, room.height / drawn.height) : 0
+  const { title } = onTable(view)
   const here = people.filter((person) => person.is_online).length
   return (
     <section className={styles['screen']}>
-      {view.topic && <h1>{view.topic}</h1>}
+      {title && <h1>{title}</h1>}
       <div ref={ref} className={styles['room']}>
         {scale > 0 && (
           <div className={styles['scaled']} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>

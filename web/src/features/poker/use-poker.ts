@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
+import { afterCurrent, queueOf } from './story-queue'
 import { nextSeq, ownAnswer, type Answer } from './own-answer'
 
 type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
@@ -25,6 +26,9 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
   const key = `${sessionId} ${activityId} ${me.participant_id}`
   const { intent, put, dismiss } = useIntents<Answer>(key, send, link === 'live' || link === 'slow')
   const answer = useMemo(() => ownAnswer(activityId, view, me, intent), [activityId, view, me, intent])
+  const stories = useMemo(() => queueOf(view), [view])
+  const coming = afterCurrent(stories, view.story_id)
+  const from = view.story_id === undefined ? {} : { from_story_id: view.story_id }
   const control = useMutation({ mutationFn: (command: Control) => send(command) })
   const round = view.round ?? 0
   const canVote = view.stage === 'voting' && me.permissions.can_vote
@@ -51,7 +55,28 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     isFacilitator: me.permissions.is_facilitator,
     isBusy: control.isPending,
     problem: control.error,
-    start: (topic?: string) => control.mutate({ type: 'start', ...(topic && { topic }) }),
+    send,
+    stories,
+    /** The story that comes after this one. */
+    coming,
+    /** Opens the next round: of the chosen story, else of the next that waits, else of the given question. */
+    start: (topic?: string) => {
+      if (view.stage === 'waiting' && view.story_id)
+        control.mutate({ type: 'start', story_id: view.story_id })
+      else if (coming && !topic) control.mutate({ type: 'next', ...from, start: true })
+      else control.mutate({ type: 'start', ...(topic && { topic }) })
+    },
+    agree: (card?: string) => control.mutate({ type: 'agree', round, ...(card && { card }) }),
+    canAgree:
+      me.permissions.is_facilitator && view.stage === 'results' && view.agreed === undefined
+        ? view.statistics?.suggested_card
+        : undefined,
+    select: (id: string) => control.mutate({ type: 'select_story', story_id: id, ...from }),
+    edit: (id: string, ref: string, title: string) =>
+      control.mutate({ type: 'edit_story', story_id: id, title, ...(ref && { ref }) }),
+    move: (id: string, to: number) => control.mutate({ type: 'move_story', story_id: id, to }),
+    skip: (id: string) => control.mutate({ type: 'skip_story', story_id: id }),
+    remove: (id: string) => control.mutate({ type: 'remove_story', story_id: id }),
     reveal: () => control.mutate({ type: 'reveal', round }),
     revote: () => control.mutate({ type: 'revote', round }),
     clear: () => control.mutate({ type: 'reset', round }),

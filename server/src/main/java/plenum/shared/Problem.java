@@ -64,6 +64,7 @@ public enum Problem {
     NOTHING_TO_REVEAL(409, 0, "Nobody has voted yet.", "Wait for a vote", "Skip"),
     WRONG_PHASE(409, 0, "This cannot be done now.", "Look at the current state"),
     ACTIVITY_NOT_FOUND(404, 0, "This activity does not exist (any more).", "Refresh the view"),
+    STORY_NOT_FOUND(404, 0, "This story does not exist (any more).", "Refresh the view"),
     LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
     IDEMPOTENCY_KEY_REUSED(422, 0, "This request key was used for something else.", "Send with a new key"),
     PAYLOAD_TOO_LARGE(413, 0, "This request is too large."),

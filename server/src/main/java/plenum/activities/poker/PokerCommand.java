@@ -1,28 +1,24 @@
 package plenum.activities.poker;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Line;
 import plenum.shared.Problem;
 
 /** What can be asked of planning poker. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = PokerCommand.Start.class, name = "start"),
-    @JsonSubTypes.Type(value = PokerCommand.Vote.class, name = "vote"),
-    @JsonSubTypes.Type(value = PokerCommand.Retract.class, name = "retract"),
-    @JsonSubTypes.Type(value = PokerCommand.Reveal.class, name = "reveal"),
-    @JsonSubTypes.Type(value = PokerCommand.Revote.class, name = "revote"),
-    @JsonSubTypes.Type(value = PokerCommand.Reset.class, name = "reset"),
-})
 public sealed interface PokerCommand {
 
-    /** Opens a round for a new question. */
-    record Start(@Nullable String topic) implements PokerCommand {
+    /** Opens a round for a story of the queue, or for a question of its own. */
+    record Start(@Nullable UUID storyId, @Nullable String topic) implements PokerCommand {
 
         static final int LONGEST_TOPIC = 200;
+
+        public Start(@Nullable String topic) {
+            this(null, topic);
+        }
 
         public Start {
             topic = Line.of(topic);
@@ -76,6 +72,62 @@ public sealed interface PokerCommand {
             atLeastOne("round", round);
         }
     }
+
+    /** Settles on a card, or a word of one's own; on the suggested card if neither is given. May be settled anew. */
+    record Agree(int round, @Nullable String card, @Nullable String label) implements PokerCommand {
+
+        static final int LONGEST_LABEL = 10;
+
+        public Agree {
+            atLeastOne("round", round);
+            label = Line.of(label);
+            if (label != null && Line.length(label) > LONGEST_LABEL) {
+                throw Problem.VALIDATION_ERROR.on("label", "must have at most " + LONGEST_LABEL + " characters");
+            }
+            if (label != null && card != null) {
+                throw Problem.VALIDATION_ERROR.on("label", "must be absent if there is a card");
+            }
+        }
+    }
+
+    /** Goes on to the next story that waits. Names the story it leaves, so that two people together go on once. */
+    record Next(@Nullable UUID fromStoryId, @Nullable Boolean start) implements PokerCommand {}
+
+    /** Puts another story on the table; an open round is left, its cards unseen. */
+    record SelectStory(UUID storyId, @Nullable UUID fromStoryId) implements PokerCommand {}
+
+    /** Leaves a story out until somebody chooses it. */
+    record SkipStory(UUID storyId) implements PokerCommand {}
+
+    record AddStories(List<NewStory> stories) implements PokerCommand {
+
+        public AddStories {
+            if (stories.isEmpty() || stories.stream().anyMatch(Objects::isNull)) {
+                throw Problem.VALIDATION_ERROR.on("stories", "must hold stories");
+            }
+            stories = List.copyOf(stories);
+        }
+    }
+
+    record EditStory(UUID storyId, @Nullable String ref, String title) implements PokerCommand {
+
+        public EditStory {
+            title = NewStory.title(title);
+            ref = NewStory.ref(ref);
+        }
+    }
+
+    /** {@code to} is the place it has afterwards, counted from 0; beyond the end is the end. */
+    record MoveStory(UUID storyId, int to) implements PokerCommand {
+
+        public MoveStory {
+            if (to < 0) {
+                throw Problem.VALIDATION_ERROR.on("to", "must be at least 0");
+            }
+        }
+    }
+
+    record RemoveStory(UUID storyId) implements PokerCommand {}
 
     private static void atLeastOne(String field, long value) {
         if (value < 1) {

@@ -3,12 +3,21 @@ package plenum.activities.poker;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.poker.PokerEvent.EstimateAgreed;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.StoriesAdded;
+import plenum.activities.poker.PokerEvent.StoryEdited;
+import plenum.activities.poker.PokerEvent.StoryMoved;
+import plenum.activities.poker.PokerEvent.StoryRemoved;
+import plenum.activities.poker.PokerEvent.StorySelected;
+import plenum.activities.poker.PokerEvent.StorySkipped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -24,15 +33,24 @@ record PokerNews(PokerState state, Crowd crowd) {
             case VoteRetracted retracted -> retracted(retracted, data);
             case VotesRevealed revealed -> revealed(revealed, data);
             case RoundCompleted completed -> completed(completed, data);
+            case EstimateAgreed agreed -> agreed(agreed, data);
+            case StoriesAdded added -> {
+                data.put("count", added.stories().size());
+                yield story(added.stories().getFirst().id(), "added", data);
+            }
+            case StoryEdited edited -> story(edited.story(), "title", data);
+            case StoryMoved moved -> story(moved.story(), "order", data);
+            case StoryRemoved removed -> story(removed.story(), "removed", data);
+            case StorySkipped skipped -> story(skipped.story(), "status", data);
+            case StorySelected selected -> story(selected.story(), "current", data);
         };
         return new Announcement(type, Collections.unmodifiableMap(data));
     }
 
     private String started(RoundStarted started, Map<String, Object> data) {
         data.put("round", started.round());
-        if (started.topic() != null) {
-            data.put("topic", started.topic());
-        }
+        put(data, "story_id", started.story());
+        put(data, "topic", started.topic());
         data.put("deck_id", state.deck().id());
         data.put("started_by", started.by());
         return "voting_started";
@@ -66,6 +84,27 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("outcome", completed.outcome());
         data.put("duration_seconds", seconds(completed));
         return "round_completed";
+    }
+
+    private String agreed(EstimateAgreed agreed, Map<String, Object> data) {
+        data.put("round", agreed.round());
+        put(data, "story_id", agreed.story());
+        put(data, "card", agreed.estimate().card());
+        data.put("label", agreed.estimate().label());
+        put(data, "value", agreed.estimate().value());
+        return "estimate_agreed";
+    }
+
+    private static String story(@Nullable UUID story, String changed, Map<String, Object> data) {
+        put(data, "story_id", story);
+        data.put("changed", List.of(changed));
+        return "story_updated";
+    }
+
+    private static void put(Map<String, Object> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
     }
 
     private long seconds(RoundCompleted completed) {

@@ -7,35 +7,48 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered of a round besides its ballots. The counts are fixed when voting ends; until then they are 0. */
 public record Round(
         int round,
+        @Nullable UUID story,
         @Nullable String topic,
         Instant startedAt,
         UUID startedBy,
         @Nullable Instant revealedAt,
         int votedCount,
-        int eligibleCount,
-        @Nullable String suggestedCard,
+        @Nullable Statistics statistics,
+        @Nullable Estimate agreed,
         @Nullable Outcome outcome) {
 
     static Round started(PokerEvent.RoundStarted event) {
-        return new Round(event.round(), event.topic(), event.at(), event.by(), null, 0, 0, null, null);
+        return new Round(
+                event.round(), event.story(), event.topic(), event.at(), event.by(), null, 0, null, null, null);
     }
 
-    Round revealed(Instant at, Statistics statistics) {
-        return new Round(
-                round,
-                topic,
-                startedAt,
-                startedBy,
-                at,
-                statistics.totalVotes(),
-                statistics.eligibleVoters(),
-                statistics.suggestedCard(),
-                outcome);
+    Round revealed(Instant at, Statistics shown) {
+        return new Round(round, story, topic, startedAt, startedBy, at, shown.totalVotes(), shown, agreed, outcome);
     }
 
-    Round completed(Outcome outcome, int votedCount) {
+    Round inOrderOf(Deck deck) {
+        return statistics == null
+                ? this
+                : new Round(
+                        round,
+                        story,
+                        topic,
+                        startedAt,
+                        startedBy,
+                        revealedAt,
+                        votedCount,
+                        statistics.inOrderOf(deck),
+                        agreed,
+                        outcome);
+    }
+
+    Round agreed(Estimate estimate) {
         return new Round(
-                round, topic, startedAt, startedBy, revealedAt, votedCount, eligibleCount, suggestedCard, outcome);
+                round, story, topic, startedAt, startedBy, revealedAt, votedCount, statistics, estimate, outcome);
+    }
+
+    Round completed(Outcome how, int voted) {
+        return new Round(round, story, topic, startedAt, startedBy, revealedAt, voted, statistics, agreed, how);
     }
 
     boolean isRevealed() {

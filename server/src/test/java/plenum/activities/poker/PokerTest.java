@@ -161,7 +161,7 @@ class PokerTest {
         assertThat(view().isRevealed()).isTrue();
         assertThat(view().votes()).isEqualTo(Map.of(ANN, "5"));
         assertThat(view().statistics().participationPercent()).isEqualTo(50);
-        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, 1, "5"));
+        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, null, 1, "5", null));
     }
 
     @Test
@@ -220,7 +220,8 @@ class PokerTest {
         startAndVote();
         now = NINE.plusSeconds(90);
         assertThat(control(new Reset(1))).isEqualTo("round_completed, voting_started");
-        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, Outcome.RESET, 1, null));
+        assertThat(view().history().get(1))
+                .isEqualTo(new PokerView.PastRound(1, null, null, Outcome.RESET, 1, null, null));
         assertThat(control(new Reset(1))).isEqualTo("STALE_ROUND");
         act(ANN, new Vote(2, 1, "5"));
         control(new Reveal(2));
@@ -255,7 +256,7 @@ class PokerTest {
 
     @Test
     void a_table_has_a_thousand_rounds_and_no_more() {
-        playRounds(PokerRules.MOST_ROUNDS);
+        playRounds(RoundChange.MOST_ROUNDS);
         assertThat(control(new Start(null))).isEqualTo("LIMIT_REACHED 1000 rounds");
         assertThat(control(new Revote(1_000))).isEqualTo("LIMIT_REACHED 1000 rounds");
         assertThat(view().stage()).isEqualTo(PokerStage.RESULTS);
@@ -309,7 +310,7 @@ class PokerTest {
         startAndVote();
         assertThat(StoredJson.text(view()).replaceFirst("\"cards\":\\[.*?]", "\"cards\":[]"))
                 .isEqualTo("""
-                {"type":"poker","stage":"voting","round":1,"deck":{"id":"fibonacci","cards":[]},\
+                {"type":"poker","stage":"voting","round":1,"stories":{},"story_count":0,"estimated_count":0,"deck":{"id":"fibonacci","cards":[]},\
                 "started_at":"2026-03-02T09:00:00Z","voted":{"%s":true},"voted_count":1,"eligible_count":2,\
                 "is_revealed":false,"history":{}}""".formatted(ANN));
     }

@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Crowd;
@@ -17,10 +19,18 @@ import plenum.activities.Decision.Accepted;
 import plenum.activities.Decision.Refused;
 import plenum.activities.Decision.Repeated;
 import plenum.activities.Play;
+import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.EditStory;
+import plenum.activities.poker.PokerCommand.MoveStory;
+import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Audience;
@@ -34,6 +44,8 @@ class Simulation {
     static final int COMMANDS = 100;
     private static final String PEOPLE = "abcdefg";
     private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
+
+    private static final int STORIES = 6;
 
     private final Random random;
     private final ActivityType<PokerState, PokerCommand, PokerEvent> poker;
@@ -103,8 +115,12 @@ class Simulation {
     private PokerCommand command() {
         var round = Math.max(1, play.round() + (random.nextInt(12) > 0 ? 0 : random.nextInt(4) - 2));
         var seq = 1 + random.nextInt(5);
+        if (random.nextInt(4) == 0) {
+            return storyCommand(round);
+        }
         return switch (random.nextInt(hurried ? 11 : 24)) {
-            case 0, 1 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
+            case 0 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
+            case 1 -> new Start(story(), null);
             case 2, 3 -> new Reveal(round);
             case 4, 5 -> new Revote(round);
             case 6 -> new Reset(round);
@@ -113,9 +129,56 @@ class Simulation {
         };
     }
 
+    private PokerCommand storyCommand(int round) {
+        return switch (random.nextInt(13)) {
+            case 0, 1 ->
+                new AddStories(Stream.generate(this::newStory)
+                        .limit(1 + random.nextInt(3))
+                        .toList());
+            case 2 -> new EditStory(story(), null, "N" + random.nextInt(3));
+            case 3 -> new MoveStory(story(), random.nextInt(STORIES + 2));
+            case 4 -> new RemoveStory(story());
+            case 5 -> new SkipStory(story());
+            case 6 -> new SelectStory(story(), from());
+            case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
+            case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
+            case 11 -> new Agree(round, CARDS.get(random.nextInt(CARDS.size())), null);
+            default -> new Agree(round, null, null);
+        };
+    }
+
+    private NewStory newStory() {
+        var id = story();
+        return new NewStory(id, null, "S" + number(id));
+    }
+
+    private UUID story() {
+        return new UUID(0x5707, 1 + random.nextInt(STORIES));
+    }
+
+    /** Mostly what is on the table. */
+    private @Nullable UUID from() {
+        return random.nextInt(8) == 0 ? story() : play.state().queue().current();
+    }
+
+    private static int number(@Nullable UUID story) {
+        return story == null ? 0 : (int) story.getLeastSignificantBits();
+    }
+
     private String onPaper(PokerCommand command, char who, boolean may) {
         return switch (command) {
-            case Start start -> paper.start(may, start.topic() == null ? "" : start.topic());
+            case Start start -> paper.start(may, number(start.storyId()), text(start.topic()));
+            case Agree agree -> paper.agree(may, agree.round(), text(agree.card()), text(agree.label()));
+            case Next next -> paper.next(may, number(next.fromStoryId()), next.start() != null);
+            case SelectStory select -> paper.select(may, number(select.storyId()), number(select.fromStoryId()));
+            case SkipStory skip -> paper.skip(may, number(skip.storyId()));
+            case AddStories add ->
+                paper.add(
+                        may,
+                        add.stories().stream().map(story -> number(story.id())).toList());
+            case EditStory edit -> paper.edit(may, number(edit.storyId()), edit.title());
+            case MoveStory move -> paper.move(may, number(move.storyId()), move.to());
+            case RemoveStory remove -> paper.remove(may, number(remove.storyId()));
             case Vote vote -> paper.put(may, who, vote.round(), vote.clientSeq(), vote.card());
             case Retract retract -> paper.put(may, who, retract.round(), retract.clientSeq(), "");
             case Reveal reveal -> paper.reveal(may, reveal.round(), present);
@@ -150,15 +213,27 @@ class Simulation {
             var votes = new TreeMap<Character, String>();
             view.votes().forEach((id, card) -> votes.put(letter(id), card));
             text.append(' ').append(votes).append(' ').append(figures(view.statistics()));
+            text.append(" agreed ")
+                    .append(view.agreed() == null ? "" : view.agreed().label());
         }
         return text + " past "
-                + view.history().values().stream().map(Simulation::past).toList();
+                + view.history().values().stream().map(Simulation::past).toList() + " wall " + wall(view) + " table "
+                + number(view.storyId());
+    }
+
+    private static List<String> wall(PokerView view) {
+        return view.stories().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().order()))
+                .map(entry -> number(entry.getKey()) + " " + entry.getValue().title() + " "
+                        + entry.getValue().status() + " "
+                        + text(entry.getValue().estimate()))
+                .toList();
     }
 
     private static String past(PokerView.PastRound round) {
         var outcome = round.outcome() == null ? "" : round.outcome().name();
         return round.round() + "'" + text(round.topic()) + "'" + outcome + round.votedCount()
-                + text(round.suggestedCard());
+                + text(round.suggestedCard()) + " " + text(round.agreed());
     }
 
     private static String figures(Statistics figures) {

@@ -258,7 +258,15 @@ final class NaiveRoom {
         }
         var id = person.id;
         var news = switch (command) {
-            case PokerCommand.Start(var topic) -> table.start(id, topic);
+            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic);
+            case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
+            case PokerCommand.Next(var from, var start) -> table.next(id, from, start);
+            case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
+            case PokerCommand.SkipStory(var story) -> table.skip(story);
+            case PokerCommand.AddStories(var stories) -> table.add(stories);
+            case PokerCommand.EditStory(var story, var ref, var title) -> table.edit(story, ref, title);
+            case PokerCommand.MoveStory(var story, var to) -> table.move(story, to);
+            case PokerCommand.RemoveStory(var story) -> table.remove(story);
             case PokerCommand.Vote(var round, var seq, var card) -> table.answer(id, round, seq, card, now);
             case PokerCommand.Retract(var round, var seq) -> table.answer(id, round, seq, null, now);
             case PokerCommand.Reveal(var round) -> table.reveal(id, round, crowd());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.NewStory;
 import plenum.activities.poker.PokerCommand;
 
 /**
@@ -19,6 +21,8 @@ final class RandomCommands {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
+    private static final int STORIES = 5;
+
     private enum Wish {
         JOIN(10),
         WATCH(6),
@@ -29,9 +33,17 @@ final class RandomCommands {
         START(10),
         VOTE(40),
         RETRACT(6),
-        REVEAL(8),
+        REVEAL(9),
         REVOTE(5),
         RESET(4),
+        AGREE(12),
+        NEXT(4),
+        SELECT(3),
+        SKIP(5),
+        ADD(7),
+        EDIT(5),
+        MOVE(6),
+        REMOVE(3),
         END(1),
         EXPIRE(3);
 
@@ -80,12 +92,20 @@ final class RandomCommands {
             case LEAVE -> new RoomCommand.Leave(somebody(room, 10));
             case NOTICE -> new RoomCommand.Notice(somebody(room, 10), random.nextBoolean());
             case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
-            case START -> play(leader(room), new PokerCommand.Start(topic()));
+            case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
             case VOTE -> vote(room);
             case RETRACT -> retract(room);
             case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room)));
             case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
             case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
+            case AGREE -> play(leader(room), agree(room));
+            case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
+            case SELECT -> play(leader(room), new PokerCommand.SelectStory(story(), from(room)));
+            case SKIP -> play(leader(room), new PokerCommand.SkipStory(story()));
+            case ADD -> play(leader(room), new PokerCommand.AddStories(List.of(newStory(), newStory())));
+            case EDIT -> play(leader(room), new PokerCommand.EditStory(story(), null, "Story " + random.nextInt(3)));
+            case MOVE -> play(leader(room), new PokerCommand.MoveStory(story(), random.nextInt(STORIES)));
+            case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(story()));
             case END -> new RoomCommand.End(leader(room));
             case EXPIRE -> expire(room);
         };
@@ -136,6 +156,25 @@ final class RandomCommands {
 
     private String card(List<String> deck) {
         return chance(3) ? "no such card" : deck.get(random.nextInt(deck.size()));
+    }
+
+    private PokerCommand agree(NaiveRoom room) {
+        return chance(70)
+                ? new PokerCommand.Agree(round(room), card(room.table.deck()), null)
+                : new PokerCommand.Agree(round(room), null, "7.5");
+    }
+
+    private NewStory newStory() {
+        return new NewStory(story(), chance(50) ? "KEY-1" : null, "Story " + random.nextInt(3));
+    }
+
+    private UUID story() {
+        return new UUID(4, random.nextInt(STORIES));
+    }
+
+    /** Mostly what is on the table. */
+    private @Nullable UUID from(NaiveRoom room) {
+        return chance(90) ? room.table.chosen() : story();
     }
 
     private String topic() {

@@ -130,6 +130,13 @@ class RoomFramesTest {
                         "VoteRetracted",
                         "VotesRevealed",
                         "RoundCompleted",
+                        "EstimateAgreed",
+                        "StoriesAdded",
+                        "StoryEdited",
+                        "StoryMoved",
+                        "StoryRemoved",
+                        "StorySkipped",
+                        "StorySelected",
                         "Ended",
                         "Expired")
                 .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(100));

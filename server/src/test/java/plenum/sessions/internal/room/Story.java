@@ -37,8 +37,17 @@ final class Story {
 
     private static String line(PokerEvent event) {
         return switch (event) {
-            case PokerEvent.RoundStarted(var round, var topic, var by, var _) ->
-                "started " + round + " " + topic + " " + by;
+            case PokerEvent.RoundStarted(var round, var story, var topic, var by, var _) ->
+                "started " + round + " " + story + " " + topic + " " + by;
+            case PokerEvent.EstimateAgreed(var round, var story, var estimate) ->
+                "agreed " + round + " " + story + " " + estimate.label();
+            case PokerEvent.StoriesAdded(var stories) ->
+                "added " + stories.stream().map(one -> one.id()).toList();
+            case PokerEvent.StoryEdited(var story, var ref, var title) -> "edited " + story + " " + ref + " " + title;
+            case PokerEvent.StoryMoved(var story, var to) -> "moved " + story + " " + to;
+            case PokerEvent.StoryRemoved(var story) -> "removed " + story;
+            case PokerEvent.StorySkipped(var story) -> "skipped " + story;
+            case PokerEvent.StorySelected(var story) -> "selected " + story;
             case PokerEvent.Voted(var who, var round, var seq, var _, var changed) ->
                 (changed ? "changed " : "voted ") + who + " " + round + " " + seq;
             case PokerEvent.VoteRetracted(var who, var round, var seq) -> "retracted " + who + " " + round + " " + seq;
