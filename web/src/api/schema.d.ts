@@ -538,6 +538,15 @@ export interface components {
         OpenDisplay: {
             token: string;
         };
+        Options: {
+            auto_reveal: boolean;
+            /** @enum {string} */
+            reveal_countdown: "never" | "if_missing" | "always";
+            /** Format: int32 */
+            reveal_countdown_seconds: number;
+            /** Format: int32 */
+            timer_seconds: number;
+        };
         Outlier: {
             /** Format: uuid */
             participant_id: string;
@@ -595,7 +604,7 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
         PokerCommandAddStories: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -603,6 +612,19 @@ export interface components {
              */
             type: "add_stories";
             stories: components["schemas"]["NewStory"][];
+        };
+        PokerCommandAddTime: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_time";
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int32 */
+            seconds: number;
         };
         PokerCommandAgree: {
             /**
@@ -614,6 +636,15 @@ export interface components {
             round: number;
             card?: string;
             label?: string;
+        };
+        PokerCommandCancelReveal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_reveal";
+            /** Format: int32 */
+            round: number;
         };
         PokerCommandEditStory: {
             /**
@@ -684,6 +715,7 @@ export interface components {
             type: "reveal";
             /** Format: int32 */
             round: number;
+            immediate?: boolean;
         };
         PokerCommandRevote: {
             /**
@@ -705,6 +737,20 @@ export interface components {
             /** Format: uuid */
             from_story_id?: string;
         };
+        PokerCommandSetOptions: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_options";
+            auto_reveal?: boolean;
+            /** @enum {string} */
+            reveal_countdown?: "never" | "if_missing" | "always";
+            /** Format: int32 */
+            reveal_countdown_seconds?: number;
+            /** Format: int32 */
+            timer_seconds?: number;
+        };
         PokerCommandSkipStory: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -724,6 +770,26 @@ export interface components {
             story_id?: string;
             topic?: string;
         };
+        PokerCommandStopTimer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stop_timer";
+            /** Format: int32 */
+            round: number;
+        };
+        PokerCommandTimer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "timer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            seconds: number;
+        };
         PokerCommandVote: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -740,7 +806,7 @@ export interface components {
             /** @enum {string} */
             type: "poker";
             /** @enum {string} */
-            stage: "waiting" | "voting" | "results";
+            stage: "waiting" | "voting" | "revealing" | "results";
             /** Format: int32 */
             round?: number;
             topic?: string;
@@ -754,8 +820,13 @@ export interface components {
             /** Format: int32 */
             estimated_count: number;
             deck: components["schemas"]["Deck"];
+            options: components["schemas"]["Options"];
             /** Format: date-time */
             started_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            /** Format: date-time */
+            reveals_at?: string;
             voted: {
                 [key: string]: boolean;
             };

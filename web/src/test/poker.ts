@@ -17,6 +17,12 @@ export function aView(change: Partial<PokerView> = {}): PokerView {
     story_count: 0,
     estimated_count: 0,
     deck: { id: 'fibonacci', cards },
+    options: {
+      auto_reveal: false,
+      reveal_countdown: 'if_missing',
+      reveal_countdown_seconds: 3,
+      timer_seconds: 0,
+    },
     voted: {},
     voted_count: 0,
     eligible_count: 3,

@@ -27,6 +27,7 @@ export function whatHappened(
     return describe(now, people, say)
   if (now.stage !== 'voting') return undefined
   if (before.stage !== 'voting' || before.round !== now.round) return describe(now, people, say)
+  if (now.reveals_at && !before.reveals_at) return say('say.counting')
   const passed = (view: PokerView) =>
     quarters.filter((quarter) => view.voted_count * 100 >= quarter * view.eligible_count).length
   return passed(now) > passed(before) && now.eligible_count > 0 ? describe(now, people, say) : undefined

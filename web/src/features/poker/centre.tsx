@@ -1,19 +1,36 @@
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { cardOf } from './cards'
+import { Countdown } from './time-left'
 import { resultOf } from './result'
 import type { Poker } from './use-poker'
 import type { PokerView } from '@/api/types'
 import styles from './centre.module.css'
 
+interface CentreProps {
+  view: PokerView
+  here: number
+  clockOffset: number | undefined
+}
+
 /** The middle of the table: one number, one line. */
-export function CentreWords({ view, here }: { view: PokerView; here: number }) {
+export function CentreWords({ view, here, clockOffset }: CentreProps) {
   const say = useSay()
   if (view.stage === 'waiting') {
     return (
       <>
         <b className={styles['number']}>{say('centre.here', { n: here })}</b>
         <span className={styles['line']}>{say('centre.waiting')}</span>
+      </>
+    )
+  }
+  if (view.reveals_at) {
+    return (
+      <>
+        <b className={`${styles['number']} num`}>
+          <Countdown until={view.reveals_at} clockOffset={clockOffset} />
+        </b>
+        <span className={styles['line']}>{say('centre.counting')}</span>
       </>
     )
   }
@@ -56,7 +73,7 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
           disabled={!poker.canReveal || poker.isBusy}
           onClick={poker.reveal}
         >
-          {say('step.reveal')}
+          {say(poker.view.reveals_at ? 'step.now' : 'step.reveal')}
         </Button>
       </span>
     )

@@ -5,6 +5,7 @@ import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { CardFace } from '@/ui/table/card-face'
+import { RoundOptions, TimeControls } from './time-controls'
 import type { Poker } from './use-poker'
 import styles from './facilitator-panel.module.css'
 
@@ -36,12 +37,14 @@ export function FacilitatorPanel({ poker, topic, onTopic, onClear }: Facilitator
             {say(poker.coming ? 'step.next-story' : 'step.next')}
           </Button>
         )}
+        {stage === 'voting' && <TimeControls poker={poker} />}
         {stage === 'voting' && poker.view.voted_count > 0 && (
           <Button shortcut="X" disabled={poker.isBusy} onClick={onClear}>
             {say('control.clear')}
           </Button>
         )}
       </div>
+      <RoundOptions poker={poker} />
       {poker.problem instanceof Problem && (
         <p className={styles['problem']} role="alert">
           {problemWords(poker.problem, say).title}

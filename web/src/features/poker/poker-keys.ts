@@ -19,6 +19,8 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
       ['Enter', say('keys.agree')],
       ['N', say('keys.next')],
       ['S', say('keys.stories')],
+      ['T', say('keys.timer')],
+      ['Esc', say('timer.cancel')],
       ['R', say('keys.again')],
       ['X', say('keys.clear')],
     ] as const,

@@ -14,7 +14,8 @@ import { ResultPanel } from './result-panel'
 import { Rounds } from './rounds'
 import { Stage } from './stage'
 import { Stories, progress } from './stories'
-import { onTable } from './story-queue'
+import { onTable, whileCounting } from './story-queue'
+import { TimeLeft } from './time-left'
 import { usePoker, type Poker, type PokerProps } from './use-poker'
 import { WhatVotesMean } from './what-votes-mean'
 import styles from './poker-table.module.css'
@@ -22,7 +23,7 @@ import styles from './poker-table.module.css'
 /** Planning poker as one seat sees it: rounds, table and hand, and what this seat may do. */
 export function PokerTable(props: PokerProps) {
   const activity = props.state.current_activity
-  return activity ? <Table {...props} activityId={activity.id} view={activity.view} /> : null
+  return activity ? <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} /> : null
 }
 
 type Sheet = 'clear' | 'stories' | 'add' | { readonly edit: string }
@@ -53,6 +54,8 @@ function Table({ activityId, view, ...props }: TableProps) {
     n: () => control && view.stage === 'results' && start(),
     r: () => control && view.stage === 'results' && poker.revote(),
     x: () => control && view.stage === 'voting' && view.voted_count > 0 && setSheet('clear'),
+    t: () => control && view.stage === 'voting' && poker.toggleTimer(),
+    escape: () => control && poker.cancelReveal(),
     a: () => announceAtOnce(describe(view, poker.people, say)),
   })
   const controls = { poker: { ...poker, start }, topic, onTopic: setTopic, onClear: () => setSheet('clear') }
@@ -105,7 +108,10 @@ function Heading({ poker, onStories }: { poker: Poker; onStories: () => void }) 
   const round = view.round === undefined ? say('story.soon') : say('rounds.round', { n: view.round })
   return (
     <div className={styles['story']}>
-      <p>{ref ? `${ref} · ${round}` : round}</p>
+      <p>
+        {ref ? `${ref} · ${round}` : round}
+        {view.ends_at && <TimeLeft until={view.ends_at} clockOffset={poker.clockOffset} />}
+      </p>
       <h1 tabIndex={-1}>{title ?? say(view.round === undefined ? 'story.waiting' : 'story.none')}</h1>
       {(view.story_count > 0 || poker.isFacilitator) && (
         <Button

@@ -24,3 +24,8 @@ export function onTable(view: PokerView): { ref?: string | undefined; title?: st
   const story = view.story_id === undefined ? undefined : view.stories[view.story_id]
   return story ? { ref: story.ref, title: story.title } : { title: view.topic }
 }
+
+/** A countdown is voting that is about to end: the same table, with the seconds that are left. */
+export function whileCounting(view: PokerView): PokerView {
+  return view.stage === 'revealing' ? { ...view, stage: 'voting' } : view
+}

@@ -13,12 +13,18 @@ export interface PokerProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  /** Server time minus this device's time, in milliseconds. */
+  readonly clockOffset?: number | undefined
   /** What the page shows beside the table until the first round. */
   readonly lobby?: ReactNode
 }
 
 /** What a person can do at this table, and what became of it. */
-export function usePoker({ sessionId, state, me, link }: PokerProps, activityId: string, view: PokerView) {
+export function usePoker(
+  { sessionId, state, me, link, clockOffset }: PokerProps,
+  activityId: string,
+  view: PokerView,
+) {
   const send = useCallback(
     (command: PokerCommand): Promise<Played> => sendPokerCommand(sessionId, activityId, command),
     [sessionId, activityId],
@@ -77,7 +83,25 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     move: (id: string, to: number) => control.mutate({ type: 'move_story', story_id: id, to }),
     skip: (id: string) => control.mutate({ type: 'skip_story', story_id: id }),
     remove: (id: string) => control.mutate({ type: 'remove_story', story_id: id }),
-    reveal: () => control.mutate({ type: 'reveal', round }),
+    /** A second time it cuts the countdown short. */
+    reveal: () =>
+      control.mutate({ type: 'reveal', round, ...(view.reveals_at !== undefined && { immediate: true }) }),
+    cancelReveal: () => {
+      if (view.reveals_at !== undefined) control.mutate({ type: 'cancel_reveal', round })
+    },
+    toggleTimer: () =>
+      control.mutate(
+        view.ends_at === undefined ? { type: 'timer', round, seconds: 60 } : { type: 'stop_timer', round },
+      ),
+    addTime: (end: string) => control.mutate({ type: 'add_time', round, ends_at: end, seconds: 30 }),
+    setOptions: (change: { auto_reveal?: boolean; timer_seconds?: number }) =>
+      control.mutate({ type: 'set_options', ...change }),
+    /** What was just chosen counts on this screen before the server has answered. */
+    options: {
+      ...view.options,
+      ...(control.isPending && control.variables.type === 'set_options' && control.variables),
+    },
+    clockOffset,
     revote: () => control.mutate({ type: 'revote', round }),
     clear: () => control.mutate({ type: 'reset', round }),
     canStart: me.permissions.is_facilitator && view.stage !== 'voting',

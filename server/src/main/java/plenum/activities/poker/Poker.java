@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import plenum.activities.Outline;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
 import plenum.activities.poker.PokerEvent.StoriesAdded;
@@ -23,6 +27,8 @@ import plenum.activities.poker.PokerEvent.StoryMoved;
 import plenum.activities.poker.PokerEvent.StoryRemoved;
 import plenum.activities.poker.PokerEvent.StorySelected;
 import plenum.activities.poker.PokerEvent.StorySkipped;
+import plenum.activities.poker.PokerEvent.TimerSet;
+import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -67,6 +73,12 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case RoundCompleted completed ->
                 state.with(state.table()
                         .completed(completed.outcome(), state.cards().size()));
+            case CountdownStarted counted ->
+                state.with(state.table().counting(counted.revealsAt(), counted.automatic()));
+            case RevealCancelled cancelled -> state.with(state.table().uncounted(cancelled.by() != null));
+            case TimerSet set -> state.with(state.table().ending(set.endsAt()));
+            case TimerStopped _ -> state.with(state.table().ending(null));
+            case OptionsSet set -> state.with(set.options());
             case EstimateAgreed agreed -> agreed(state, agreed);
             case StoriesAdded added -> state.with(state.queue().with(added.stories()));
             case StoryEdited edited ->
@@ -91,6 +103,16 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public @Nullable Instant due(PokerState state, Crowd crowd) {
+        return new Clockwork(state, crowd).due();
+    }
+
+    @Override
+    public List<PokerEvent> wake(PokerState state, Crowd crowd, Instant now) {
+        return new Clockwork(state, crowd).run(now);
+    }
+
+    @Override
     public Outline outline(PokerState state) {
         return state.outline();
     }
@@ -110,6 +132,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case RoundStarted _,
                     VotesRevealed _,
                     RoundCompleted _,
+                    CountdownStarted _,
+                    RevealCancelled _,
+                    TimerSet _,
+                    TimerStopped _,
+                    OptionsSet _,
                     EstimateAgreed _,
                     StoriesAdded _,
                     StoryEdited _,
@@ -120,9 +147,10 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         };
     }
 
-    /** What is chosen for the rounds to come. A table kept by an older release has no stories. */
+    /** What is chosen for the rounds to come. A table kept by an older release has neither options nor stories. */
     record Control(
             String deck,
+            @Nullable Options options,
             @Nullable List<Story> stories,
             @Nullable UUID story) {
 
@@ -134,7 +162,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public Stored store(PokerState state) {
         var queue = state.queue();
-        return new Stored(new Control(state.deck().id(), queue.stories(), queue.current()), state.rounds());
+        return new Stored(
+                new Control(state.deck().id(), state.options(), queue.stories(), queue.current()), state.rounds());
     }
 
     @Override
@@ -147,6 +176,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         rounds.stream()
                 .map(round -> StoredJson.value(round, Round.class).inOrderOf(deck))
                 .forEach(round -> byNumber.put(round.round(), round));
-        return new PokerState(deck, chosen.queue(), byNumber, hands);
+        var options = chosen.options() == null ? Options.USUAL : chosen.options();
+        return new PokerState(deck, options, chosen.queue(), byNumber, hands);
     }
 }

@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,10 +51,76 @@ public sealed interface PokerCommand {
         }
     }
 
-    record Reveal(int round) implements PokerCommand {
+    /** Turns the cards, after a countdown if the table is run so; {@code immediate} leaves it out, or cuts it short. */
+    record Reveal(int round, @Nullable Boolean immediate) implements PokerCommand {
+
+        public static Reveal atOnce(int round) {
+            return new Reveal(round, true);
+        }
 
         public Reveal {
             atLeastOne("round", round);
+        }
+    }
+
+    record CancelReveal(int round) implements PokerCommand {
+
+        public CancelReveal {
+            atLeastOne("round", round);
+        }
+    }
+
+    /** From now on this long, whatever was left. */
+    record Timer(int round, int seconds) implements PokerCommand {
+
+        static final int SHORTEST = 10;
+        static final int LONGEST = 3_600;
+
+        public Timer {
+            atLeastOne("round", round);
+            between("seconds", seconds, SHORTEST, LONGEST);
+        }
+    }
+
+    /** Names the end it puts off, so that two people together put it off once. */
+    record AddTime(int round, Instant endsAt, int seconds) implements PokerCommand {
+
+        public AddTime {
+            atLeastOne("round", round);
+            between("seconds", seconds, 1, Timer.LONGEST);
+        }
+    }
+
+    record StopTimer(int round) implements PokerCommand {
+
+        public StopTimer {
+            atLeastOne("round", round);
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record SetOptions(
+            @Nullable Boolean autoReveal,
+            Options.@Nullable Countdown revealCountdown,
+            @Nullable Integer revealCountdownSeconds,
+            @Nullable Integer timerSeconds)
+            implements PokerCommand {
+
+        public SetOptions {
+            if (revealCountdownSeconds != null) {
+                between("reveal_countdown_seconds", revealCountdownSeconds, 1, 10);
+            }
+            if (timerSeconds != null && timerSeconds != 0) {
+                between("timer_seconds", timerSeconds, Timer.SHORTEST, Timer.LONGEST);
+            }
+        }
+
+        Options appliedTo(Options former) {
+            return new Options(
+                    autoReveal == null ? former.autoReveal() : autoReveal,
+                    revealCountdown == null ? former.revealCountdown() : revealCountdown,
+                    revealCountdownSeconds == null ? former.revealCountdownSeconds() : revealCountdownSeconds,
+                    timerSeconds == null ? former.timerSeconds() : timerSeconds);
         }
     }
 
@@ -128,6 +195,12 @@ public sealed interface PokerCommand {
     }
 
     record RemoveStory(UUID storyId) implements PokerCommand {}
+
+    private static void between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be between %d and %d".formatted(least, most));
+        }
+    }
 
     private static void atLeastOne(String field, long value) {
         if (value < 1) {

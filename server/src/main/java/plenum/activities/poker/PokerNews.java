@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
 import plenum.activities.poker.PokerEvent.StoriesAdded;
@@ -18,6 +22,8 @@ import plenum.activities.poker.PokerEvent.StoryMoved;
 import plenum.activities.poker.PokerEvent.StoryRemoved;
 import plenum.activities.poker.PokerEvent.StorySelected;
 import plenum.activities.poker.PokerEvent.StorySkipped;
+import plenum.activities.poker.PokerEvent.TimerSet;
+import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -33,6 +39,18 @@ record PokerNews(PokerState state, Crowd crowd) {
             case VoteRetracted retracted -> retracted(retracted, data);
             case VotesRevealed revealed -> revealed(revealed, data);
             case RoundCompleted completed -> completed(completed, data);
+            case CountdownStarted counted -> counted(counted, data);
+            case RevealCancelled cancelled -> {
+                data.put("round", cancelled.round());
+                put(data, "cancelled_by", cancelled.by());
+                yield "reveal_cancelled";
+            }
+            case TimerSet set -> timer(set.round(), set.endsAt(), data);
+            case TimerStopped stopped -> timer(stopped.round(), null, data);
+            case OptionsSet _ -> {
+                data.put("changed", List.of("options"));
+                yield "activity_updated";
+            }
             case EstimateAgreed agreed -> agreed(agreed, data);
             case StoriesAdded added -> {
                 data.put("count", added.stories().size());
@@ -53,6 +71,7 @@ record PokerNews(PokerState state, Crowd crowd) {
         put(data, "topic", started.topic());
         data.put("deck_id", state.deck().id());
         data.put("started_by", started.by());
+        put(data, "ends_at", started.endsAt());
         return "voting_started";
     }
 
@@ -75,7 +94,7 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("round", revealed.round());
         data.put("statistics", PokerView.shown(state.statistics(revealed.eligible())));
         data.put("early", revealed.early());
-        data.put("revealed_by", revealed.by());
+        put(data, "revealed_by", revealed.by());
         return "votes_revealed";
     }
 
@@ -84,6 +103,20 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("outcome", completed.outcome());
         data.put("duration_seconds", seconds(completed));
         return "round_completed";
+    }
+
+    private static String counted(CountdownStarted counted, Map<String, Object> data) {
+        data.put("round", counted.round());
+        data.put("reveals_at", counted.revealsAt());
+        data.put("automatic", counted.automatic());
+        return "reveal_countdown";
+    }
+
+    private static String timer(int round, @Nullable Instant end, Map<String, Object> data) {
+        data.put("round", round);
+        data.put("state", end == null ? "stopped" : "running");
+        put(data, "ends_at", end);
+        return "timer_updated";
     }
 
     private String agreed(EstimateAgreed agreed, Map<String, Object> data) {

@@ -14,7 +14,9 @@ import plenum.activities.Ballots.Judgement.Taken;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.CancelReveal;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
@@ -24,9 +26,13 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -47,6 +53,11 @@ record PokerRules(PokerState state, Turn turn) {
             case Reveal reveal -> reveal(reveal);
             case Revote revote -> again(revote.round(), PokerStage.RESULTS, Outcome.REVOTE);
             case Reset reset -> again(reset.round(), PokerStage.VOTING, Outcome.RESET);
+            case CancelReveal cancel -> new TimeRules(state, turn).cancel(cancel);
+            case Timer timer -> new TimeRules(state, turn).timer(timer);
+            case AddTime add -> new TimeRules(state, turn).add(add);
+            case StopTimer stop -> new TimeRules(state, turn).stop(stop);
+            case SetOptions options -> new TimeRules(state, turn).options(options);
             case Agree agree -> new StoryRules(state, turn).agree(agree);
             case Next next -> new StoryRules(state, turn).next(next);
             case SelectStory select -> new StoryRules(state, turn).select(select);
@@ -90,7 +101,7 @@ record PokerRules(PokerState state, Turn turn) {
     }
 
     private Decision<PokerEvent> start(Start start) {
-        if (state.stage() == PokerStage.VOTING) {
+        if (state.isOpen()) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var change = new RoundChange(state, turn);
@@ -118,7 +129,21 @@ record PokerRules(PokerState state, Turn turn) {
             return refused(Problem.NOTHING_TO_REVEAL.refusal());
         }
         var eligible = state.eligible(turn.crowd());
+        if (!Boolean.TRUE.equals(reveal.immediate()) && isCounted(voted < eligible)) {
+            return state.stage() == PokerStage.REVEALING
+                    ? repeated()
+                    : accepted(new CountdownStarted(
+                            state.round(), turn.now().plus(state.options().countdown()), false, turn.actor()));
+        }
         return accepted(new VotesRevealed(state.round(), eligible, voted < eligible, turn.actor(), turn.now()));
+    }
+
+    private boolean isCounted(boolean early) {
+        return switch (state.options().revealCountdown()) {
+            case NEVER -> false;
+            case IF_MISSING -> early;
+            case ALWAYS -> true;
+        };
     }
 
     /** The same question in a new round, with an empty table. */
@@ -126,7 +151,7 @@ record PokerRules(PokerState state, Turn turn) {
         if (state.stage() != PokerStage.WAITING && round != state.round()) {
             return refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
         }
-        if (state.stage() != stage) {
+        if (state.stage() != stage && !(stage == PokerStage.VOTING && state.isOpen())) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var change = new RoundChange(state, turn);

@@ -12,11 +12,12 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
 
-/** The table: the deck, the stories, all rounds by number, and who has put down what in the last of them. */
-public record PokerState(Deck deck, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
+/** The table: the deck, how it is run, the stories, all rounds by number, and who has put down what in the last of them. */
+public record PokerState(
+        Deck deck, Options options, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
 
     public static PokerState fresh(Deck deck) {
-        return new PokerState(deck, Queue.empty(), emptySortedMap(), emptySortedMap());
+        return new PokerState(deck, Options.USUAL, Queue.empty(), emptySortedMap(), emptySortedMap());
     }
 
     /** The round on the table, absent before the first. */
@@ -39,7 +40,15 @@ public record PokerState(Deck deck, Queue queue, SortedMap<Integer, Round> round
         if (current == null || current.outcome() != null) {
             return PokerStage.WAITING;
         }
-        return current.isRevealed() ? PokerStage.RESULTS : PokerStage.VOTING;
+        if (current.isRevealed()) {
+            return PokerStage.RESULTS;
+        }
+        return current.revealsAt() == null ? PokerStage.VOTING : PokerStage.REVEALING;
+    }
+
+    /** Cards may be put down. */
+    boolean isOpen() {
+        return stage() == PokerStage.VOTING || stage() == PokerStage.REVEALING;
     }
 
     Outline outline() {
@@ -85,20 +94,24 @@ public record PokerState(Deck deck, Queue queue, SortedMap<Integer, Round> round
     PokerState with(Round round) {
         var more = new TreeMap<>(rounds);
         more.put(round.round(), round);
-        return new PokerState(deck, queue, unmodifiableSortedMap(more), hands);
+        return new PokerState(deck, options, queue, unmodifiableSortedMap(more), hands);
     }
 
     PokerState with(UUID participant, Hand hand) {
         var more = new TreeMap<>(hands);
         more.put(participant, hand);
-        return new PokerState(deck, queue, rounds, unmodifiableSortedMap(more));
+        return new PokerState(deck, options, queue, rounds, unmodifiableSortedMap(more));
     }
 
     PokerState withEmptyTable() {
-        return new PokerState(deck, queue, rounds, emptySortedMap());
+        return new PokerState(deck, options, queue, rounds, emptySortedMap());
     }
 
     PokerState with(Queue changed) {
-        return new PokerState(deck, changed, rounds, hands);
+        return new PokerState(deck, options, changed, rounds, hands);
+    }
+
+    PokerState with(Options chosen) {
+        return new PokerState(deck, chosen, queue, rounds, hands);
     }
 }

@@ -21,7 +21,7 @@ record RoundChange(PokerState state, Turn turn) {
     List<PokerEvent> leave() {
         return switch (state.stage()) {
             case WAITING -> List.of();
-            case VOTING -> List.of(completed(Outcome.SKIPPED));
+            case VOTING, REVEALING -> List.of(completed(Outcome.SKIPPED));
             case RESULTS -> List.of(completed(state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED));
         };
     }
@@ -35,7 +35,8 @@ record RoundChange(PokerState state, Turn turn) {
             return refused(Problem.LIMIT_REACHED.because(MOST_ROUNDS + " rounds"));
         }
         var events = new ArrayList<PokerEvent>(first);
-        events.add(new RoundStarted(state.round() + 1, story, topic, turn.actor(), turn.now()));
+        var end = state.options().end(turn.now());
+        events.add(new RoundStarted(state.round() + 1, story, topic, turn.actor(), turn.now(), end));
         return new Decision.Accepted<>(List.copyOf(events));
     }
 }

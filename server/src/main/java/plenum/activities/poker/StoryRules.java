@@ -54,7 +54,7 @@ record StoryRules(PokerState state, Turn turn) {
         if (!Objects.equals(next.fromStoryId(), state.queue().current())) {
             return refused(stale());
         }
-        if (state.stage() == PokerStage.VOTING) {
+        if (state.isOpen()) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var story = state.queue().next();

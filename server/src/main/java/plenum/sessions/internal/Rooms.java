@@ -78,6 +78,9 @@ class Rooms implements SmartLifecycle {
             if (!early && room.standing().state().open()) {
                 miss(room, now);
             }
+            if (room.standing().state().isDue(now)) {
+                room.submit(new RoomCommand.Wake(), null);
+            }
             rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
         }));
         if (!now.isBefore(nextCleanUp)) {

@@ -69,15 +69,15 @@ class RegisteredTypesTest {
         assertThat(read("{'type':'vote','round':1,'client_seq':9007199254740993,'card':'5'}"))
                 .isEqualTo(new Vote(1, 9007199254740993L, "5"));
         assertThat(read("{'type':'retract','round':1,'client_seq':2}")).isEqualTo(new Retract(1, 2));
-        assertThat(read("{'type':'reveal','round':2147483647}")).isEqualTo(new Reveal(Integer.MAX_VALUE));
+        assertThat(read("{'type':'reveal','round':2147483647}")).isEqualTo(new Reveal(Integer.MAX_VALUE, null));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                      | type is missing
-            {'type':null}                                           | type must be one of add_stories, agree, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, skip_story, start, vote
-            {'type':'deal'}                                         | type must be one of add_stories, agree, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, skip_story, start, vote
-            {'type':1}                                              | type must be one of add_stories, agree, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, skip_story, start, vote
+            {'type':null}                                           | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':1}                                              | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
             {'type':'reveal'}                                       | round is missing
             {'type':'reveal','round':null}                          | round is missing
             {'type':'reveal','round':'1'}                           | round must be a whole number

@@ -29,29 +29,22 @@ class NaivePoker {
     private final List<Line> lines = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
-    /** A row of the list on the wall, in its order. */
-    private static final class Row {
-        int story;
-        String name = "";
-        boolean leftOut;
-        String worth = "";
-    }
-
-    private final List<Row> wall = new ArrayList<>();
+    private final NaiveHourglass glass = new NaiveHourglass();
+    private final NaiveWall wall = new NaiveWall();
     private int onTable;
 
-    String start(boolean may, int story, String topic) {
+    String start(boolean may, int story, String topic, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (stage().equals("VOTING")) {
+        if (isOpen()) {
             return "WRONG_PHASE";
         }
         if (story > 0 && row(story) == null) {
             return "STORY_NOT_FOUND";
         }
         leave();
-        newSheet(story, story > 0 ? row(story).name : topic);
+        newSheet(story, story > 0 ? row(story).name : topic, now);
         return "done";
     }
 
@@ -80,34 +73,24 @@ class NaivePoker {
         return "done";
     }
 
-    String next(boolean may, int from, boolean start) {
+    String next(boolean may, int from, boolean start, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
         if (from != onTable) {
             return "STALE_ROUND";
         }
-        if (stage().equals("VOTING")) {
+        if (isOpen()) {
             return "WRONG_PHASE";
         }
-        var later = new ArrayList<Row>();
-        var earlier = new ArrayList<Row>();
-        var passed = onTable == 0;
-        for (var row : wall) {
-            if (row.story == onTable) {
-                passed = true;
-            } else if (!row.leftOut && row.worth.isEmpty()) {
-                (passed ? later : earlier).add(row);
-            }
-        }
-        later.addAll(earlier);
+        var later = wall.after(onTable);
         if (later.isEmpty() && onTable == 0 && !stage().equals("RESULTS")) {
             return "repeated";
         }
         leave();
         put(later.isEmpty() ? 0 : later.getFirst().story);
         if (start && onTable > 0) {
-            newSheet(onTable, row(onTable).name);
+            newSheet(onTable, row(onTable).name, now);
         }
         return "done";
     }
@@ -150,48 +133,15 @@ class NaivePoker {
     }
 
     String add(boolean may, List<Integer> stories) {
-        if (!may) {
-            return "UNAUTHORIZED";
-        }
-        var before = wall.size();
-        for (int story : stories) {
-            if (row(story) == null) {
-                var row = new Row();
-                row.story = story;
-                row.name = "S" + story;
-                wall.add(row);
-            }
-        }
-        return wall.size() == before ? "repeated" : "done";
+        return may ? wall.add(stories) : "UNAUTHORIZED";
     }
 
     String edit(boolean may, int story, String name) {
-        if (!may) {
-            return "UNAUTHORIZED";
-        }
-        var row = row(story);
-        if (row == null) {
-            return "STORY_NOT_FOUND";
-        }
-        if (row.name.equals(name)) {
-            return "repeated";
-        }
-        row.name = name;
-        return "done";
+        return may ? wall.edit(story, name) : "UNAUTHORIZED";
     }
 
     String move(boolean may, int story, int to) {
-        if (!may) {
-            return "UNAUTHORIZED";
-        }
-        var row = row(story);
-        if (row == null) {
-            return "STORY_NOT_FOUND";
-        }
-        var before = List.copyOf(wall);
-        wall.remove(row);
-        wall.add(Math.min(to, wall.size()), row);
-        return before.equals(wall) ? "repeated" : "done";
+        return may ? wall.move(story, to) : "UNAUTHORIZED";
     }
 
     String remove(boolean may, int story) {
@@ -204,7 +154,7 @@ class NaivePoker {
         if (story == onTable && !stage().equals("WAITING")) {
             return "WRONG_PHASE";
         }
-        wall.remove(row(story));
+        wall.rows.remove(row(story));
         onTable = story == onTable ? 0 : onTable;
         return "done";
     }
@@ -213,7 +163,69 @@ class NaivePoker {
         if (sheets.isEmpty() || !last().outcome.isEmpty()) {
             return "WAITING";
         }
-        return last().shown ? "RESULTS" : "VOTING";
+        return last().shown ? "RESULTS" : glass.reveal > 0 ? "REVEALING" : "VOTING";
+    }
+
+    private boolean isOpen() {
+        return stage().equals("VOTING") || stage().equals("REVEALING");
+    }
+
+    String cancel(boolean may, int round) {
+        var objection = objection(may, round);
+        if (!objection.isEmpty() || glass.reveal == 0) {
+            return objection.isEmpty() ? "WRONG_PHASE" : objection;
+        }
+        glass.callOff();
+        return "done";
+    }
+
+    String timer(boolean may, int round, long end, long now) {
+        var objection = objection(may, round);
+        return objection.isEmpty() ? glass.until(end, now) : objection;
+    }
+
+    String addTime(boolean may, int round, long end, long seconds, long now) {
+        var objection = objection(may, round);
+        if (!objection.isEmpty() || glass.end != end) {
+            return objection.isEmpty() ? "WRONG_PHASE" : objection;
+        }
+        return glass.until(end + seconds, now);
+    }
+
+    String stopTimer(boolean may, int round) {
+        var objection = objection(may, round);
+        return objection.isEmpty() ? glass.until(0, 0) : objection;
+    }
+
+    String options(boolean may, boolean auto, String countdown, long timer) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        return isOpen() ? "WRONG_PHASE" : glass.rules(auto, countdown, timer);
+    }
+
+    private String objection(boolean may, int round) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (!stage().equals("WAITING") && round != sheets.size()) {
+            return "STALE_ROUND";
+        }
+        return isOpen() ? "" : "WRONG_PHASE";
+    }
+
+    /** Time passes; what it brings, until it brings nothing more. */
+    void pass(long now, Set<Character> present) {
+        while (isOpen()) {
+            var everybody = !table().isEmpty() && table().keySet().containsAll(present);
+            var next = glass.next(now, table().isEmpty(), everybody);
+            if (next.equals("turn")) {
+                turn(present);
+            }
+            if (next.equals("nothing")) {
+                return;
+            }
+        }
     }
 
     private void leave() {
@@ -229,22 +241,8 @@ class NaivePoker {
         }
     }
 
-    private Row row(int story) {
-        for (var row : wall) {
-            if (row.story == story) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private String wall() {
-        var rows = new ArrayList<String>();
-        for (var row : wall) {
-            var status = row.leftOut ? "SKIPPED" : row.worth.isEmpty() ? "PENDING" : "ESTIMATED";
-            rows.add(row.story + " " + row.name + " " + status + " " + row.worth.replace("own ", ""));
-        }
-        return " wall " + rows + " table " + onTable;
+    private NaiveWall.Row row(int story) {
+        return wall.row(story);
     }
 
     String put(boolean may, char who, int round, long seq, String card) {
@@ -268,7 +266,7 @@ class NaivePoker {
         if (round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (!stage().equals("VOTING")) {
+        if (!isOpen()) {
             return "ROUND_CLOSED";
         }
         if (!small.isEmpty() && !small.equals("coffee") && !CARDS.contains(small)) {
@@ -278,7 +276,7 @@ class NaivePoker {
         return "done";
     }
 
-    String reveal(boolean may, int round, Set<Character> present) {
+    String reveal(boolean may, int round, boolean atOnce, Set<Character> present, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
@@ -294,40 +292,48 @@ class NaivePoker {
         if (table().isEmpty()) {
             return "NOTHING_TO_REVEAL";
         }
-        last().eligible = eligible(present);
-        last().shown = true;
-        last().suggested = new NaiveFigures(table()).suggested();
+        if (!atOnce && glass.counts(table().size() < eligible(present))) {
+            return glass.count(now) ? "done" : "repeated";
+        }
+        turn(present);
         return "done";
     }
 
-    String again(boolean may, int round, boolean afterResult) {
+    private void turn(Set<Character> present) {
+        last().eligible = eligible(present);
+        last().shown = true;
+        last().suggested = new NaiveFigures(table()).suggested();
+        glass.stop();
+    }
+
+    String again(boolean may, int round, boolean afterResult, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
         if (!stage().equals("WAITING") && round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (!stage().equals(afterResult ? "RESULTS" : "VOTING")) {
+        if (afterResult ? !stage().equals("RESULTS") : !isOpen()) {
             return "WRONG_PHASE";
         }
         last().outcome = afterResult ? "REVOTE" : "RESET";
-        newSheet(last().story, last().topic);
+        newSheet(last().story, last().topic, now);
         return "done";
     }
 
     /** Everything an onlooker may know, in one line. */
     String look(Set<Character> present) {
         if (stage().equals("WAITING")) {
-            return "WAITING of " + present.size() + " past " + past() + wall();
+            return "WAITING of " + present.size() + " past " + past() + wall.look() + " table " + onTable;
         }
         var table = table();
-        var sight = (last().shown ? "RESULTS " : "VOTING ") + sheets.size() + " '" + last().topic + "' "
-                + table.keySet() + " of " + (last().shown ? last().eligible : eligible(present));
+        var sight = stage() + " " + sheets.size() + " '" + last().topic + "' " + table.keySet() + " of "
+                + (last().shown ? last().eligible : eligible(present));
         var result = last().shown
                 ? " " + table + " " + new NaiveFigures(table()).told(last().eligible) + " agreed "
                         + last().agreed.replace("own ", "")
                 : "";
-        return sight + result + " past " + past() + wall();
+        return sight + glass.look() + result + " past " + past() + wall.look() + " table " + onTable;
     }
 
     private List<String> past() {
@@ -375,7 +381,8 @@ class NaivePoker {
         return sheets.getLast();
     }
 
-    private void newSheet(int story, String topic) {
+    private void newSheet(int story, String topic, long now) {
+        glass.turnOver(now);
         put(story);
         var sheet = new Sheet();
         sheet.story = story;

@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -8,7 +9,9 @@ import java.util.stream.Stream;
 import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
 import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.CancelReveal;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
@@ -18,8 +21,11 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,12 +60,12 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
         var round = Math.max(1, state.round() - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
         var seq = 1 + random.nextInt(6);
         if (random.nextInt(4) == 0) {
-            return randomStoryCommand(random, state, round);
+            return random.nextInt(3) == 0 ? timeCommand(random, round) : randomStoryCommand(random, state, round);
         }
         return switch (random.nextInt(20)) {
             case 0 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
             case 1 -> new Start(story(random), null);
-            case 2, 3 -> new Reveal(round);
+            case 2, 3 -> new Reveal(round, random.nextBoolean());
             case 4 -> new Revote(round);
             case 5 -> new Reset(round);
             case 6, 7 -> new Retract(round, seq);
@@ -82,6 +88,16 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             case 8, 9 -> new Next(from, random.nextBoolean());
             case 10 -> new Agree(round, null, random.nextBoolean() ? "about 7" : null);
             default -> new Agree(round, state.stage() == PokerStage.RESULTS ? card(random, state) : null, null);
+        };
+    }
+
+    private static PokerCommand timeCommand(Random random, int round) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new CancelReveal(round);
+            case 1 -> new Timer(round, 60);
+            case 2 -> new AddTime(round, Instant.parse("2026-03-02T09:00:00Z"), 60);
+            case 3 -> new StopTimer(round);
+            default -> new SetOptions(random.nextBoolean(), Options.Countdown.ALWAYS, 5, random.nextInt(2) * 30);
         };
     }
 
@@ -113,7 +129,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     @Override
     protected PokerCommand closing(PokerState state) {
-        return new Reveal(state.round());
+        return Reveal.atOnce(state.round());
     }
 
     @Override

@@ -138,7 +138,7 @@ class PokerSimulationBitesTest {
         mistakes.put(
                 "any round number reveals",
                 deciding((state, command, turn, decision) -> command instanceof Reveal && state.round() > 0
-                        ? new Poker().decide(state, new Reveal(state.round()), turn)
+                        ? new Poker().decide(state, Reveal.atOnce(state.round()), turn)
                         : decision));
         mistakes.put(
                 "a second reveal counts the eligible again",
@@ -157,11 +157,12 @@ class PokerSimulationBitesTest {
                         : decision));
         mistakes.put(
                 "a start while voting opens a round",
-                deciding((state, command, turn, decision) ->
-                        decision instanceof Refused && command instanceof Start start && turn.mayControl()
-                                ? accepted(new RoundStarted(
-                                        state.round() + 1, start.storyId(), start.topic(), turn.actor(), turn.now()))
-                                : decision));
+                deciding((state, command, turn, decision) -> decision instanceof Refused
+                                && command instanceof Start start
+                                && turn.mayControl()
+                        ? accepted(new RoundStarted(
+                                state.round() + 1, start.storyId(), start.topic(), turn.actor(), turn.now(), null))
+                        : decision));
         mistakes.put(
                 "a revote is possible before the reveal",
                 deciding((state, command, turn, decision) ->
@@ -185,12 +186,12 @@ class PokerSimulationBitesTest {
                 evolving((state, event, after) -> event instanceof RoundStarted
                                 && state.round() > 0
                                 && state.table().outcome() == Outcome.RESET
-                        ? new PokerState(state.deck(), state.queue(), state.rounds(), new TreeMap<>())
+                        ? new PokerState(state.deck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
                         : after));
         mistakes.put(
                 "a new round keeps the votes",
                 evolving((state, event, after) -> event instanceof RoundStarted
-                        ? new PokerState(after.deck(), after.queue(), after.rounds(), state.hands())
+                        ? new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), state.hands())
                         : after));
         mistakes.put(
                 "a revote forgets the topic",
@@ -199,7 +200,12 @@ class PokerSimulationBitesTest {
                                 .evolve(
                                         state,
                                         new RoundStarted(
-                                                started.round(), started.story(), null, started.by(), started.at()))
+                                                started.round(),
+                                                started.story(),
+                                                null,
+                                                started.by(),
+                                                started.at(),
+                                                started.endsAt()))
                         : after));
         mistakes.put(
                 "a retracted vote still counts",
@@ -213,7 +219,7 @@ class PokerSimulationBitesTest {
             }
             var hands = new TreeMap<>(after.hands());
             hands.remove(retracted.participant());
-            return new PokerState(after.deck(), after.queue(), after.rounds(), hands);
+            return new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), hands);
         }));
         mistakes.put(
                 "a reset is remembered as a revote",

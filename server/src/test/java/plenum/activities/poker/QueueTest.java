@@ -128,7 +128,7 @@ class QueueTest {
         assertThat(act(new Agree(1, "5", null))).isEqualTo("WRONG_PHASE");
         assertThat(act(new Agree(2, "5", null))).isEqualTo("STALE_ROUND");
         act(new Vote(1, 1, "coffee"));
-        act(new Reveal(1));
+        act(Reveal.atOnce(1));
         assertThat(act(new Agree(1, null, null))).isEqualTo("INVALID_RESPONSE");
     }
 
@@ -139,7 +139,7 @@ class QueueTest {
         act(new Start(SEARCH, null));
         act(new Vote(1, 1, "5"));
         assertThat(act(new Next(SEARCH, true))).isEqualTo("WRONG_PHASE");
-        act(new Reveal(1));
+        act(Reveal.atOnce(1));
         act(new Agree(1, null, null));
         assertThat(act(new Next(SEARCH, true))).isEqualTo("round_completed, story_updated, voting_started");
         assertThat(view().storyId()).isEqualTo(EXPORT);
@@ -147,7 +147,7 @@ class QueueTest {
         assertThat(view().history().get(1).outcome()).isEqualTo(Outcome.AGREED);
         assertThat(act(new Next(SEARCH, true))).isEqualTo("STALE_ROUND");
         act(new Vote(2, 1, "5"));
-        act(new Reveal(2));
+        act(Reveal.atOnce(2));
         assertThat(act(new Next(EXPORT, null))).isEqualTo("round_completed, story_updated");
         assertThat(view().storyId()).isEqualTo(LOGIN);
         assertThat(view().stage()).isEqualTo(PokerStage.WAITING);
@@ -202,7 +202,7 @@ class QueueTest {
         act(new Revote(1));
         assertThat(view().storyId()).isEqualTo(LOGIN);
         act(new Vote(2, 1, "8"));
-        act(new Reveal(2));
+        act(Reveal.atOnce(2));
         assertThat(view().history().values())
                 .extracting(PokerView.PastRound::storyId)
                 .containsExactly(LOGIN, LOGIN);
@@ -249,7 +249,7 @@ class QueueTest {
     private void estimate(UUID story, String card) {
         act(new Start(story, null));
         act(new Vote(1, 1, card));
-        act(new Reveal(1));
+        act(Reveal.atOnce(1));
     }
 
     private static NewStory story(UUID id, String title) {

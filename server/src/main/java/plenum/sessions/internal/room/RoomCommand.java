@@ -44,4 +44,7 @@ public sealed interface RoomCommand {
 
     /** The clock asks whether the session has been quiet for too long. */
     record Expire() implements RoomCommand {}
+
+    /** The clock asks whether something is due that happens by itself. */
+    record Wake() implements RoomCommand {}
 }

@@ -29,7 +29,9 @@ public final class RoomRules {
 
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
         if (!room.open()) {
-            return command instanceof RoomCommand.Expire ? repeated() : refused(over(room));
+            return command instanceof RoomCommand.Expire || command instanceof RoomCommand.Wake
+                    ? repeated()
+                    : refused(over(room));
         }
         return switch (command) {
             case RoomCommand.Join join -> join(room, join, now);
@@ -42,6 +44,7 @@ public final class RoomRules {
                 role(room, end.participant()) == Role.FACILITATOR
                         ? accepted(new RoomEvent.Ended(end.participant(), now))
                         : refused(notAllowed("session.end"));
+            case RoomCommand.Wake() -> wake(room, now);
             case RoomCommand.Expire() ->
                 now.isBefore(room.course().expiresAt())
                         ? repeated()
@@ -152,6 +155,14 @@ public final class RoomRules {
             case Decision.Repeated<?>() -> repeated();
             case Decision.Refused<?>(var refusal) -> refused(refusal);
         };
+    }
+
+    private static Decision<RoomEvent> wake(RoomState room, Instant now) {
+        var activity = room.current();
+        var events = activity.play().wake(room.crowd(), now).stream()
+                .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))
+                .toList();
+        return events.isEmpty() ? repeated() : new Decision.Accepted<>(events);
     }
 
     public static RoomState evolve(RoomState room, RoomEvent event) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 
 /** Everything about a session at one version. Immutable; the next version is another value. */
@@ -44,6 +45,16 @@ public record RoomState(
     public Crowd crowd() {
         return new Crowd(
                 present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** When something happens here by itself: at once if that is not in the future, never if absent. */
+    public @Nullable Instant due() {
+        return open() ? current.play().due(crowd()) : null;
+    }
+
+    public boolean isDue(Instant now) {
+        var due = due();
+        return due != null && !due.isAfter(now);
     }
 
     RoomState course(Course later) {

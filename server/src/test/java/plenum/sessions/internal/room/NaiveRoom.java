@@ -81,7 +81,7 @@ final class NaiveRoom {
     /** What happens, line by line; nothing if it has happened before. */
     List<String> hears(RoomCommand command, Instant now) {
         if (!status.equals("active")) {
-            if (command instanceof RoomCommand.Expire) {
+            if (command instanceof RoomCommand.Expire || command instanceof RoomCommand.Wake) {
                 return List.of();
             }
             return refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
@@ -94,6 +94,7 @@ final class NaiveRoom {
             case RoomCommand.AddDisplay(var id, var display) -> addScreen(id, display);
             case RoomCommand.Play play -> play(play, now);
             case RoomCommand.End(var id) -> end(id, now);
+            case RoomCommand.Wake() -> wake(now);
             case RoomCommand.Expire() -> expire(now);
         };
     }
@@ -258,22 +259,37 @@ final class NaiveRoom {
         }
         var id = person.id;
         var news = switch (command) {
-            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic);
+            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic, now);
             case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
-            case PokerCommand.Next(var from, var start) -> table.next(id, from, start);
+            case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
             case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
             case PokerCommand.SkipStory(var story) -> table.skip(story);
-            case PokerCommand.AddStories(var stories) -> table.add(stories);
-            case PokerCommand.EditStory(var story, var ref, var title) -> table.edit(story, ref, title);
-            case PokerCommand.MoveStory(var story, var to) -> table.move(story, to);
+            case PokerCommand.AddStories(var stories) -> table.queue.add(stories);
+            case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
+            case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
             case PokerCommand.RemoveStory(var story) -> table.remove(story);
             case PokerCommand.Vote(var round, var seq, var card) -> table.answer(id, round, seq, card, now);
             case PokerCommand.Retract(var round, var seq) -> table.answer(id, round, seq, null, now);
-            case PokerCommand.Reveal(var round) -> table.reveal(id, round, crowd());
-            case PokerCommand.Revote(var round) -> table.again(id, round, "results", "revote");
-            case PokerCommand.Reset(var round) -> table.again(id, round, "voting", "reset");
+            case PokerCommand.Reveal(var round, var atOnce) ->
+                table.reveal(id, round, atOnce != null && atOnce, crowd(), now);
+            case PokerCommand.Revote(var round) -> table.again(id, round, false, "revote", now);
+            case PokerCommand.Reset(var round) -> table.again(id, round, true, "reset", now);
+            case PokerCommand.CancelReveal(var round) -> table.cancel(id, round);
+            case PokerCommand.Timer(var round, var seconds) -> table.timer(round, now.plusSeconds(seconds), now);
+            case PokerCommand.AddTime(var round, var end, var seconds) -> table.addTime(round, end, seconds, now);
+            case PokerCommand.StopTimer(var round) -> table.stopTimer(round);
+            case PokerCommand.SetOptions(var auto, var countdown, var seconds, var timer) ->
+                table.options(auto, countdown, seconds, timer);
         };
         if (!news.isEmpty() && !news.getFirst().startsWith("refused")) {
+            touch(now);
+        }
+        return news;
+    }
+
+    private List<String> wake(Instant now) {
+        var news = table.wake(crowd(), now);
+        if (!news.isEmpty()) {
             touch(now);
         }
         return news;

@@ -2,7 +2,6 @@ package plenum.sessions.internal.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,17 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.poker.NewStory;
+import plenum.activities.poker.Options;
 
 /** Planning poker as one would play it on paper: every slip ever handed in is kept in a pile and looked up there. */
 final class NaiveTable {
 
-    private record Handed(
-            UUID by, int round, long seq, @Nullable String card, Instant at) {}
-
     private final List<String> deck;
-    private final List<Handed> pile = new ArrayList<>();
+    private final NaivePile pile = new NaivePile();
     private final Map<Integer, Picture.Past> history = new TreeMap<>();
     private String stage = "waiting";
     private int round;
@@ -32,27 +29,11 @@ final class NaiveTable {
     private @Nullable String agreed;
     private boolean agreedOnCard;
 
-    private static final class Sheet {
-        final UUID id;
+    private final NaiveTimes times = new NaiveTimes();
+    final NaiveQueue queue = new NaiveQueue();
 
-        @Nullable
-        String ref;
-
-        String title;
-        boolean out;
-
-        @Nullable
-        String estimate;
-
-        Sheet(UUID id, @Nullable String ref, String title) {
-            this.id = id;
-            this.ref = ref;
-            this.title = title;
-        }
-    }
-
-    private final List<Sheet> stories = new ArrayList<>();
-    private @Nullable UUID chosen;
+    @Nullable
+    UUID chosen;
 
     NaiveTable(List<String> deck) {
         this.deck = deck;
@@ -66,20 +47,15 @@ final class NaiveTable {
         return round;
     }
 
-    @Nullable
-    UUID chosen() {
-        return chosen;
-    }
-
-    List<String> start(UUID by, @Nullable UUID story, @Nullable String question) {
-        if (stage.equals("voting")) {
+    List<String> start(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
+        if (isOpen()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        if (story != null && sheet(story) == null) {
+        if (story != null && queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
         var news = leave();
-        news.add(open(by, story, story == null ? question : sheet(story).title));
+        news.add(open(by, story, story == null ? question : queue.sheet(story).title, now));
         return news;
     }
 
@@ -102,32 +78,23 @@ final class NaiveTable {
         var past = history.get(round);
         history.put(round, new Picture.Past(past.topic(), past.outcome(), past.voted(), word));
         if (roundStory != null) {
-            sheet(roundStory).estimate = word;
+            queue.sheet(roundStory).estimate = word;
         }
         return List.of("agreed " + round + " " + roundStory + " " + word);
     }
 
-    List<String> next(UUID by, @Nullable UUID from, @Nullable Boolean start) {
+    List<String> next(UUID by, @Nullable UUID from, @Nullable Boolean start, Instant now) {
         if (!Objects.equals(from, chosen)) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (stage.equals("voting")) {
+        if (isOpen()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        var line = new ArrayList<>(stories);
-        if (chosen != null) {
-            Collections.rotate(line, -1 - line.indexOf(sheet(chosen)));
-        }
-        UUID to = null;
-        for (var one : line.reversed()) {
-            if (!one.out && one.estimate == null && !one.id.equals(chosen)) {
-                to = one.id;
-            }
-        }
+        var to = queue.after(chosen);
         var news = leave();
         choose(to, news);
         if (to != null && start != null && start) {
-            news.add(open(by, to, sheet(to).title));
+            news.add(open(by, to, queue.sheet(to).title, now));
         }
         return news;
     }
@@ -136,7 +103,7 @@ final class NaiveTable {
         if (story.equals(chosen)) {
             return List.of();
         }
-        if (sheet(story) == null) {
+        if (queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
         if (!Objects.equals(from, chosen)) {
@@ -148,7 +115,7 @@ final class NaiveTable {
     }
 
     List<String> skip(UUID story) {
-        var sheet = sheet(story);
+        var sheet = queue.sheet(story);
         if (sheet == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
@@ -165,46 +132,8 @@ final class NaiveTable {
         return news;
     }
 
-    List<String> add(List<NewStory> wishes) {
-        var added = new ArrayList<UUID>();
-        for (var wish : wishes) {
-            if (sheet(wish.id()) == null) {
-                stories.add(new Sheet(wish.id(), wish.ref(), wish.title()));
-                added.add(wish.id());
-            }
-        }
-        return added.isEmpty() ? List.of() : List.of("added " + added);
-    }
-
-    List<String> edit(UUID story, @Nullable String ref, String title) {
-        var sheet = sheet(story);
-        if (sheet == null) {
-            return NaiveRoom.refused("STORY_NOT_FOUND");
-        }
-        if (sheet.title.equals(title) && Objects.equals(sheet.ref, ref)) {
-            return List.of();
-        }
-        sheet.title = title;
-        sheet.ref = ref;
-        return List.of("edited " + story + " " + ref + " " + title);
-    }
-
-    List<String> move(UUID story, int to) {
-        var sheet = sheet(story);
-        if (sheet == null) {
-            return NaiveRoom.refused("STORY_NOT_FOUND");
-        }
-        int place = to >= stories.size() ? stories.size() - 1 : to;
-        if (stories.get(place) == sheet) {
-            return List.of();
-        }
-        stories.remove(sheet);
-        stories.add(place, sheet);
-        return List.of("moved " + story + " " + place);
-    }
-
     List<String> remove(UUID story) {
-        if (sheet(story) == null) {
+        if (queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
         if (story.equals(chosen)) {
@@ -213,13 +142,13 @@ final class NaiveTable {
             }
             chosen = null;
         }
-        stories.remove(sheet(story));
+        queue.stories.remove(queue.sheet(story));
         return List.of("removed " + story);
     }
 
     private List<String> leave() {
         var news = new ArrayList<String>();
-        if (stage.equals("voting")) {
+        if (isOpen()) {
             news.add(close("skipped"));
         } else if (stage.equals("results")) {
             news.add(close(agreed == null ? "none" : "agreed"));
@@ -234,30 +163,21 @@ final class NaiveTable {
         }
         chosen = story;
         if (story != null) {
-            sheet(story).out = false;
+            queue.sheet(story).out = false;
         }
     }
 
-    private @Nullable Sheet sheet(UUID story) {
-        for (var one : stories) {
-            if (one.id.equals(story)) {
-                return one;
-            }
-        }
-        return null;
-    }
-
-    List<String> again(UUID by, int named, String from, String outcome) {
+    List<String> again(UUID by, int named, boolean beforeReveal, String outcome, Instant now) {
         if (!stage.equals("waiting") && named != round) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (!stage.equals(from)) {
+        if (beforeReveal ? !isOpen() : !stage.equals("results")) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        return List.of(close(outcome), open(by, roundStory, topic));
+        return List.of(close(outcome), open(by, roundStory, topic, now));
     }
 
-    List<String> reveal(UUID by, int named, Set<UUID> crowd) {
+    List<String> reveal(UUID by, int named, boolean atOnce, Set<UUID> crowd, Instant now) {
         if (stage.equals("waiting")) {
             return NaiveRoom.refused("NOTHING_TO_REVEAL");
         }
@@ -267,15 +187,122 @@ final class NaiveTable {
         if (stage.equals("results")) {
             return List.of();
         }
-        int voted = cards().size();
-        if (voted == 0) {
+        if (cards().isEmpty()) {
             return NaiveRoom.refused("NOTHING_TO_REVEAL");
         }
+        boolean counted = times.counts(cards().size() < eligible(crowd));
+        if (!atOnce && counted) {
+            if (stage.equals("revealing")) {
+                return List.of();
+            }
+            stage = "revealing";
+            return List.of("counting " + round + " " + by + Story.until(times.count(now, false)));
+        }
+        return List.of(turn(by, crowd));
+    }
+
+    List<String> cancel(UUID by, int named) {
+        return inRound(named, () -> {
+            if (!stage.equals("revealing")) {
+                return NaiveRoom.refused("WRONG_PHASE");
+            }
+            stage = "voting";
+            times.calledOff = true;
+            times.reveal = null;
+            return List.of("cancelled " + round + " " + by);
+        });
+    }
+
+    List<String> timer(int named, Instant end, Instant now) {
+        return inRound(named, () -> times.set(round, end, now));
+    }
+
+    List<String> addTime(int named, Instant end, int seconds, Instant now) {
+        return inRound(
+                named,
+                () -> end.equals(times.end)
+                        ? times.set(round, end.plusSeconds(seconds), now)
+                        : NaiveRoom.refused("WRONG_PHASE"));
+    }
+
+    List<String> stopTimer(int named) {
+        return inRound(named, () -> {
+            if (times.end == null) {
+                return List.of();
+            }
+            times.end = null;
+            return List.of("timeless " + round);
+        });
+    }
+
+    List<String> options(
+            @Nullable Boolean auto,
+            Options.@Nullable Countdown countdown,
+            @Nullable Integer seconds,
+            @Nullable Integer timer) {
+        return isOpen() ? NaiveRoom.refused("WRONG_PHASE") : times.options(auto, countdown, seconds, timer);
+    }
+
+    /** What happens by itself: first whatever makes the countdown pointless, then whatever is over. */
+    List<String> wake(Set<UUID> crowd, Instant now) {
+        if (!isOpen()) {
+            return List.of();
+        }
+        boolean everybody = !cards().isEmpty() && cards().keySet().containsAll(crowd);
+        if (stage.equals("revealing")) {
+            if (cards().isEmpty() || times.byItself && !everybody) {
+                stage = "voting";
+                times.reveal = null;
+                return List.of("cancelled " + round + " null");
+            }
+            boolean over = times.isOver(times.reveal, now) || times.isOver(times.end, now);
+            return over ? List.of(turn(null, crowd)) : List.of();
+        }
+        if (times.isOver(times.end, now)) {
+            if (cards().isEmpty()) {
+                times.end = null;
+                return List.of("timeless " + round);
+            }
+            return List.of(turn(null, crowd));
+        }
+        if (!times.auto || times.calledOff || !everybody) {
+            return List.of();
+        }
+        if (times.countdown == Options.Countdown.NEVER) {
+            return List.of(turn(null, crowd));
+        }
+        stage = "revealing";
+        return List.of("counting " + round + " null" + Story.until(times.count(now, true)) + " by itself");
+    }
+
+    boolean isCounting() {
+        return stage.equals("revealing");
+    }
+
+    @Nullable
+    Instant end() {
+        return times.end;
+    }
+
+    private String turn(@Nullable UUID by, Set<UUID> crowd) {
+        int voted = cards().size();
         eligibleAtReveal = eligible(crowd);
         stage = "results";
+        times.end = null;
+        times.reveal = null;
         history.put(round, new Picture.Past(topic, null, voted, null));
-        return List.of("revealed " + round + " " + by + " of " + eligibleAtReveal
-                + (voted < eligibleAtReveal ? " early" : ""));
+        return "revealed " + round + " " + by + " of " + eligibleAtReveal + (voted < eligibleAtReveal ? " early" : "");
+    }
+
+    private List<String> inRound(int named, Supplier<List<String>> then) {
+        if (!stage.equals("waiting") && named != round) {
+            return NaiveRoom.refused("STALE_ROUND");
+        }
+        return isOpen() ? then.get() : NaiveRoom.refused("WRONG_PHASE");
+    }
+
+    private boolean isOpen() {
+        return stage.equals("voting") || stage.equals("revealing");
     }
 
     /** A card put down, or taken back if there is none. */
@@ -284,48 +311,41 @@ final class NaiveTable {
             return NaiveRoom.refused("VOTING_ERROR");
         }
         var card = typed == null ? null : asPrinted(typed);
-        var last = last(by, named);
-        if (last != null && seq == last.seq && Objects.equals(card, last.card)) {
+        var last = pile.last(by, named);
+        if (last != null && seq == last.seq() && Objects.equals(card, last.card())) {
             return List.of();
         }
-        if (last != null && seq <= last.seq) {
+        if (last != null && seq <= last.seq()) {
             return NaiveRoom.refused("STALE_SEQUENCE");
         }
         if (named != round) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (!stage.equals("voting")) {
+        if (!isOpen()) {
             return NaiveRoom.refused("ROUND_CLOSED");
         }
         if (card != null && !deck.contains(card)) {
             return NaiveRoom.refused("INVALID_RESPONSE");
         }
-        pile.add(new Handed(by, named, seq, card, now));
-        var word = card == null ? "retracted " : last != null && last.card != null ? "changed " : "voted ";
+        pile.put(by, named, seq, card, now);
+        var word = card == null ? "retracted " : last != null && last.card() != null ? "changed " : "voted ";
         return List.of(word + by + " " + named + " " + seq);
     }
 
     /** The last sequence a person used in a round, 0 before the first. */
     long lastSeq(UUID by, int named) {
-        var last = last(by, named);
-        return last == null ? 0 : last.seq;
+        var last = pile.last(by, named);
+        return last == null ? 0 : last.seq();
     }
 
     @Nullable
     String lastCard(UUID by, int named) {
-        var last = last(by, named);
-        return last == null ? null : last.card;
+        var last = pile.last(by, named);
+        return last == null ? null : last.card();
     }
 
     Picture.Table picture(Set<UUID> crowd) {
         var cards = cards();
-        var slips = new HashMap<UUID, Picture.Slip>();
-        for (var one : pile) {
-            if (one.round == round) {
-                var choice = one.card == null ? null : Picture.Slip.choiceOf(one.card);
-                slips.put(one.by, new Picture.Slip(round, one.seq, choice, one.at));
-            }
-        }
         var shown = new HashMap<>(history);
         shown.keySet().removeIf(old -> old <= round - 20);
         boolean open = stage.equals("results");
@@ -334,28 +354,24 @@ final class NaiveTable {
                 stage,
                 round,
                 waits ? null : topic,
-                slips,
+                pile.slips(round),
                 waits ? Set.of() : cards.keySet(),
                 open ? cards : null,
                 open ? eligibleAtReveal : waits ? crowd.size() : eligible(crowd),
                 shown,
                 chosen,
-                stories.stream().map(NaiveTable::line).toList());
+                queue.lines(),
+                waits ? "null null" : times.end + " " + times.reveal);
     }
 
-    private static Picture.Line line(Sheet one) {
-        var status = one.out ? "skipped" : one.estimate == null ? "pending" : "estimated";
-        return new Picture.Line(one.id, one.ref, one.title, status, one.estimate);
-    }
-
-    private String open(UUID by, @Nullable UUID story, @Nullable String question) {
+    private String open(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
         round++;
         stage = "voting";
         topic = question;
         roundStory = story;
         agreed = null;
         choose(story, new ArrayList<>());
-        return "started " + round + " " + story + " " + topic + " " + by;
+        return "started " + round + " " + story + " " + topic + " " + by + Story.until(times.begin(now));
     }
 
     private String close(String outcome) {
@@ -364,30 +380,13 @@ final class NaiveTable {
     }
 
     private Map<UUID, String> cards() {
-        var cards = new HashMap<UUID, String>();
-        for (var one : pile) {
-            if (one.round == round) {
-                cards.put(one.by, one.card);
-            }
-        }
-        cards.values().removeIf(Objects::isNull);
-        return cards;
+        return pile.cards(round);
     }
 
     private int eligible(Set<UUID> crowd) {
         var all = new HashSet<>(crowd);
         all.addAll(cards().keySet());
         return all.size();
-    }
-
-    private @Nullable Handed last(UUID by, int named) {
-        Handed last = null;
-        for (var one : pile) {
-            if (one.round == named && one.by.equals(by)) {
-                last = one;
-            }
-        }
-        return last;
     }
 
     private String asPrinted(String typed) {

@@ -43,7 +43,8 @@ record Picture(
             int eligible,
             Map<Integer, Past> history,
             @Nullable UUID story,
-            List<Line> queue) {}
+            List<Line> queue,
+            String times) {}
 
     /** One line of the list of stories. */
     record Line(
@@ -100,7 +101,8 @@ record Picture(
                 shown.stories().entrySet().stream()
                         .sorted(Comparator.comparing(one -> one.getValue().order()))
                         .map(one -> line(one.getKey(), one.getValue()))
-                        .toList());
+                        .toList(),
+                shown.endsAt() + " " + shown.revealsAt());
     }
 
     private static Line line(UUID id, PokerView.StoryLine line) {

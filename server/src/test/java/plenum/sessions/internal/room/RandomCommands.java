@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.NewStory;
+import plenum.activities.poker.Options;
 import plenum.activities.poker.PokerCommand;
 
 /**
@@ -33,10 +34,16 @@ final class RandomCommands {
         START(10),
         VOTE(40),
         RETRACT(6),
-        REVEAL(9),
+        REVEAL(14),
         REVOTE(5),
         RESET(4),
-        AGREE(12),
+        WAKE(16),
+        CANCEL(3),
+        TIMER(4),
+        ADD_TIME(6),
+        STOP_TIMER(5),
+        OPTIONS(8),
+        AGREE(18),
         NEXT(4),
         SELECT(3),
         SKIP(5),
@@ -84,6 +91,9 @@ final class RandomCommands {
 
     RoomCommand next(NaiveRoom room) {
         pass();
+        if (room.table.isCounting() && chance(25)) {
+            return play(leader(room), new PokerCommand.CancelReveal(room.table.round()));
+        }
         var wish = wishes.get(random.nextInt(wishes.size()));
         return switch (wish) {
             case JOIN -> join(true);
@@ -95,9 +105,15 @@ final class RandomCommands {
             case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
             case VOTE -> vote(room);
             case RETRACT -> retract(room);
-            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room)));
+            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room), chance(25) ? true : null));
             case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
             case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
+            case WAKE -> wake(room);
+            case CANCEL -> play(leader(room), new PokerCommand.CancelReveal(round(room)));
+            case TIMER -> play(leader(room), new PokerCommand.Timer(round(room), 10 + random.nextInt(3) * 1000));
+            case ADD_TIME -> play(leader(room), addTime(room));
+            case STOP_TIMER -> play(leader(room), new PokerCommand.StopTimer(round(room)));
+            case OPTIONS -> play(leader(room), options());
             case AGREE -> play(leader(room), agree(room));
             case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
             case SELECT -> play(leader(room), new PokerCommand.SelectStory(story(), from(room)));
@@ -123,6 +139,28 @@ final class RandomCommands {
         } else if (fate > 997) {
             now = now.plus(fate == 998 ? TWO_HOURS : TEN_MINUTES.negated());
         }
+    }
+
+    private RoomCommand wake(NaiveRoom room) {
+        var end = room.table.end();
+        if (end != null && chance(30)) {
+            now = end.minusMillis(random.nextInt(2));
+        }
+        return new RoomCommand.Wake();
+    }
+
+    private PokerCommand addTime(NaiveRoom room) {
+        var end = room.table.end();
+        return new PokerCommand.AddTime(round(room), end == null || chance(10) ? now : end, 1 + random.nextInt(2000));
+    }
+
+    private PokerCommand options() {
+        var countdowns = Options.Countdown.values();
+        return new PokerCommand.SetOptions(
+                chance(30) ? null : random.nextBoolean(),
+                chance(30) ? null : countdowns[random.nextInt(countdowns.length)],
+                chance(50) ? null : 1 + random.nextInt(10),
+                chance(50) ? null : random.nextInt(2) * 20);
     }
 
     private RoomCommand expire(NaiveRoom room) {
@@ -174,7 +212,7 @@ final class RandomCommands {
 
     /** Mostly what is on the table. */
     private @Nullable UUID from(NaiveRoom room) {
-        return chance(90) ? room.table.chosen() : story();
+        return chance(90) ? room.table.chosen : story();
     }
 
     private String topic() {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever people do, every screen shows what a fresh one would show, and no screen shows a sealed card. */
 class RoomFramesTest {
 
-    private static final int ROOMS = 300;
+    private static final int ROOMS = 600;
     private static final int LARGEST_VIEW = 32 * 1024;
 
     /** Lines about people, some 300 bytes each, are nearly all of a full room. */
@@ -131,6 +131,11 @@ class RoomFramesTest {
                         "VotesRevealed",
                         "RoundCompleted",
                         "EstimateAgreed",
+                        "CountdownStarted",
+                        "RevealCancelled",
+                        "TimerSet",
+                        "TimerStopped",
+                        "OptionsSet",
                         "StoriesAdded",
                         "StoryEdited",
                         "StoryMoved",
@@ -179,7 +184,7 @@ class RoomFramesTest {
             for (var one : room.state.present().filter(Participant::canVote).toList()) {
                 room.plays(one.name(), new PokerCommand.Vote(round, 1, "5"));
             }
-            room.plays("Ann", new PokerCommand.Reveal(round));
+            room.plays("Ann", PokerCommand.Reveal.atOnce(round));
         }
 
         int bytes = Wire.bytes(new Show().view(room.state, Audience.FACILITATOR));
