@@ -583,6 +583,11 @@ export interface components {
             /** Format: uuid */
             display_id: string;
         };
+        Estimate: {
+            card?: string;
+            label: string;
+            value?: number;
+        };
         Facilitator: {
             missing: {
                 [key: string]: boolean;
@@ -685,8 +690,23 @@ export interface components {
             /** Format: date-time */
             committed_at: string;
         };
+        NewStory: {
+            /** Format: uuid */
+            id: string;
+            ref?: string;
+            title: string;
+        };
         OpenDisplay: {
             token: string;
+        };
+        Options: {
+            auto_reveal: boolean;
+            /** @enum {string} */
+            reveal_countdown: "never" | "if_missing" | "always";
+            /** Format: int32 */
+            reveal_countdown_seconds: number;
+            /** Format: int32 */
+            timer_seconds: number;
         };
         Outlier: {
             /** Format: uuid */
@@ -714,12 +734,15 @@ export interface components {
         PastRound: {
             /** Format: int32 */
             round: number;
+            /** Format: uuid */
+            story_id?: string;
             topic?: string;
             /** @enum {string} */
-            outcome?: "revote" | "reset" | "none";
+            outcome?: "revote" | "reset" | "agreed" | "skipped" | "none";
             /** Format: int32 */
             voted_count: number;
             suggested_card?: string;
+            agreed?: string;
         };
         Paused: {
             reason: string;
@@ -755,7 +778,89 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommandAddStories: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_stories";
+            stories: components["schemas"]["NewStory"][];
+        };
+        PokerCommandAddTime: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_time";
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int32 */
+            seconds: number;
+        };
+        PokerCommandAgree: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "agree";
+            /** Format: int32 */
+            round: number;
+            card?: string;
+            label?: string;
+        };
+        PokerCommandCancelReveal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_reveal";
+            /** Format: int32 */
+            round: number;
+        };
+        PokerCommandEditStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "edit_story";
+            /** Format: uuid */
+            story_id: string;
+            ref?: string;
+            title: string;
+        };
+        PokerCommandMoveStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "move_story";
+            /** Format: uuid */
+            story_id: string;
+            /** Format: int32 */
+            to: number;
+        };
+        PokerCommandNext: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "next";
+            /** Format: uuid */
+            from_story_id?: string;
+            start?: boolean;
+        };
+        PokerCommandRemoveStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "remove_story";
+            /** Format: uuid */
+            story_id: string;
+        };
         PokerCommandReset: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -784,6 +889,7 @@ export interface components {
             type: "reveal";
             /** Format: int32 */
             round: number;
+            immediate?: boolean;
         };
         PokerCommandRevote: {
             /**
@@ -794,13 +900,69 @@ export interface components {
             /** Format: int32 */
             round: number;
         };
+        PokerCommandSelectStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "select_story";
+            /** Format: uuid */
+            story_id: string;
+            /** Format: uuid */
+            from_story_id?: string;
+        };
+        PokerCommandSetOptions: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_options";
+            auto_reveal?: boolean;
+            /** @enum {string} */
+            reveal_countdown?: "never" | "if_missing" | "always";
+            /** Format: int32 */
+            reveal_countdown_seconds?: number;
+            /** Format: int32 */
+            timer_seconds?: number;
+        };
+        PokerCommandSkipStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "skip_story";
+            /** Format: uuid */
+            story_id: string;
+        };
         PokerCommandStart: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "start";
+            /** Format: uuid */
+            story_id?: string;
             topic?: string;
+        };
+        PokerCommandStopTimer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stop_timer";
+            /** Format: int32 */
+            round: number;
+        };
+        PokerCommandTimer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "timer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            seconds: number;
         };
         PokerCommandVote: {
             /**
@@ -818,13 +980,27 @@ export interface components {
             /** @enum {string} */
             type: "poker";
             /** @enum {string} */
-            stage: "waiting" | "voting" | "results";
+            stage: "waiting" | "voting" | "revealing" | "results";
             /** Format: int32 */
             round?: number;
             topic?: string;
+            /** Format: uuid */
+            story_id?: string;
+            stories: {
+                [key: string]: components["schemas"]["StoryLine"];
+            };
+            /** Format: int32 */
+            story_count: number;
+            /** Format: int32 */
+            estimated_count: number;
             deck: components["schemas"]["Deck"];
+            options: components["schemas"]["Options"];
             /** Format: date-time */
             started_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            /** Format: date-time */
+            reveals_at?: string;
             voted: {
                 [key: string]: boolean;
             };
@@ -837,6 +1013,7 @@ export interface components {
                 [key: string]: string;
             };
             statistics?: components["schemas"]["Statistics"];
+            agreed?: components["schemas"]["Estimate"];
             history: {
                 [key: string]: components["schemas"]["PastRound"];
             };
@@ -1035,6 +1212,15 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+        };
+        StoryLine: {
+            /** Format: int32 */
+            order: number;
+            ref?: string;
+            title: string;
+            /** @enum {string} */
+            status: "pending" | "estimated" | "skipped";
+            estimate?: string;
         };
         TransferSession: {
             /** Format: uuid */

@@ -60,7 +60,7 @@ function OpenScreen({ session }: { session: SessionSummary }) {
   const isWaiting = (live.view.current_activity?.view.stage ?? 'waiting') === 'waiting'
   return (
     <ScreenPage live={live} state={live.view} isWaiting={isWaiting}>
-      <PokerScreen state={live.view} />
+      <PokerScreen state={live.view} clockOffset={live.clockOffset} />
     </ScreenPage>
   )
 }

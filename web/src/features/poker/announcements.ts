@@ -23,9 +23,11 @@ export function whatHappened(
   people: Record<string, Participant>,
   say: Say,
 ): string | undefined {
-  if (now.stage === 'results' && before.stage !== 'results') return describe(now, people, say)
+  if (now.stage === 'results' && (before.stage !== 'results' || before.agreed?.label !== now.agreed?.label))
+    return describe(now, people, say)
   if (now.stage !== 'voting') return undefined
   if (before.stage !== 'voting' || before.round !== now.round) return describe(now, people, say)
+  if (now.reveals_at && !before.reveals_at) return say('say.counting')
   const passed = (view: PokerView) =>
     quarters.filter((quarter) => view.voted_count * 100 >= quarter * view.eligible_count).length
   return passed(now) > passed(before) && now.eligible_count > 0 ? describe(now, people, say) : undefined
@@ -42,6 +44,7 @@ export function describe(view: PokerView, people: Record<string, Participant>, s
   }
   const result = resultOf(view)
   if (!result || result.says === 'none') return say('say.no-number')
+  if (result.says === 'agreed') return say('say.agreed', { card: result.label })
   if (result.says === 'unanimous') return say('say.unanimous', { card: result.label })
   const outliers = view.statistics?.outliers.map((outlier) =>
     say(outlier.side === 'low' ? 'say.lowest' : 'say.highest', {

@@ -1,12 +1,20 @@
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
+import { cardOf } from './cards'
+import { Countdown } from './time-left'
 import { resultOf } from './result'
 import type { Poker } from './use-poker'
 import type { PokerView } from '@/api/types'
 import styles from './centre.module.css'
 
+interface CentreProps {
+  view: PokerView
+  here: number
+  clockOffset: number | undefined
+}
+
 /** The middle of the table: one number, one line. */
-export function CentreWords({ view, here }: { view: PokerView; here: number }) {
+export function CentreWords({ view, here, clockOffset }: CentreProps) {
   const say = useSay()
   if (view.stage === 'waiting') {
     return (
@@ -16,13 +24,27 @@ export function CentreWords({ view, here }: { view: PokerView; here: number }) {
       </>
     )
   }
+  if (view.reveals_at) {
+    return (
+      <>
+        <b className={`${styles['number']} num`}>
+          <Countdown until={view.reveals_at} clockOffset={clockOffset} />
+        </b>
+        <span className={styles['line']}>{say('centre.counting')}</span>
+      </>
+    )
+  }
   const result = view.stage === 'results' ? resultOf(view) : undefined
   if (result) {
     return (
-      <span key={view.round} className={styles['result']}>
+      <span key={`${view.round}${view.agreed?.label ?? ''}`} className={styles['result']}>
         <span className={styles['line']}>{say(`centre.${result.says}`)}</span>
         <b className={styles['big']}>{result.label}</b>
-        <span className={styles['count']}>{say('centre.count', { n: result.count, of: result.of })}</span>
+        <span className={styles['count']}>
+          {result.says === 'agreed'
+            ? say('centre.settled')
+            : say('centre.count', { n: result.count, of: result.of })}
+        </span>
       </span>
     )
   }
@@ -51,7 +73,23 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
           disabled={!poker.canReveal || poker.isBusy}
           onClick={poker.reveal}
         >
-          {say('step.reveal')}
+          {say(poker.view.reveals_at ? 'step.now' : 'step.reveal')}
+        </Button>
+      </span>
+    )
+  }
+  const suggested = poker.canAgree && cardOf(poker.view, poker.canAgree)
+  if (suggested) {
+    return (
+      <span className={styles['step']}>
+        <Button
+          tone="live"
+          size="large"
+          shortcut="Enter"
+          disabled={poker.isBusy}
+          onClick={() => poker.agree()}
+        >
+          {say('step.agree', { card: suggested.label })}
         </Button>
       </span>
     )
@@ -65,7 +103,7 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
         disabled={poker.isBusy}
         onClick={() => poker.start(topic)}
       >
-        {say(stage === 'waiting' ? 'step.start' : 'step.next')}
+        {say(stage === 'waiting' ? 'step.start' : poker.coming ? 'step.next-story' : 'step.next')}
       </Button>
     </span>
   )

@@ -4,6 +4,8 @@ import { problemWords } from '@/i18n/problem-words'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
+import { CardFace } from '@/ui/table/card-face'
+import { RoundOptions, TimeControls } from './time-controls'
 import type { Poker } from './use-poker'
 import styles from './facilitator-panel.module.css'
 
@@ -21,38 +23,78 @@ export function FacilitatorPanel({ poker, topic, onTopic, onClear }: Facilitator
   return (
     <section className={styles['panel']}>
       <h2>{say('control.title')}</h2>
-      {stage === 'voting' ? (
-        <Missing poker={poker} />
-      ) : (
-        <Field
-          label={say(stage === 'waiting' ? 'control.topic' : 'control.next-topic')}
-          note={say('control.topic.note')}
-          value={topic}
-          maxLength={200}
-          onChange={(event) => onTopic(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && poker.canStart) poker.start(topic)
-          }}
-        />
-      )}
+      {stage === 'voting' && <Missing poker={poker} />}
+      {stage === 'results' && <AgreeOn poker={poker} />}
+      {stage !== 'voting' && <Coming poker={poker} topic={topic} onTopic={onTopic} />}
       <div className={styles['buttons']}>
         {stage === 'results' && (
           <Button shortcut="R" disabled={poker.isBusy} onClick={poker.revote}>
             {say('control.again')}
           </Button>
         )}
+        {stage === 'results' && poker.canAgree !== undefined && (
+          <Button shortcut="N" disabled={poker.isBusy} onClick={() => poker.start(topic)}>
+            {say(poker.coming ? 'step.next-story' : 'step.next')}
+          </Button>
+        )}
+        {stage === 'voting' && <TimeControls poker={poker} />}
         {stage === 'voting' && poker.view.voted_count > 0 && (
           <Button shortcut="X" disabled={poker.isBusy} onClick={onClear}>
             {say('control.clear')}
           </Button>
         )}
       </div>
+      <RoundOptions poker={poker} />
       {poker.problem instanceof Problem && (
         <p className={styles['problem']} role="alert">
           {problemWords(poker.problem, say).title}
         </p>
       )}
     </section>
+  )
+}
+
+/** The story that comes next; where none waits, the question of the next round can be typed. */
+function Coming({ poker, topic, onTopic }: Pick<FacilitatorPanelProps, 'poker' | 'topic' | 'onTopic'>) {
+  const say = useSay()
+  const { stage, story_id: chosen } = poker.view
+  if (poker.coming)
+    return <p className={styles['note']}>{say('control.coming', { title: poker.coming.title })}</p>
+  if (stage === 'waiting' && chosen) return null
+  return (
+    <Field
+      label={say(stage === 'waiting' ? 'control.topic' : 'control.next-topic')}
+      note={say('control.topic.note')}
+      value={topic}
+      maxLength={200}
+      onChange={(event) => onTopic(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && poker.canStart) poker.start(topic)
+      }}
+    />
+  )
+}
+
+/** Any card may be agreed on, also another one later. */
+function AgreeOn({ poker }: { poker: Poker }) {
+  const say = useSay()
+  const { view } = poker
+  return (
+    <fieldset className={styles['cards']}>
+      <legend>{say('control.agree-on')}</legend>
+      {view.deck.cards.map((card) => (
+        <button
+          key={card.key}
+          type="button"
+          aria-pressed={view.agreed?.card === card.key}
+          aria-label={say('step.agree', { card: card.label })}
+          disabled={poker.isBusy}
+          onClick={() => poker.agree(card.key)}
+        >
+          <CardFace face={card} icon={16} />
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

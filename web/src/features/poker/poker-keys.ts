@@ -16,7 +16,11 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
     title: say('keys.lead'),
     keys: [
       ['Space', say('keys.space')],
+      ['Enter', say('keys.agree')],
       ['N', say('keys.next')],
+      ['S', say('keys.stories')],
+      ['T', say('keys.timer')],
+      ['Esc', say('timer.cancel')],
       ['R', say('keys.again')],
       ['X', say('keys.clear')],
     ] as const,

@@ -5,24 +5,35 @@ import { seats } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
 import { seating } from './seating'
+import { onTable, whileCounting } from './story-queue'
 import { tableSeats, threadOf } from './table-seats'
+import { TimeLeft } from './time-left'
 import styles from './poker-screen.module.css'
 
 const drawn = { width: 700, height: 486 }
 
 /** The table on the wall: the facilitator at twelve o'clock, everything large enough for the last row. */
-export function PokerScreen({ state }: { state: SessionState }) {
+export function PokerScreen({
+  state,
+  clockOffset,
+}: {
+  state: SessionState
+  clockOffset?: number | undefined
+}) {
   const say = useSay()
   const [ref, room] = useStage<HTMLDivElement>()
-  const view = state.current_activity?.view
-  if (!view) return null
+  const shown = state.current_activity?.view
+  if (!shown) return null
+  const view = whileCounting(shown)
   const people = seating(state.participants, state.session.facilitator_id)
   const plan = seats(people.length, drawn.width, drawn.height, 'twelve')
   const scale = room ? Math.min(room.width / drawn.width, room.height / drawn.height) : 0
+  const { title } = onTable(view)
   const here = people.filter((person) => person.is_online).length
   return (
     <section className={styles['screen']}>
-      {view.topic && <h1>{view.topic}</h1>}
+      {title && <h1>{title}</h1>}
+      {view.ends_at && <TimeLeft until={view.ends_at} clockOffset={clockOffset} />}
       <div ref={ref} className={styles['room']}>
         {scale > 0 && (
           <div className={styles['scaled']} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>
@@ -36,7 +47,7 @@ export function PokerScreen({ state }: { state: SessionState }) {
               highestTag={say('table.highest')}
               thread={threadOf(people, view)}
             >
-              <CentreWords view={view} here={here} />
+              <CentreWords view={view} here={here} clockOffset={clockOffset} />
             </RoundTable>
           </div>
         )}

@@ -97,12 +97,15 @@ test('choosing the chosen card again takes it back', async () => {
   expect(card('8')).not.toBeChecked()
 })
 
-test('without a connection the card is kept on the device and says so', async () => {
+test('without a connection the card is kept on the device and says so, and is sent when there is one', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
-  render(page(aView(), aMe('Cem'), 'offline'))
+  const { rerender } = render(page(aView(), aMe('Cem'), 'offline'))
   await userEvent.click(card('5'))
   await waitFor(() => expect(receipt()).toContain('5 is kept on this device.'))
   expect(card('5')).toBeChecked()
+  fakeApi({ [command]: () => stored })
+  rerender(page(aView(), aMe('Cem')))
+  await waitFor(() => expect(receipt()).toContain('5 is saved and sealed.'), { timeout: 4_000 })
 })
 
 test('a card that came too late does not count, and the card before it is shown again', async () => {

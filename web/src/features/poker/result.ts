@@ -4,7 +4,7 @@ import { cardOf } from './cards'
 /** The outcome of a round in one number and how it came about. */
 export interface Result {
   readonly label: string
-  readonly says: 'unanimous' | 'most' | 'middle' | 'none'
+  readonly says: 'agreed' | 'unanimous' | 'most' | 'middle' | 'none'
   readonly count: number
   readonly of: number
 }
@@ -12,6 +12,7 @@ export interface Result {
 export function resultOf(view: PokerView): Result | undefined {
   const { statistics } = view
   if (!statistics) return undefined
+  if (view.agreed) return { label: view.agreed.label, says: 'agreed', count: 0, of: 0 }
   const { suggested_card: key, mode, numeric_votes: of } = statistics
   const card = cardOf(view, key)
   if (!key || !card) return { label: '–', says: 'none', count: 0, of }

@@ -20,7 +20,9 @@ export function Rounds({ view }: { view: PokerView }) {
               {round.topic ?? say('rounds.no-topic')}
               {round.outcome && round.outcome !== 'none' && <small>{outcomeWords(round.outcome, say)}</small>}
             </span>
-            <span className={styles['card']}>{cardOf(view, round.suggested_card)?.label ?? '–'}</span>
+            <span className={styles['card']}>
+              {round.agreed ?? cardOf(view, round.suggested_card)?.label ?? '–'}
+            </span>
           </li>
         ))}
         {view.round !== undefined && (
@@ -30,7 +32,8 @@ export function Rounds({ view }: { view: PokerView }) {
               {view.topic ?? say('rounds.no-topic')}
             </span>
             <span className={styles['card']} data-open={!view.is_revealed}>
-              {(view.is_revealed && cardOf(view, view.statistics?.suggested_card)?.label) || '–'}
+              {view.agreed?.label ??
+                ((view.is_revealed && cardOf(view, view.statistics?.suggested_card)?.label) || '–')}
             </span>
           </li>
         )}
@@ -44,5 +47,7 @@ export function Rounds({ view }: { view: PokerView }) {
 
 function outcomeWords(outcome: string, say: ReturnType<typeof useSay>): string {
   if (outcome === 'revote') return say('outcome.revote')
+  if (outcome === 'agreed') return say('outcome.agreed')
+  if (outcome === 'skipped') return say('outcome.skipped')
   return outcome === 'reset' ? say('outcome.reset') : ''
 }

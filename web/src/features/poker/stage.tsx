@@ -44,7 +44,7 @@ export function Stage({ poker, meId, isStale, topic }: StageProps) {
           highestTag={say('table.highest')}
           thread={plan.isCompact ? undefined : threadOf(people, view)}
         >
-          <CentreWords view={view} here={here} />
+          <CentreWords view={view} here={here} clockOffset={poker.clockOffset} />
           {!plan.isCompact && <NextStep poker={poker} topic={topic} />}
         </RoundTable>
       )}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
+import { afterCurrent, queueOf } from './story-queue'
 import { nextSeq, ownAnswer, type Answer } from './own-answer'
 
 type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
@@ -12,12 +13,18 @@ export interface PokerProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  /** Server time minus this device's time, in milliseconds. */
+  readonly clockOffset?: number | undefined
   /** What the page shows beside the table until the first round. */
   readonly lobby?: ReactNode
 }
 
 /** What a person can do at this table, and what became of it. */
-export function usePoker({ sessionId, state, me, link }: PokerProps, activityId: string, view: PokerView) {
+export function usePoker(
+  { sessionId, state, me, link, clockOffset }: PokerProps,
+  activityId: string,
+  view: PokerView,
+) {
   const send = useCallback(
     (command: PokerCommand): Promise<Played> => sendPokerCommand(sessionId, activityId, command),
     [sessionId, activityId],
@@ -30,6 +37,9 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     !isPaused && (link === 'live' || link === 'slow'),
   )
   const answer = useMemo(() => ownAnswer(activityId, view, me, intent), [activityId, view, me, intent])
+  const stories = useMemo(() => queueOf(view), [view])
+  const coming = afterCurrent(stories, view.story_id)
+  const from = view.story_id === undefined ? {} : { from_story_id: view.story_id }
   const control = useMutation({ mutationFn: (command: Control) => send(command) })
   const round = view.round ?? 0
   const canVote = view.stage === 'voting' && me.permissions.can_vote && !isPaused
@@ -56,14 +66,55 @@ export function usePoker({ sessionId, state, me, link }: PokerProps, activityId:
     isFacilitator: me.permissions.is_facilitator,
     isBusy: control.isPending || isPaused,
     problem: control.error,
-    start: (topic?: string) => control.mutate({ type: 'start', ...(topic && { topic }) }),
-    reveal: () => control.mutate({ type: 'reveal', round }),
+    send,
+    stories,
+    /** The story that comes after this one. */
+    coming,
+    /** Opens the next round: of the chosen story, else of the next that waits, else of the given question. */
+    start: (topic?: string) => {
+      if (view.stage === 'waiting' && view.story_id)
+        control.mutate({ type: 'start', story_id: view.story_id })
+      else if (coming && !topic) control.mutate({ type: 'next', ...from, start: true })
+      else control.mutate({ type: 'start', ...(topic && { topic }) })
+    },
+    agree: (card?: string) => control.mutate({ type: 'agree', round, ...(card && { card }) }),
+    canAgree: me.permissions.is_facilitator ? agreeable(view) : undefined,
+    select: (id: string) => control.mutate({ type: 'select_story', story_id: id, ...from }),
+    edit: (id: string, ref: string, title: string) =>
+      control.mutate({ type: 'edit_story', story_id: id, title, ...(ref && { ref }) }),
+    move: (id: string, to: number) => control.mutate({ type: 'move_story', story_id: id, to }),
+    skip: (id: string) => control.mutate({ type: 'skip_story', story_id: id }),
+    remove: (id: string) => control.mutate({ type: 'remove_story', story_id: id }),
+    /** A second time it cuts the countdown short. */
+    reveal: () =>
+      control.mutate({ type: 'reveal', round, ...(view.reveals_at !== undefined && { immediate: true }) }),
+    cancelReveal: () => {
+      if (view.reveals_at !== undefined) control.mutate({ type: 'cancel_reveal', round })
+    },
+    toggleTimer: () =>
+      control.mutate(
+        view.ends_at === undefined ? { type: 'timer', round, seconds: 60 } : { type: 'stop_timer', round },
+      ),
+    addTime: (end: string) => control.mutate({ type: 'add_time', round, ends_at: end, seconds: 30 }),
+    setOptions: (change: { auto_reveal?: boolean; timer_seconds?: number }) =>
+      control.mutate({ type: 'set_options', ...change }),
+    /** What was just chosen counts on this screen before the server has answered. */
+    options: {
+      ...view.options,
+      ...(control.isPending && control.variables.type === 'set_options' && control.variables),
+    },
+    clockOffset,
     revote: () => control.mutate({ type: 'revote', round }),
     clear: () => control.mutate({ type: 'reset', round }),
     canStart: me.permissions.is_facilitator && view.stage !== 'voting',
     canReveal: me.permissions.is_facilitator && view.stage === 'voting' && view.voted_count > 0,
     people: state.participants,
   }
+}
+
+/** The card to agree on, as long as nothing is agreed. */
+function agreeable(view: PokerView) {
+  return view.stage === 'results' && view.agreed === undefined ? view.statistics?.suggested_card : undefined
 }
 
 export type Poker = ReturnType<typeof usePoker>

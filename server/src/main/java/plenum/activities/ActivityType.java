@@ -1,5 +1,6 @@
 package plenum.activities;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Audience;
@@ -29,6 +30,16 @@ public interface ActivityType<S, C, E> {
     }
 
     S evolve(S state, E event);
+
+    /** When something happens by itself: at once if that is not in the future, never if absent. */
+    default @Nullable Instant due(S state, Crowd crowd) {
+        return null;
+    }
+
+    /** What happens by itself at this moment: nothing if nothing is due. After it something else may be. */
+    default List<E> wake(S state, Crowd crowd, Instant now) {
+        return List.of();
+    }
 
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
     Object view(S state, Crowd crowd, Audience audience);

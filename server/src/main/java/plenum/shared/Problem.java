@@ -76,6 +76,7 @@ public enum Problem {
             "Wait for the facilitator to return",
             "A new facilitator will be assigned soon"),
     SESSION_PAUSED(409, 10, "The session is paused.", "Wait until it resumes"),
+    STORY_NOT_FOUND(404, 0, "This story does not exist (any more).", "Refresh the view"),
     LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
     IDEMPOTENCY_KEY_REUSED(422, 0, "This request key was used for something else.", "Send with a new key"),
     PAYLOAD_TOO_LARGE(413, 0, "This request is too large."),

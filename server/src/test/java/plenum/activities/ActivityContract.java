@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -192,7 +193,7 @@ public abstract class ActivityContract<S, C, E> {
             var json = new RandomJson(play.random());
             for (var i = 0; i < COMMANDS; i++) {
                 var state = play.play().state();
-                var text = json.spoilt(JSON.writeValueAsString(randomCommand(play.random(), state)));
+                var text = json.spoilt(asSent(randomCommand(play.random(), state)));
                 var command = read(text);
                 if (command != null) {
                     var decision = play.play().play(command, play.turn(command)).decision();
@@ -369,6 +370,12 @@ public abstract class ActivityContract<S, C, E> {
         return decision instanceof Refused<E>(var refusal)
                 ? List.of(refusal.problem(), refusal.details(), refusal.meta())
                 : decision;
+    }
+
+    private String asSent(C command) {
+        ObjectNode sent = JSON.valueToTree(command);
+        var name = command.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1");
+        return sent.put("type", name.toLowerCase(Locale.ROOT)).toString();
     }
 
     private static int size(ObjectNode view) {

@@ -77,6 +77,16 @@ public final class Play<S, C, E> {
         return new Played<>(decision, steps);
     }
 
+    /** What happens by itself now. */
+    public List<E> wake(Crowd crowd, Instant now) {
+        var events = type.wake(state, crowd, now);
+        for (var event : events) {
+            state = type.evolve(state, event);
+            type.ballots(event).forEach(this::put);
+        }
+        return events;
+    }
+
     private void put(Ballot ballot) {
         box.computeIfAbsent(ballot.round(), _ -> new TreeMap<>()).put(ballot.participant(), ballot);
     }

@@ -69,7 +69,7 @@ public final class ATable {
     }
 
     public Reply reveal(String name, int round) {
-        return play(name, "{\"type\":\"reveal\",\"round\":%d}".formatted(round));
+        return play(name, "{\"type\":\"reveal\",\"round\":%d,\"immediate\":true}".formatted(round));
     }
 
     public Reply revote(String name, int round) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
 /** One command as a form: its name, its fields, and the record that comes out when all are filled in rightly. */
@@ -76,11 +77,12 @@ class CommandForm<C> {
         return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private record Field(String name, Class<?> type, boolean optional) {
+    private record Field(String name, JavaType type, boolean optional) {
 
         static Field of(RecordComponent component) {
             var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return new Field(snakeCase(component.getName()), component.getType(), optional);
+            var type = CommandReader.JSON.constructType(component.getGenericType());
+            return new Field(snakeCase(component.getName()), type, optional);
         }
 
         @Nullable
@@ -95,16 +97,27 @@ class CommandForm<C> {
             try {
                 return CommandReader.JSON.treeToValue(value, type);
             } catch (JacksonException e) {
-                details.add(new Refusal.Detail(name, wish()));
+                details.addAll(complaints(e));
                 return null;
             }
         }
 
+        /** A part of a field may be a record that refuses its own bad fields. */
+        private List<Refusal.Detail> complaints(JacksonException unread) {
+            return unread.getCause() instanceof Refusal refusal
+                    ? refusal.details().stream()
+                            .map(one -> new Refusal.Detail(name + "." + one.field(), one.message()))
+                            .toList()
+                    : List.of(new Refusal.Detail(name, wish()));
+        }
+
         private String wish() {
-            if (type == String.class) {
+            if (type.hasRawClass(String.class)) {
                 return "must be a text";
             }
-            return type == int.class || type == long.class ? "must be a whole number" : "has the wrong form";
+            return type.hasRawClass(int.class) || type.hasRawClass(long.class)
+                    ? "must be a whole number"
+                    : "has the wrong form";
         }
     }
 }

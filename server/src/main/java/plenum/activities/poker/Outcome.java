@@ -10,6 +10,12 @@ public enum Outcome {
     /** Taken back before it was shown. */
     @JsonProperty("reset")
     RESET,
+    /** Shown, and settled. */
+    @JsonProperty("agreed")
+    AGREED,
+    /** Left before it was shown. */
+    @JsonProperty("skipped")
+    SKIPPED,
     /** Shown, then left for the next question. */
     @JsonProperty("none")
     NONE

@@ -1,8 +1,10 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
@@ -13,8 +15,20 @@ import plenum.activities.Outline;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
+import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.StoriesAdded;
+import plenum.activities.poker.PokerEvent.StoryEdited;
+import plenum.activities.poker.PokerEvent.StoryMoved;
+import plenum.activities.poker.PokerEvent.StoryRemoved;
+import plenum.activities.poker.PokerEvent.StorySelected;
+import plenum.activities.poker.PokerEvent.StorySkipped;
+import plenum.activities.poker.PokerEvent.TimerSet;
+import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -48,7 +62,10 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public PokerState evolve(PokerState state, PokerEvent event) {
         return switch (event) {
-            case RoundStarted started -> state.withEmptyTable().with(Round.started(started));
+            case RoundStarted started ->
+                state.withEmptyTable()
+                        .with(Round.started(started))
+                        .with(state.queue().choosing(started.story()));
             case Voted voted -> state.with(voted.participant(), new Hand(voted.clientSeq(), voted.card()));
             case VoteRetracted retracted -> state.with(retracted.participant(), new Hand(retracted.clientSeq(), null));
             case VotesRevealed revealed ->
@@ -56,12 +73,43 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case RoundCompleted completed ->
                 state.with(state.table()
                         .completed(completed.outcome(), state.cards().size()));
+            case CountdownStarted counted ->
+                state.with(state.table().counting(counted.revealsAt(), counted.automatic()));
+            case RevealCancelled cancelled -> state.with(state.table().uncounted(cancelled.by() != null));
+            case TimerSet set -> state.with(state.table().ending(set.endsAt()));
+            case TimerStopped _ -> state.with(state.table().ending(null));
+            case OptionsSet set -> state.with(set.options());
+            case EstimateAgreed agreed -> agreed(state, agreed);
+            case StoriesAdded added -> state.with(state.queue().with(added.stories()));
+            case StoryEdited edited ->
+                state.with(state.queue().changed(edited.story(), story -> story.called(edited.ref(), edited.title())));
+            case StoryMoved moved -> state.with(state.queue().moved(moved.story(), moved.to()));
+            case StoryRemoved removed -> state.with(state.queue().without(removed.story()));
+            case StorySkipped skipped -> state.with(state.queue().changed(skipped.story(), Story::skipped));
+            case StorySelected selected -> state.with(state.queue().choosing(selected.story()));
         };
+    }
+
+    private static PokerState agreed(PokerState state, EstimateAgreed agreed) {
+        var settled = state.with(state.table().agreed(agreed.estimate()));
+        return agreed.story() == null
+                ? settled
+                : settled.with(state.queue().changed(agreed.story(), story -> story.estimated(agreed.estimate())));
     }
 
     @Override
     public PokerView view(PokerState state, Crowd crowd, Audience audience) {
         return PokerView.of(state, crowd);
+    }
+
+    @Override
+    public @Nullable Instant due(PokerState state, Crowd crowd) {
+        return new Clockwork(state, crowd).due();
+    }
+
+    @Override
+    public List<PokerEvent> wake(PokerState state, Crowd crowd, Instant now) {
+        return new Clockwork(state, crowd).run(now);
     }
 
     @Override
@@ -81,28 +129,55 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                 List.of(new Hand(voted.clientSeq(), voted.card()).ballot(voted.participant(), voted.round()));
             case VoteRetracted retracted ->
                 List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
-            case RoundStarted _, VotesRevealed _, RoundCompleted _ -> List.of();
+            case RoundStarted _,
+                    VotesRevealed _,
+                    RoundCompleted _,
+                    CountdownStarted _,
+                    RevealCancelled _,
+                    TimerSet _,
+                    TimerStopped _,
+                    OptionsSet _,
+                    EstimateAgreed _,
+                    StoriesAdded _,
+                    StoryEdited _,
+                    StoryMoved _,
+                    StoryRemoved _,
+                    StorySkipped _,
+                    StorySelected _ -> List.of();
         };
     }
 
-    /** What is chosen for the rounds to come. */
-    record Control(String deck) {}
+    /** What is chosen for the rounds to come. A table kept by an older release has neither options nor stories. */
+    record Control(
+            String deck,
+            @Nullable Options options,
+            @Nullable List<Story> stories,
+            @Nullable UUID story) {
+
+        Queue queue() {
+            return new Queue(stories == null ? List.of() : stories, story);
+        }
+    }
 
     @Override
     public Stored store(PokerState state) {
-        return new Stored(new Control(state.deck().id()), state.rounds());
+        var queue = state.queue();
+        return new Stored(
+                new Control(state.deck().id(), state.options(), queue.stories(), queue.current()), state.rounds());
     }
 
     @Override
     public PokerState restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
         var hands = new TreeMap<UUID, Hand>();
         ballots.forEach(ballot -> hands.put(ballot.participant(), Hand.of(ballot)));
+        var chosen = StoredJson.value(control, Control.class);
+        var deck = Deck.builtIn(chosen.deck());
         var byNumber = new TreeMap<Integer, Round>();
         rounds.stream()
-                .map(round -> StoredJson.value(round, Round.class))
+                .map(round -> StoredJson.value(round, Round.class).inOrderOf(deck))
                 .forEach(round -> byNumber.put(round.round(), round));
-        var deck = Deck.builtIn(StoredJson.value(control, Control.class).deck());
-        return new PokerState(deck, byNumber, hands);
+        var options = chosen.options() == null ? Options.USUAL : chosen.options();
+        return new PokerState(deck, options, chosen.queue(), byNumber, hands);
     }
 
     @Override

@@ -1,28 +1,25 @@
 package plenum.activities.poker;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Line;
 import plenum.shared.Problem;
 
 /** What can be asked of planning poker. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = PokerCommand.Start.class, name = "start"),
-    @JsonSubTypes.Type(value = PokerCommand.Vote.class, name = "vote"),
-    @JsonSubTypes.Type(value = PokerCommand.Retract.class, name = "retract"),
-    @JsonSubTypes.Type(value = PokerCommand.Reveal.class, name = "reveal"),
-    @JsonSubTypes.Type(value = PokerCommand.Revote.class, name = "revote"),
-    @JsonSubTypes.Type(value = PokerCommand.Reset.class, name = "reset"),
-})
 public sealed interface PokerCommand {
 
-    /** Opens a round for a new question. */
-    record Start(@Nullable String topic) implements PokerCommand {
+    /** Opens a round for a story of the queue, or for a question of its own. */
+    record Start(@Nullable UUID storyId, @Nullable String topic) implements PokerCommand {
 
         static final int LONGEST_TOPIC = 200;
+
+        public Start(@Nullable String topic) {
+            this(null, topic);
+        }
 
         public Start {
             topic = Line.of(topic);
@@ -54,10 +51,76 @@ public sealed interface PokerCommand {
         }
     }
 
-    record Reveal(int round) implements PokerCommand {
+    /** Turns the cards, after a countdown if the table is run so; {@code immediate} leaves it out, or cuts it short. */
+    record Reveal(int round, @Nullable Boolean immediate) implements PokerCommand {
+
+        public static Reveal atOnce(int round) {
+            return new Reveal(round, true);
+        }
 
         public Reveal {
             atLeastOne("round", round);
+        }
+    }
+
+    record CancelReveal(int round) implements PokerCommand {
+
+        public CancelReveal {
+            atLeastOne("round", round);
+        }
+    }
+
+    /** From now on this long, whatever was left. */
+    record Timer(int round, int seconds) implements PokerCommand {
+
+        static final int SHORTEST = 10;
+        static final int LONGEST = 3_600;
+
+        public Timer {
+            atLeastOne("round", round);
+            between("seconds", seconds, SHORTEST, LONGEST);
+        }
+    }
+
+    /** Names the end it puts off, so that two people together put it off once. */
+    record AddTime(int round, Instant endsAt, int seconds) implements PokerCommand {
+
+        public AddTime {
+            atLeastOne("round", round);
+            between("seconds", seconds, 1, Timer.LONGEST);
+        }
+    }
+
+    record StopTimer(int round) implements PokerCommand {
+
+        public StopTimer {
+            atLeastOne("round", round);
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record SetOptions(
+            @Nullable Boolean autoReveal,
+            Options.@Nullable Countdown revealCountdown,
+            @Nullable Integer revealCountdownSeconds,
+            @Nullable Integer timerSeconds)
+            implements PokerCommand {
+
+        public SetOptions {
+            if (revealCountdownSeconds != null) {
+                between("reveal_countdown_seconds", revealCountdownSeconds, 1, 10);
+            }
+            if (timerSeconds != null && timerSeconds != 0) {
+                between("timer_seconds", timerSeconds, Timer.SHORTEST, Timer.LONGEST);
+            }
+        }
+
+        Options appliedTo(Options former) {
+            return new Options(
+                    autoReveal == null ? former.autoReveal() : autoReveal,
+                    revealCountdown == null ? former.revealCountdown() : revealCountdown,
+                    revealCountdownSeconds == null ? former.revealCountdownSeconds() : revealCountdownSeconds,
+                    timerSeconds == null ? former.timerSeconds() : timerSeconds);
         }
     }
 
@@ -74,6 +137,68 @@ public sealed interface PokerCommand {
 
         public Reset {
             atLeastOne("round", round);
+        }
+    }
+
+    /** Settles on a card, or a word of one's own; on the suggested card if neither is given. May be settled anew. */
+    record Agree(int round, @Nullable String card, @Nullable String label) implements PokerCommand {
+
+        static final int LONGEST_LABEL = 10;
+
+        public Agree {
+            atLeastOne("round", round);
+            label = Line.of(label);
+            if (label != null && Line.length(label) > LONGEST_LABEL) {
+                throw Problem.VALIDATION_ERROR.on("label", "must have at most " + LONGEST_LABEL + " characters");
+            }
+            if (label != null && card != null) {
+                throw Problem.VALIDATION_ERROR.on("label", "must be absent if there is a card");
+            }
+        }
+    }
+
+    /** Goes on to the next story that waits. Names the story it leaves, so that two people together go on once. */
+    record Next(@Nullable UUID fromStoryId, @Nullable Boolean start) implements PokerCommand {}
+
+    /** Puts another story on the table; an open round is left, its cards unseen. */
+    record SelectStory(UUID storyId, @Nullable UUID fromStoryId) implements PokerCommand {}
+
+    /** Leaves a story out until somebody chooses it. */
+    record SkipStory(UUID storyId) implements PokerCommand {}
+
+    record AddStories(List<NewStory> stories) implements PokerCommand {
+
+        public AddStories {
+            if (stories.isEmpty() || stories.stream().anyMatch(Objects::isNull)) {
+                throw Problem.VALIDATION_ERROR.on("stories", "must hold stories");
+            }
+            stories = List.copyOf(stories);
+        }
+    }
+
+    record EditStory(UUID storyId, @Nullable String ref, String title) implements PokerCommand {
+
+        public EditStory {
+            title = NewStory.title(title);
+            ref = NewStory.ref(ref);
+        }
+    }
+
+    /** {@code to} is the place it has afterwards, counted from 0; beyond the end is the end. */
+    record MoveStory(UUID storyId, int to) implements PokerCommand {
+
+        public MoveStory {
+            if (to < 0) {
+                throw Problem.VALIDATION_ERROR.on("to", "must be at least 0");
+            }
+        }
+    }
+
+    record RemoveStory(UUID storyId) implements PokerCommand {}
+
+    private static void between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be between %d and %d".formatted(least, most));
         }
     }
 

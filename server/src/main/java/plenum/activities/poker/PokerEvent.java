@@ -1,13 +1,20 @@
 package plenum.activities.poker;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened in planning poker. */
 public sealed interface PokerEvent {
 
-    record RoundStarted(int round, @Nullable String topic, UUID by, Instant at) implements PokerEvent {}
+    record RoundStarted(
+            int round,
+            @Nullable UUID story,
+            @Nullable String topic,
+            UUID by,
+            Instant at,
+            @Nullable Instant endsAt) implements PokerEvent {}
 
     /** {@code changed} if the person had a counted vote before; whether the card is another one stays sealed. */
     record Voted(UUID participant, int round, long clientSeq, String card, boolean changed) implements PokerEvent {
@@ -20,8 +27,46 @@ public sealed interface PokerEvent {
 
     record VoteRetracted(UUID participant, int round, long clientSeq) implements PokerEvent {}
 
-    /** {@code eligible}: those who could vote at that moment and those who did; {@code early} if some did not. */
-    record VotesRevealed(int round, int eligible, boolean early, UUID by, Instant at) implements PokerEvent {}
+    /**
+     * {@code eligible}: those who could vote at that moment and those who did; {@code early} if some did not;
+     * nobody turned them if a timer or countdown did.
+     */
+    record VotesRevealed(
+            int round,
+            int eligible,
+            boolean early,
+            @Nullable UUID by,
+            Instant at) implements PokerEvent {}
+
+    /** {@code automatic} if it was the last card that set it off, and not a person. */
+    record CountdownStarted(
+            int round,
+            Instant revealsAt,
+            boolean automatic,
+            @Nullable UUID by) implements PokerEvent {}
+
+    record RevealCancelled(int round, @Nullable UUID by) implements PokerEvent {}
+
+    record TimerSet(int round, Instant endsAt) implements PokerEvent {}
+
+    record TimerStopped(int round) implements PokerEvent {}
+
+    record OptionsSet(Options options) implements PokerEvent {}
 
     record RoundCompleted(int round, Outcome outcome, Instant at) implements PokerEvent {}
+
+    record EstimateAgreed(int round, @Nullable UUID story, Estimate estimate) implements PokerEvent {}
+
+    record StoriesAdded(List<Story> stories) implements PokerEvent {}
+
+    record StoryEdited(UUID story, @Nullable String ref, String title) implements PokerEvent {}
+
+    record StoryMoved(UUID story, int to) implements PokerEvent {}
+
+    record StoryRemoved(UUID story) implements PokerEvent {}
+
+    record StorySkipped(UUID story) implements PokerEvent {}
+
+    /** Nothing is on the table if there is no story. */
+    record StorySelected(@Nullable UUID story) implements PokerEvent {}
 }

@@ -1,14 +1,29 @@
 package plenum.activities.poker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
+import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.StoriesAdded;
+import plenum.activities.poker.PokerEvent.StoryEdited;
+import plenum.activities.poker.PokerEvent.StoryMoved;
+import plenum.activities.poker.PokerEvent.StoryRemoved;
+import plenum.activities.poker.PokerEvent.StorySelected;
+import plenum.activities.poker.PokerEvent.StorySkipped;
+import plenum.activities.poker.PokerEvent.TimerSet;
+import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -24,17 +39,39 @@ record PokerNews(PokerState state, Crowd crowd) {
             case VoteRetracted retracted -> retracted(retracted, data);
             case VotesRevealed revealed -> revealed(revealed, data);
             case RoundCompleted completed -> completed(completed, data);
+            case CountdownStarted counted -> counted(counted, data);
+            case RevealCancelled cancelled -> {
+                data.put("round", cancelled.round());
+                put(data, "cancelled_by", cancelled.by());
+                yield "reveal_cancelled";
+            }
+            case TimerSet set -> timer(set.round(), set.endsAt(), data);
+            case TimerStopped stopped -> timer(stopped.round(), null, data);
+            case OptionsSet _ -> {
+                data.put("changed", List.of("options"));
+                yield "activity_updated";
+            }
+            case EstimateAgreed agreed -> agreed(agreed, data);
+            case StoriesAdded added -> {
+                data.put("count", added.stories().size());
+                yield story(added.stories().getFirst().id(), "added", data);
+            }
+            case StoryEdited edited -> story(edited.story(), "title", data);
+            case StoryMoved moved -> story(moved.story(), "order", data);
+            case StoryRemoved removed -> story(removed.story(), "removed", data);
+            case StorySkipped skipped -> story(skipped.story(), "status", data);
+            case StorySelected selected -> story(selected.story(), "current", data);
         };
         return new Announcement(type, Collections.unmodifiableMap(data));
     }
 
     private String started(RoundStarted started, Map<String, Object> data) {
         data.put("round", started.round());
-        if (started.topic() != null) {
-            data.put("topic", started.topic());
-        }
+        put(data, "story_id", started.story());
+        put(data, "topic", started.topic());
         data.put("deck_id", state.deck().id());
         data.put("started_by", started.by());
+        put(data, "ends_at", started.endsAt());
         return "voting_started";
     }
 
@@ -57,7 +94,7 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("round", revealed.round());
         data.put("statistics", PokerView.shown(state.statistics(revealed.eligible())));
         data.put("early", revealed.early());
-        data.put("revealed_by", revealed.by());
+        put(data, "revealed_by", revealed.by());
         return "votes_revealed";
     }
 
@@ -66,6 +103,41 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("outcome", completed.outcome());
         data.put("duration_seconds", seconds(completed));
         return "round_completed";
+    }
+
+    private static String counted(CountdownStarted counted, Map<String, Object> data) {
+        data.put("round", counted.round());
+        data.put("reveals_at", counted.revealsAt());
+        data.put("automatic", counted.automatic());
+        return "reveal_countdown";
+    }
+
+    private static String timer(int round, @Nullable Instant end, Map<String, Object> data) {
+        data.put("round", round);
+        data.put("state", end == null ? "stopped" : "running");
+        put(data, "ends_at", end);
+        return "timer_updated";
+    }
+
+    private String agreed(EstimateAgreed agreed, Map<String, Object> data) {
+        data.put("round", agreed.round());
+        put(data, "story_id", agreed.story());
+        put(data, "card", agreed.estimate().card());
+        data.put("label", agreed.estimate().label());
+        put(data, "value", agreed.estimate().value());
+        return "estimate_agreed";
+    }
+
+    private static String story(@Nullable UUID story, String changed, Map<String, Object> data) {
+        put(data, "story_id", story);
+        data.put("changed", List.of(changed));
+        return "story_updated";
+    }
+
+    private static void put(Map<String, Object> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
     }
 
     private long seconds(RoundCompleted completed) {

@@ -4,9 +4,7 @@ import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Ballots;
 import plenum.activities.Ballots.Judgement;
@@ -15,14 +13,26 @@ import plenum.activities.Ballots.Judgement.Refused;
 import plenum.activities.Ballots.Judgement.Taken;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
+import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddTime;
+import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.EditStory;
+import plenum.activities.poker.PokerCommand.MoveStory;
+import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetOptions;
+import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
-import plenum.activities.poker.PokerEvent.RoundCompleted;
-import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
@@ -30,8 +40,6 @@ import plenum.shared.Problem;
 
 /** What one turn at this table may do. */
 record PokerRules(PokerState state, Turn turn) {
-
-    static final int MOST_ROUNDS = 1_000;
 
     Decision<PokerEvent> decide(PokerCommand command) {
         var allowed = command instanceof Answer ? turn.mayAnswer() : turn.mayControl();
@@ -45,6 +53,19 @@ record PokerRules(PokerState state, Turn turn) {
             case Reveal reveal -> reveal(reveal);
             case Revote revote -> again(revote.round(), PokerStage.RESULTS, Outcome.REVOTE);
             case Reset reset -> again(reset.round(), PokerStage.VOTING, Outcome.RESET);
+            case CancelReveal cancel -> new TimeRules(state, turn).cancel(cancel);
+            case Timer timer -> new TimeRules(state, turn).timer(timer);
+            case AddTime add -> new TimeRules(state, turn).add(add);
+            case StopTimer stop -> new TimeRules(state, turn).stop(stop);
+            case SetOptions options -> new TimeRules(state, turn).options(options);
+            case Agree agree -> new StoryRules(state, turn).agree(agree);
+            case Next next -> new StoryRules(state, turn).next(next);
+            case SelectStory select -> new StoryRules(state, turn).select(select);
+            case SkipStory skip -> new StoryRules(state, turn).skip(skip);
+            case AddStories add -> new QueueRules(state).add(add);
+            case EditStory edit -> new QueueRules(state).edit(edit);
+            case MoveStory move -> new QueueRules(state).move(move);
+            case RemoveStory remove -> new QueueRules(state).remove(remove);
         };
     }
 
@@ -72,7 +93,7 @@ record PokerRules(PokerState state, Turn turn) {
 
     /** The table knows its own round best; of older rounds only the store knows. */
     private Judgement judge(Answer answer, Hand hand) {
-        if (state.stage() == PokerStage.WAITING) {
+        if (state.round() == 0) {
             return new Refused(Problem.VOTING_ERROR.because("no_active_round"));
         }
         var stored = answer.round() == state.round() ? state.ballot(turn.actor()) : turn.stored();
@@ -80,11 +101,17 @@ record PokerRules(PokerState state, Turn turn) {
     }
 
     private Decision<PokerEvent> start(Start start) {
-        return switch (state.stage()) {
-            case WAITING -> open(start.topic());
-            case VOTING -> refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
-            case RESULTS -> open(start.topic(), completed(Outcome.NONE));
-        };
+        if (state.isOpen()) {
+            return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
+        }
+        var change = new RoundChange(state, turn);
+        if (start.storyId() == null) {
+            return change.open(null, start.topic(), change.leave());
+        }
+        return state.queue()
+                .find(start.storyId())
+                .map(story -> change.open(story.id(), story.title(), change.leave()))
+                .orElseGet(() -> refused(Problem.STORY_NOT_FOUND.refusal()));
     }
 
     private Decision<PokerEvent> reveal(Reveal reveal) {
@@ -102,7 +129,21 @@ record PokerRules(PokerState state, Turn turn) {
             return refused(Problem.NOTHING_TO_REVEAL.refusal());
         }
         var eligible = state.eligible(turn.crowd());
+        if (!Boolean.TRUE.equals(reveal.immediate()) && isCounted(voted < eligible)) {
+            return state.stage() == PokerStage.REVEALING
+                    ? repeated()
+                    : accepted(new CountdownStarted(
+                            state.round(), turn.now().plus(state.options().countdown()), false, turn.actor()));
+        }
         return accepted(new VotesRevealed(state.round(), eligible, voted < eligible, turn.actor(), turn.now()));
+    }
+
+    private boolean isCounted(boolean early) {
+        return switch (state.options().revealCountdown()) {
+            case NEVER -> false;
+            case IF_MISSING -> early;
+            case ALWAYS -> true;
+        };
     }
 
     /** The same question in a new round, with an empty table. */
@@ -110,22 +151,11 @@ record PokerRules(PokerState state, Turn turn) {
         if (state.stage() != PokerStage.WAITING && round != state.round()) {
             return refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
         }
-        if (state.stage() != stage) {
+        if (state.stage() != stage && !(stage == PokerStage.VOTING && state.isOpen())) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
-        return open(state.table().topic(), completed(outcome));
-    }
-
-    private RoundCompleted completed(Outcome outcome) {
-        return new RoundCompleted(state.round(), outcome, turn.now());
-    }
-
-    private Decision<PokerEvent> open(@Nullable String topic, PokerEvent... first) {
-        if (state.round() >= MOST_ROUNDS) {
-            return refused(Problem.LIMIT_REACHED.because(MOST_ROUNDS + " rounds"));
-        }
-        var events = new ArrayList<>(List.of(first));
-        events.add(new RoundStarted(state.round() + 1, topic, turn.actor(), turn.now()));
-        return new Decision.Accepted<>(List.copyOf(events));
+        var change = new RoundChange(state, turn);
+        var table = state.table();
+        return change.open(table.story(), table.topic(), List.of(change.completed(outcome)));
     }
 }

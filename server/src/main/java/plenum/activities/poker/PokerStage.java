@@ -9,6 +9,9 @@ public enum PokerStage {
     WAITING("waiting", Phase.WAITING),
     @JsonProperty("voting")
     VOTING("voting", Phase.VOTING),
+    /** A countdown runs; cards may still be changed. */
+    @JsonProperty("revealing")
+    REVEALING("revealing", Phase.REVEALING),
     @JsonProperty("results")
     RESULTS("results", Phase.RESULTS);
 

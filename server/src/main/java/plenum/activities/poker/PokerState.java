@@ -12,11 +12,12 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
 
-/** The table: the deck, all rounds by number, and who has put down what in the last of them. */
-public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
+/** The table: the deck, how it is run, the stories, all rounds by number, and who has put down what in the last of them. */
+public record PokerState(
+        Deck deck, Options options, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
 
-    static PokerState fresh(Deck deck) {
-        return new PokerState(deck, emptySortedMap(), emptySortedMap());
+    public static PokerState fresh(Deck deck) {
+        return new PokerState(deck, Options.USUAL, Queue.empty(), emptySortedMap(), emptySortedMap());
     }
 
     /** The round on the table, absent before the first. */
@@ -36,10 +37,18 @@ public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<
 
     PokerStage stage() {
         var current = current();
-        if (current == null) {
+        if (current == null || current.outcome() != null) {
             return PokerStage.WAITING;
         }
-        return current.isRevealed() ? PokerStage.RESULTS : PokerStage.VOTING;
+        if (current.isRevealed()) {
+            return PokerStage.RESULTS;
+        }
+        return current.revealsAt() == null ? PokerStage.VOTING : PokerStage.REVEALING;
+    }
+
+    /** Cards may be put down. */
+    boolean isOpen() {
+        return stage() == PokerStage.VOTING || stage() == PokerStage.REVEALING;
     }
 
     Outline outline() {
@@ -63,37 +72,46 @@ public record PokerState(Deck deck, SortedMap<Integer, Round> rounds, SortedMap<
         return cards;
     }
 
-    /** What the cards say together, once they are open. */
+    /** What the cards say together, while they are open. */
     @Nullable
     Statistics statistics() {
-        var round = current();
-        return round == null || !round.isRevealed() ? null : statistics(round.eligibleCount());
+        return stage() == PokerStage.RESULTS ? table().statistics() : null;
     }
 
     Statistics statistics(int eligible) {
         return Statistics.of(deck, cards(), eligible, Suggestion.MEDIAN_UP);
     }
 
-    /** Who has voted counts as able to, even if gone since. */
+    /** Who has voted in this round counts as able to, even if gone since. */
     int eligible(Crowd crowd) {
         var eligible = new HashSet<>(crowd.eligible());
-        eligible.addAll(cards().keySet());
+        if (stage() != PokerStage.WAITING) {
+            eligible.addAll(cards().keySet());
+        }
         return eligible.size();
     }
 
     PokerState with(Round round) {
         var more = new TreeMap<>(rounds);
         more.put(round.round(), round);
-        return new PokerState(deck, unmodifiableSortedMap(more), hands);
+        return new PokerState(deck, options, queue, unmodifiableSortedMap(more), hands);
     }
 
     PokerState with(UUID participant, Hand hand) {
         var more = new TreeMap<>(hands);
         more.put(participant, hand);
-        return new PokerState(deck, rounds, unmodifiableSortedMap(more));
+        return new PokerState(deck, options, queue, rounds, unmodifiableSortedMap(more));
     }
 
     PokerState withEmptyTable() {
-        return new PokerState(deck, rounds, emptySortedMap());
+        return new PokerState(deck, options, queue, rounds, emptySortedMap());
+    }
+
+    PokerState with(Queue changed) {
+        return new PokerState(deck, options, changed, rounds, hands);
+    }
+
+    PokerState with(Options chosen) {
+        return new PokerState(deck, chosen, queue, rounds, hands);
     }
 }

@@ -2,6 +2,8 @@ package plenum.activities.poker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,6 +67,20 @@ public record Statistics(
 
     /** The same figures without naming anybody, for a room too large for names. */
     Statistics withoutNames() {
+        return with(distribution, List.of());
+    }
+
+    /** The same figures as they were before a store forgot the order of the cards. */
+    Statistics inOrderOf(Deck deck) {
+        var ordered = new LinkedHashMap<String, Integer>();
+        deck.cards().stream()
+                .map(Card::key)
+                .filter(distribution::containsKey)
+                .forEach(key -> ordered.put(key, distribution.get(key)));
+        return with(Collections.unmodifiableMap(ordered), outliers);
+    }
+
+    private Statistics with(Map<String, Integer> cards, List<Outlier> named) {
         return new Statistics(
                 totalVotes,
                 numericVotes,
@@ -76,7 +92,7 @@ public record Statistics(
                 median,
                 medianCard,
                 mode,
-                distribution,
+                cards,
                 min,
                 max,
                 spreadSteps,
@@ -86,7 +102,7 @@ public record Statistics(
                 consensus,
                 unanimous,
                 verdict,
-                List.of(),
+                named,
                 suggestedCard);
     }
 }

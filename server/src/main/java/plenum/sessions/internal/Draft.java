@@ -56,6 +56,16 @@ final class Draft {
                 new Outcome.Refused(refusal.with("v", after.at().version()));
         };
         answers.put(waiting, outcome);
+        wake();
+    }
+
+    /** What follows by itself from what has happened, such as a reveal from the last vote. */
+    private void wake() {
+        while (after.state().isDue(at)
+                && RoomRules.decide(after.state(), new RoomCommand.Wake(), at)
+                        instanceof Decision.Accepted<RoomEvent>(var events)) {
+            events.forEach(this::step);
+        }
     }
 
     private void step(RoomEvent event) {

@@ -1,10 +1,13 @@
 package plenum.sessions.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,8 @@ final class Room {
     private volatile Tokens tokens;
     /** Set when a write failed half-known: then only the store knows where we are. */
     private boolean doubtful;
+    /** What the last alarm was set to. */
+    private @Nullable Instant alarm;
 
     /** A command in the mailbox, with the secret that becomes valid if it succeeds. */
     record Waiting(RoomCommand command, RoomWrite.@Nullable Token token, CompletableFuture<Outcome> answer) {}
@@ -44,6 +49,7 @@ final class Room {
         this.around = around;
         this.presence = new Presence(around.clock().instant());
         around.screens().open(standing);
+        setAlarm();
     }
 
     Standing standing() {
@@ -123,8 +129,21 @@ final class Room {
     private void settle(Draft draft) {
         tokens = tokens.plus(draft.after().state().place().id(), draft.tokens());
         standing = draft.after();
+        setAlarm();
         show(draft);
         draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
+    }
+
+    /** Has the room asked again when something is due by itself; an alarm for what is no longer due does no harm. */
+    private void setAlarm() {
+        var due = standing.state().due();
+        if (due == null || due.equals(alarm)) {
+            return;
+        }
+        alarm = due;
+        long wait = Math.max(0, Duration.between(around.clock().instant(), due).toMillis()) + 1;
+        CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, around.writers())
+                .execute(() -> submit(new RoomCommand.Wake(), null));
     }
 
     /** What is stored has happened, whether or not anybody could be shown it: screens that missed it start over. */
@@ -144,6 +163,7 @@ final class Room {
         standing = loaded.standing().withPresenceOf(before);
         tokens = loaded.tokens();
         doubtful = false;
+        setAlarm();
         around.screens().startOver(before, standing);
     }
 

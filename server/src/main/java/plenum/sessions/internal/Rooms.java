@@ -87,6 +87,9 @@ class Rooms implements SmartLifecycle {
         boolean early = now.isBefore(started.plus(START_PATIENCE));
         rooms.forEach((id, room) -> apart(id, () -> {
             boolean settled = early || !room.standing().state().open() || !miss(room, now);
+            if (room.standing().state().isDue(now)) {
+                room.submit(new RoomCommand.Wake(), null);
+            }
             if (settled) {
                 rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
             }

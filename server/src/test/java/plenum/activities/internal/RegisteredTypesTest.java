@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +19,7 @@ import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
+import plenum.web.internal.json.Names;
 
 class RegisteredTypesTest {
 
@@ -69,15 +69,15 @@ class RegisteredTypesTest {
         assertThat(read("{'type':'vote','round':1,'client_seq':9007199254740993,'card':'5'}"))
                 .isEqualTo(new Vote(1, 9007199254740993L, "5"));
         assertThat(read("{'type':'retract','round':1,'client_seq':2}")).isEqualTo(new Retract(1, 2));
-        assertThat(read("{'type':'reveal','round':2147483647}")).isEqualTo(new Reveal(Integer.MAX_VALUE));
+        assertThat(read("{'type':'reveal','round':2147483647}")).isEqualTo(new Reveal(Integer.MAX_VALUE, null));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                      | type is missing
-            {'type':null}                                           | type must be one of reset, retract, reveal, revote, start, vote
-            {'type':'deal'}                                         | type must be one of reset, retract, reveal, revote, start, vote
-            {'type':1}                                              | type must be one of reset, retract, reveal, revote, start, vote
+            {'type':null}                                           | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':1}                                              | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
             {'type':'reveal'}                                       | round is missing
             {'type':'reveal','round':null}                          | round is missing
             {'type':'reveal','round':'1'}                           | round must be a whole number
@@ -137,10 +137,21 @@ class RegisteredTypesTest {
 
     @Test
     void the_names_in_the_description_of_the_api_are_those_that_are_read() {
-        var described = PokerCommand.class.getAnnotation(JsonSubTypes.class).value();
-        assertThat(described).hasSameSizeAs(PokerCommand.class.getPermittedSubclasses());
-        assertThat(Arrays.stream(described))
-                .allSatisfy(type -> assertThat(type.name()).isEqualTo(new CommandForm<>(type.value()).name()));
+        assertThat(PokerCommand.class.getPermittedSubclasses())
+                .allSatisfy(type ->
+                        assertThat(new CommandForm<>(type).name()).isEqualTo(Names.field(type.getSimpleName())));
+    }
+
+    @Test
+    void a_bad_field_of_a_record_in_a_list_is_named() {
+        assertThat(refusalOf("{'type':'add_stories','stories':[{'id':'%s','title':' '}]}".formatted(new UUID(1, 1)))
+                        .details())
+                .containsExactly(new Refusal.Detail("stories.title", "is missing"));
+        assertThat(refusalOf("{'type':'add_stories','stories':[{'title':'Login'}]}")
+                        .details())
+                .containsExactly(new Refusal.Detail("stories.id", "is missing"));
+        assertThat(refusalOf("{'type':'add_stories','stories':[null]}").problem())
+                .isEqualTo(Problem.VALIDATION_ERROR);
     }
 
     @Test

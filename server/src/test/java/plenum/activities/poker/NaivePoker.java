@@ -1,8 +1,6 @@
 package plenum.activities.poker;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,13 +12,14 @@ import java.util.TreeSet;
  */
 class NaivePoker {
 
-    private static final String[] CARDS = {"1", "2", "3", "5", "8", "13", "21"};
-    private static final int[] WORTH = {1, 2, 3, 5, 8, 13, 21};
+    private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21");
 
     private record Line(int round, char who, long seq, String card) {}
 
     private static final class Sheet {
+        int story;
         String topic = "";
+        String agreed = "";
         boolean shown;
         int eligible;
         String outcome = "";
@@ -30,18 +29,220 @@ class NaivePoker {
     private final List<Line> lines = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
-    String start(boolean may, String topic) {
+    private final NaiveHourglass glass = new NaiveHourglass();
+    private final NaiveWall wall = new NaiveWall();
+    private int onTable;
+
+    String start(boolean may, int story, String topic, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (!sheets.isEmpty() && !last().shown) {
+        if (isOpen()) {
             return "WRONG_PHASE";
         }
-        if (!sheets.isEmpty()) {
-            last().outcome = "NONE";
+        if (story > 0 && row(story) == null) {
+            return "STORY_NOT_FOUND";
         }
-        newSheet(topic);
+        leave();
+        newSheet(story, story > 0 ? row(story).name : topic, now);
         return "done";
+    }
+
+    String agree(boolean may, int round, String card, String label) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (!stage().equals("WAITING") && round != sheets.size()) {
+            return "STALE_ROUND";
+        }
+        if (!stage().equals("RESULTS")) {
+            return "WRONG_PHASE";
+        }
+        var key = card.isEmpty() ? last().suggested : card.toLowerCase();
+        if (label.isEmpty() && !key.equals("coffee") && !CARDS.contains(key)) {
+            return "INVALID_RESPONSE";
+        }
+        var word = !label.isEmpty() ? "own " + label : key.equals("coffee") ? "☕" : key;
+        if (word.equals(last().agreed)) {
+            return "repeated";
+        }
+        last().agreed = word;
+        if (last().story > 0) {
+            row(last().story).worth = word;
+        }
+        return "done";
+    }
+
+    String next(boolean may, int from, boolean start, long now) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (from != onTable) {
+            return "STALE_ROUND";
+        }
+        if (isOpen()) {
+            return "WRONG_PHASE";
+        }
+        var later = wall.after(onTable);
+        if (later.isEmpty() && onTable == 0 && !stage().equals("RESULTS")) {
+            return "repeated";
+        }
+        leave();
+        put(later.isEmpty() ? 0 : later.getFirst().story);
+        if (start && onTable > 0) {
+            newSheet(onTable, row(onTable).name, now);
+        }
+        return "done";
+    }
+
+    String select(boolean may, int story, int from) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (story == onTable) {
+            return "repeated";
+        }
+        if (row(story) == null) {
+            return "STORY_NOT_FOUND";
+        }
+        if (from != onTable) {
+            return "STALE_ROUND";
+        }
+        leave();
+        put(story);
+        return "done";
+    }
+
+    String skip(boolean may, int story) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        var row = row(story);
+        if (row == null) {
+            return "STORY_NOT_FOUND";
+        }
+        if (row.leftOut) {
+            return "repeated";
+        }
+        if (story == onTable) {
+            leave();
+            put(0);
+        }
+        row.leftOut = true;
+        return "done";
+    }
+
+    String add(boolean may, List<Integer> stories) {
+        return may ? wall.add(stories) : "UNAUTHORIZED";
+    }
+
+    String edit(boolean may, int story, String name) {
+        return may ? wall.edit(story, name) : "UNAUTHORIZED";
+    }
+
+    String move(boolean may, int story, int to) {
+        return may ? wall.move(story, to) : "UNAUTHORIZED";
+    }
+
+    String remove(boolean may, int story) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (row(story) == null) {
+            return "STORY_NOT_FOUND";
+        }
+        if (story == onTable && !stage().equals("WAITING")) {
+            return "WRONG_PHASE";
+        }
+        wall.rows.remove(row(story));
+        onTable = story == onTable ? 0 : onTable;
+        return "done";
+    }
+
+    private String stage() {
+        if (sheets.isEmpty() || !last().outcome.isEmpty()) {
+            return "WAITING";
+        }
+        return last().shown ? "RESULTS" : glass.reveal > 0 ? "REVEALING" : "VOTING";
+    }
+
+    private boolean isOpen() {
+        return stage().equals("VOTING") || stage().equals("REVEALING");
+    }
+
+    String cancel(boolean may, int round) {
+        var objection = objection(may, round);
+        if (!objection.isEmpty() || glass.reveal == 0) {
+            return objection.isEmpty() ? "WRONG_PHASE" : objection;
+        }
+        glass.callOff();
+        return "done";
+    }
+
+    String timer(boolean may, int round, long end, long now) {
+        var objection = objection(may, round);
+        return objection.isEmpty() ? glass.until(end, now) : objection;
+    }
+
+    String addTime(boolean may, int round, long end, long seconds, long now) {
+        var objection = objection(may, round);
+        if (!objection.isEmpty() || glass.end != end) {
+            return objection.isEmpty() ? "WRONG_PHASE" : objection;
+        }
+        return glass.until(end + seconds, now);
+    }
+
+    String stopTimer(boolean may, int round) {
+        var objection = objection(may, round);
+        return objection.isEmpty() ? glass.until(0, 0) : objection;
+    }
+
+    String options(boolean may, boolean auto, String countdown, long timer) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        return isOpen() ? "WRONG_PHASE" : glass.rules(auto, countdown, timer);
+    }
+
+    private String objection(boolean may, int round) {
+        if (!may) {
+            return "UNAUTHORIZED";
+        }
+        if (!stage().equals("WAITING") && round != sheets.size()) {
+            return "STALE_ROUND";
+        }
+        return isOpen() ? "" : "WRONG_PHASE";
+    }
+
+    /** Time passes; what it brings, until it brings nothing more. */
+    void pass(long now, Set<Character> present) {
+        while (isOpen()) {
+            var everybody = !table().isEmpty() && table().keySet().containsAll(present);
+            var next = glass.next(now, table().isEmpty(), everybody);
+            if (next.equals("turn")) {
+                turn(present);
+            }
+            if (next.equals("nothing")) {
+                return;
+            }
+        }
+    }
+
+    private void leave() {
+        if (!stage().equals("WAITING")) {
+            last().outcome = !last().shown ? "SKIPPED" : last().agreed.isEmpty() ? "NONE" : "AGREED";
+        }
+    }
+
+    private void put(int story) {
+        onTable = story;
+        if (story > 0) {
+            row(story).leftOut = false;
+        }
+    }
+
+    private NaiveWall.Row row(int story) {
+        return wall.row(story);
     }
 
     String put(boolean may, char who, int round, long seq, String card) {
@@ -65,21 +266,21 @@ class NaivePoker {
         if (round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (last().shown) {
+        if (!isOpen()) {
             return "ROUND_CLOSED";
         }
-        if (!small.isEmpty() && !small.equals("coffee") && !Arrays.asList(CARDS).contains(small)) {
+        if (!small.isEmpty() && !small.equals("coffee") && !CARDS.contains(small)) {
             return "INVALID_RESPONSE";
         }
         lines.add(new Line(round, who, seq, small));
         return "done";
     }
 
-    String reveal(boolean may, int round, Set<Character> present) {
+    String reveal(boolean may, int round, boolean atOnce, Set<Character> present, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (sheets.isEmpty()) {
+        if (stage().equals("WAITING")) {
             return "NOTHING_TO_REVEAL";
         }
         if (round != sheets.size()) {
@@ -91,36 +292,48 @@ class NaivePoker {
         if (table().isEmpty()) {
             return "NOTHING_TO_REVEAL";
         }
-        last().eligible = eligible(present);
-        last().shown = true;
-        last().suggested = suggested();
+        if (!atOnce && glass.counts(table().size() < eligible(present))) {
+            return glass.count(now) ? "done" : "repeated";
+        }
+        turn(present);
         return "done";
     }
 
-    String again(boolean may, int round, boolean afterResult) {
+    private void turn(Set<Character> present) {
+        last().eligible = eligible(present);
+        last().shown = true;
+        last().suggested = new NaiveFigures(table()).suggested();
+        glass.stop();
+    }
+
+    String again(boolean may, int round, boolean afterResult, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (!sheets.isEmpty() && round != sheets.size()) {
+        if (!stage().equals("WAITING") && round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (sheets.isEmpty() || last().shown != afterResult) {
+        if (afterResult ? !stage().equals("RESULTS") : !isOpen()) {
             return "WRONG_PHASE";
         }
         last().outcome = afterResult ? "REVOTE" : "RESET";
-        newSheet(last().topic);
+        newSheet(last().story, last().topic, now);
         return "done";
     }
 
     /** Everything an onlooker may know, in one line. */
     String look(Set<Character> present) {
-        if (sheets.isEmpty()) {
-            return "WAITING of " + present.size() + " past []";
+        if (stage().equals("WAITING")) {
+            return "WAITING of " + present.size() + " past " + past() + wall.look() + " table " + onTable;
         }
         var table = table();
-        var sight = (last().shown ? "RESULTS " : "VOTING ") + sheets.size() + " '" + last().topic + "' "
-                + table.keySet() + " of " + (last().shown ? last().eligible : eligible(present));
-        return sight + (last().shown ? " " + table + " " + figures() : "") + " past " + past();
+        var sight = stage() + " " + sheets.size() + " '" + last().topic + "' " + table.keySet() + " of "
+                + (last().shown ? last().eligible : eligible(present));
+        var result = last().shown
+                ? " " + table + " " + new NaiveFigures(table()).told(last().eligible) + " agreed "
+                        + last().agreed.replace("own ", "")
+                : "";
+        return sight + glass.look() + result + " past " + past() + wall.look() + " table " + onTable;
     }
 
     private List<String> past() {
@@ -129,108 +342,10 @@ class NaivePoker {
             var sheet = sheets.get(number - 1);
             if (sheet.shown || !sheet.outcome.isEmpty()) {
                 past.add(number + "'" + sheet.topic + "'" + sheet.outcome
-                        + table(number).size() + sheet.suggested);
+                        + table(number).size() + sheet.suggested + " " + sheet.agreed.replace("own ", ""));
             }
         }
         return past;
-    }
-
-    private String figures() {
-        var total = table().size();
-        var numbers = numbers();
-        var coffees = total - numbers.size();
-        var text = total + " " + numbers.size() + " " + coffees + " " + rounded(100L * total, last().eligible);
-        if (numbers.isEmpty()) {
-            return text + " -";
-        }
-        var sum = numbers.stream().mapToLong(i -> WORTH[i]).sum();
-        var middle = WORTH[numbers.get((numbers.size() - 1) / 2)] + WORTH[numbers.get(numbers.size() / 2)];
-        var counts = counts();
-        var most = Arrays.stream(counts).max().getAsInt();
-        var pairs = 0;
-        for (var i = 0; i + 1 < counts.length; i++) {
-            pairs = Math.max(pairs, counts[i] + counts[i + 1]);
-        }
-        var modes = new ArrayList<String>();
-        for (var i = 0; i < counts.length; i++) {
-            if (counts[i] == most) {
-                modes.add(CARDS[i]);
-            }
-        }
-        var spread = numbers.getLast() - numbers.getFirst();
-        var same = most == numbers.size();
-        var verdict = same
-                ? (coffees == 0 ? "PERFECT_CONSENSUS" : "CONSENSUS_WITH_ABSTENTIONS")
-                : (spread == 1 ? "CLOSE_AGREEMENT" : "WIDE_SPREAD");
-        return text + " " + hundredths(rounded(100 * sum, numbers.size())) + " " + hundredths(50L * middle) + " "
-                + modes
-                + " " + CARDS[numbers.getFirst()] + " " + CARDS[numbers.getLast()] + " " + spread
-                + " " + hundredths(deviation(numbers)) + " " + rounded(100L * most, numbers.size())
-                + " " + rounded(100L * pairs, numbers.size()) + " " + same + " " + (same && most > 1)
-                + " " + verdict + " " + strangers() + " " + last().suggested;
-    }
-
-    /** The number of hundredths whose square comes nearest, found by trying. */
-    private static long deviation(List<Integer> numbers) {
-        long n = numbers.size();
-        long sum = 0;
-        long squares = 0;
-        for (var i : numbers) {
-            sum += WORTH[i];
-            squares += (long) WORTH[i] * WORTH[i];
-        }
-        var variance = n * squares - sum * sum;
-        long tried = 0;
-        while ((2 * tried + 1) * (2 * tried + 1) * n * n <= 40_000L * variance) {
-            tried++;
-        }
-        return tried;
-    }
-
-    private List<String> strangers() {
-        var numbers = numbers();
-        var middle = WORTH[numbers.get((numbers.size() - 1) / 2)] + WORTH[numbers.get(numbers.size() / 2)];
-        var home = 0;
-        for (var i = 0; i < WORTH.length; i++) {
-            if (Math.abs(2 * WORTH[i] - middle) <= Math.abs(2 * WORTH[home] - middle)) {
-                home = i;
-            }
-        }
-        var strangers = new ArrayList<String>();
-        for (var vote : table().entrySet()) {
-            var place = Arrays.asList(CARDS).indexOf(vote.getValue());
-            if (place >= 0 && (place <= home - 2 || place >= home + 2) && counts()[place] * 3 <= numbers.size()) {
-                strangers.add(vote.getKey() + vote.getValue() + (place < home ? "LOW" : "HIGH"));
-            }
-        }
-        return strangers;
-    }
-
-    private String suggested() {
-        var numbers = numbers();
-        if (numbers.isEmpty()) {
-            return "";
-        }
-        var middle = WORTH[numbers.get((numbers.size() - 1) / 2)] + WORTH[numbers.get(numbers.size() / 2)];
-        var card = 0;
-        while (2 * WORTH[card] < middle) {
-            card++;
-        }
-        return CARDS[card];
-    }
-
-    private int[] counts() {
-        var counts = new int[CARDS.length];
-        numbers().forEach(i -> counts[i]++);
-        return counts;
-    }
-
-    private List<Integer> numbers() {
-        return table().values().stream()
-                .map(card -> Arrays.asList(CARDS).indexOf(card))
-                .filter(i -> i >= 0)
-                .sorted()
-                .toList();
     }
 
     private TreeMap<Character, String> table() {
@@ -266,18 +381,12 @@ class NaivePoker {
         return sheets.getLast();
     }
 
-    private void newSheet(String topic) {
+    private void newSheet(int story, String topic, long now) {
+        glass.turnOver(now);
+        put(story);
         var sheet = new Sheet();
+        sheet.story = story;
         sheet.topic = topic;
         sheets.add(sheet);
-    }
-
-    /** Whole part of the quotient, half up. */
-    private static long rounded(long part, long whole) {
-        return Math.floorDiv(2 * part + whole, 2 * whole);
-    }
-
-    private static String hundredths(long hundredths) {
-        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
     }
 }

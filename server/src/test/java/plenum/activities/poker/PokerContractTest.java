@@ -1,15 +1,31 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
+import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddTime;
+import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.EditStory;
+import plenum.activities.poker.PokerCommand.MoveStory;
+import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetOptions;
+import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 class PokerContractTest extends ActivityContract<PokerState, PokerCommand, PokerEvent> {
 
     private static final List<String> MARKS = List.of("QQ1QQ", "QQ2QQ", "QQ3QQ", "QQ4QQ");
+    private static final String LONGEST_TITLE = "🂡".repeat(NewStory.LONGEST_TITLE);
+    private static final String LONGEST_REF = "🂡".repeat(NewStory.LONGEST_REF);
     private static final String LONGEST_TOPIC = "🂡".repeat(Start.LONGEST_TOPIC);
 
     private final Poker poker = new Poker();
@@ -41,14 +59,51 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     protected PokerCommand randomCommand(Random random, PokerState state) {
         var round = Math.max(1, state.round() - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
         var seq = 1 + random.nextInt(6);
+        if (random.nextInt(4) == 0) {
+            return random.nextInt(3) == 0 ? timeCommand(random, round) : randomStoryCommand(random, state, round);
+        }
         return switch (random.nextInt(20)) {
-            case 0, 1 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
-            case 2, 3 -> new Reveal(round);
+            case 0 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
+            case 1 -> new Start(story(random), null);
+            case 2, 3 -> new Reveal(round, random.nextBoolean());
             case 4 -> new Revote(round);
             case 5 -> new Reset(round);
             case 6, 7 -> new Retract(round, seq);
             default -> new Vote(round, seq, card(random, state));
         };
+    }
+
+    private static PokerCommand randomStoryCommand(Random random, PokerState state, int round) {
+        var from = random.nextInt(10) == 0 ? story(random) : state.queue().current();
+        return switch (random.nextInt(12)) {
+            case 0, 1 ->
+                new AddStories(Stream.generate(() -> new NewStory(story(random), LONGEST_REF, LONGEST_TITLE))
+                        .limit(1 + random.nextInt(12))
+                        .toList());
+            case 2 -> new EditStory(story(random), null, random.nextBoolean() ? LONGEST_TITLE : "Login");
+            case 3 -> new MoveStory(story(random), random.nextInt(Queue.MOST_STORIES));
+            case 4 -> new RemoveStory(story(random));
+            case 5 -> new SkipStory(story(random));
+            case 6, 7 -> new SelectStory(story(random), from);
+            case 8, 9 -> new Next(from, random.nextBoolean());
+            case 10 -> new Agree(round, null, random.nextBoolean() ? "about 7" : null);
+            default -> new Agree(round, state.stage() == PokerStage.RESULTS ? card(random, state) : null, null);
+        };
+    }
+
+    private static PokerCommand timeCommand(Random random, int round) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new CancelReveal(round);
+            case 1 -> new Timer(round, 60);
+            case 2 -> new AddTime(round, Instant.parse("2026-03-02T09:00:00Z"), 60);
+            case 3 -> new StopTimer(round);
+            default -> new SetOptions(random.nextBoolean(), Options.Countdown.ALWAYS, 5, random.nextInt(2) * 30);
+        };
+    }
+
+    /** Of a few more than there may be. */
+    private static UUID story(Random random) {
+        return new UUID(0x5707, random.nextInt(Queue.MOST_STORIES + 20));
     }
 
     private static String card(Random random, PokerState state) {
@@ -74,7 +129,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     @Override
     protected PokerCommand closing(PokerState state) {
-        return new Reveal(state.round());
+        return Reveal.atOnce(state.round());
     }
 
     @Override
@@ -102,6 +157,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
                 Problem.STALE_SEQUENCE,
                 Problem.INVALID_RESPONSE,
                 Problem.NOTHING_TO_REVEAL,
+                Problem.STORY_NOT_FOUND,
                 Problem.LIMIT_REACHED);
     }
 
@@ -112,6 +168,6 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     @Override
     protected void cutKnown(ObjectNode view) {
-        view.remove(List.of("deck", "history"));
+        view.remove(List.of("deck", "history", "stories"));
     }
 }

@@ -1,6 +1,8 @@
 package plenum.activities.poker;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -53,6 +55,16 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public Object view(PokerState state, Crowd crowd, Audience audience) {
         return poker.view(state, crowd, audience);
+    }
+
+    @Override
+    public @Nullable Instant due(PokerState state, Crowd crowd) {
+        return poker.due(state, crowd);
+    }
+
+    @Override
+    public List<PokerEvent> wake(PokerState state, Crowd crowd, Instant now) {
+        return poker.wake(state, crowd, now);
     }
 
     @Override

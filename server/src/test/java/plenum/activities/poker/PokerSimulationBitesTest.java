@@ -73,7 +73,7 @@ class PokerSimulationBitesTest {
     }
 
     private static Map<String, PokerDecorator> mistakes() {
-        var mistakes = new LinkedHashMap<String, PokerDecorator>();
+        var mistakes = new LinkedHashMap<>(StoryMistakes.all());
         mistakes.put("an older vote replaces a newer one", refusing(Problem.STALE_SEQUENCE, taken()));
         mistakes.put(
                 "another card with the same sequence replaces",
@@ -138,7 +138,7 @@ class PokerSimulationBitesTest {
         mistakes.put(
                 "any round number reveals",
                 deciding((state, command, turn, decision) -> command instanceof Reveal && state.round() > 0
-                        ? new Poker().decide(state, new Reveal(state.round()), turn)
+                        ? new Poker().decide(state, Reveal.atOnce(state.round()), turn)
                         : decision));
         mistakes.put(
                 "a second reveal counts the eligible again",
@@ -157,10 +157,12 @@ class PokerSimulationBitesTest {
                         : decision));
         mistakes.put(
                 "a start while voting opens a round",
-                deciding((state, command, turn, decision) ->
-                        decision instanceof Refused && command instanceof Start start && turn.mayControl()
-                                ? accepted(new RoundStarted(state.round() + 1, start.topic(), turn.actor(), turn.now()))
-                                : decision));
+                deciding((state, command, turn, decision) -> decision instanceof Refused
+                                && command instanceof Start start
+                                && turn.mayControl()
+                        ? accepted(new RoundStarted(
+                                state.round() + 1, start.storyId(), start.topic(), turn.actor(), turn.now(), null))
+                        : decision));
         mistakes.put(
                 "a revote is possible before the reveal",
                 deciding((state, command, turn, decision) ->
@@ -181,19 +183,29 @@ class PokerSimulationBitesTest {
                                 : decision));
         mistakes.put(
                 "a reset keeps the number of its round",
-                evolving((state, event, after) -> event instanceof RoundStarted && state.stage() == PokerStage.VOTING
-                        ? new PokerState(state.deck(), state.rounds(), new TreeMap<>())
+                evolving((state, event, after) -> event instanceof RoundStarted
+                                && state.round() > 0
+                                && state.table().outcome() == Outcome.RESET
+                        ? new PokerState(state.deck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
                         : after));
         mistakes.put(
                 "a new round keeps the votes",
                 evolving((state, event, after) -> event instanceof RoundStarted
-                        ? new PokerState(after.deck(), after.rounds(), state.hands())
+                        ? new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), state.hands())
                         : after));
         mistakes.put(
                 "a revote forgets the topic",
-                evolving((state, event, after) -> event instanceof RoundStarted started
-                                && state.stage() == PokerStage.RESULTS
-                        ? new Poker().evolve(state, new RoundStarted(started.round(), null, started.by(), started.at()))
+                evolving((state, event, after) -> event instanceof RoundStarted started && state.round() > 0
+                        ? new Poker()
+                                .evolve(
+                                        state,
+                                        new RoundStarted(
+                                                started.round(),
+                                                started.story(),
+                                                null,
+                                                started.by(),
+                                                started.at(),
+                                                started.endsAt()))
                         : after));
         mistakes.put(
                 "a retracted vote still counts",
@@ -207,7 +219,7 @@ class PokerSimulationBitesTest {
             }
             var hands = new TreeMap<>(after.hands());
             hands.remove(retracted.participant());
-            return new PokerState(after.deck(), after.rounds(), hands);
+            return new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), hands);
         }));
         mistakes.put(
                 "a reset is remembered as a revote",
@@ -282,15 +294,15 @@ class PokerSimulationBitesTest {
         return mistakes;
     }
 
-    private interface Deciding {
+    interface Deciding {
         Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn, Decision<PokerEvent> decision);
     }
 
-    private interface Evolving {
+    interface Evolving {
         PokerState evolve(PokerState state, PokerEvent event, PokerState after);
     }
 
-    private static PokerDecorator deciding(Deciding mistake) {
+    static PokerDecorator deciding(Deciding mistake) {
         return new PokerDecorator() {
             @Override
             public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
@@ -300,14 +312,14 @@ class PokerSimulationBitesTest {
     }
 
     /** Makes the mistake where poker refuses for this reason. */
-    private static PokerDecorator refusing(Problem problem, Deciding mistake) {
+    static PokerDecorator refusing(Problem problem, Deciding mistake) {
         return deciding((state, command, turn, decision) ->
                 decision instanceof Refused<PokerEvent>(var refusal) && refusal.problem() == problem
                         ? mistake.decide(state, command, turn, decision)
                         : decision);
     }
 
-    private static PokerDecorator evolving(Evolving mistake) {
+    static PokerDecorator evolving(Evolving mistake) {
         return new PokerDecorator() {
             @Override
             public PokerState evolve(PokerState state, PokerEvent event) {

@@ -58,7 +58,7 @@ class PokerTest {
         assertThat(act(ANN, new Retract(1, 3))).isEqualTo("vote_retracted");
         assertThat(view().votedCount()).isZero();
         assertThat(vote(ANN, 4, "3")).isEqualTo("vote_submitted");
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(view().votes()).isEqualTo(Map.of(ANN, "3"));
     }
 
@@ -87,7 +87,7 @@ class PokerTest {
     @Test
     void a_vote_after_the_reveal_is_refused() {
         startAndVote();
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(vote(BEN, 1, "8")).isEqualTo("ROUND_CLOSED");
         assertThat(vote(ANN, 2, "8")).isEqualTo("ROUND_CLOSED");
         assertThat(act(ANN, new Retract(1, 2))).isEqualTo("ROUND_CLOSED");
@@ -105,7 +105,7 @@ class PokerTest {
     void a_vote_that_is_sent_again_is_known_even_rounds_later() {
         startAndVote();
         assertThat(vote(ANN, 1, "5")).isEqualTo("repeated");
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(vote(ANN, 1, "5")).isEqualTo("repeated");
         control(new Revote(1));
         assertThat(vote(ANN, 1, "5")).isEqualTo("repeated");
@@ -119,7 +119,7 @@ class PokerTest {
         vote(ANN, 2, "8");
         assertThat(vote(ANN, 1, "5")).isEqualTo("STALE_SEQUENCE");
         assertThat(vote(ANN, 2, "5")).isEqualTo("STALE_SEQUENCE");
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(view().votes()).isEqualTo(Map.of(ANN, "8"));
     }
 
@@ -137,39 +137,39 @@ class PokerTest {
         var vote = new Vote(1, 1, "5");
         assertThat(word(play(BEN, vote, true, false))).isEqualTo("NOT_A_VOTER");
         assertThat(word(play(BEN, new Retract(1, 1), true, false))).isEqualTo("NOT_A_VOTER");
-        for (var command : new PokerCommand[] {new Start(null), new Reveal(1), new Revote(1), new Reset(1)}) {
+        for (var command : new PokerCommand[] {new Start(null), Reveal.atOnce(1), new Revote(1), new Reset(1)}) {
             assertThat(word(play(BEN, command, false, true))).isEqualTo("UNAUTHORIZED");
         }
     }
 
     @Test
     void without_votes_there_is_nothing_to_reveal() {
-        assertThat(control(new Reveal(1))).isEqualTo("NOTHING_TO_REVEAL");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("NOTHING_TO_REVEAL");
         control(new Start(null));
-        assertThat(control(new Reveal(1))).isEqualTo("NOTHING_TO_REVEAL");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("NOTHING_TO_REVEAL");
         vote(ANN, 1, "5");
         act(ANN, new Retract(1, 2));
-        assertThat(control(new Reveal(1))).isEqualTo("NOTHING_TO_REVEAL");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("NOTHING_TO_REVEAL");
     }
 
     @Test
     void a_reveal_opens_the_cards_once() {
         startAndVote();
-        assertThat(control(new Reveal(2))).isEqualTo("STALE_ROUND");
-        assertThat(control(new Reveal(1))).isEqualTo("votes_revealed");
-        assertThat(control(new Reveal(1))).isEqualTo("repeated");
+        assertThat(control(Reveal.atOnce(2))).isEqualTo("STALE_ROUND");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("votes_revealed");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("repeated");
         assertThat(view().isRevealed()).isTrue();
         assertThat(view().votes()).isEqualTo(Map.of(ANN, "5"));
         assertThat(view().statistics().participationPercent()).isEqualTo(50);
-        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, 1, "5"));
+        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, null, 1, "5", null));
     }
 
     @Test
     void a_reveal_of_a_former_round_is_stale() {
         startAndVote();
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         control(new Revote(1));
-        assertThat(control(new Reveal(1))).isEqualTo("STALE_ROUND");
+        assertThat(control(Reveal.atOnce(1))).isEqualTo("STALE_ROUND");
     }
 
     @Test
@@ -177,7 +177,7 @@ class PokerTest {
         startAndVote();
         crowd = new Crowd(Set.of(BEN, CLEO));
         assertThat(view().eligibleCount()).as("Ann has gone, her vote stays").isEqualTo(3);
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         crowd = new Crowd(Set.of());
         assertThat(view().eligibleCount()).isEqualTo(3);
         assertThat(view().statistics().eligibleVoters()).isEqualTo(3);
@@ -192,7 +192,7 @@ class PokerTest {
     @Test
     void a_start_after_a_result_leaves_it_without_an_outcome() {
         startAndVote();
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(control(new Start("Next"))).isEqualTo("round_completed, voting_started");
         assertThat(view().round()).isEqualTo(2);
         assertThat(view().topic()).isEqualTo("Next");
@@ -204,7 +204,7 @@ class PokerTest {
         control(new Start("Login"));
         vote(ANN, 1, "5");
         assertThat(control(new Revote(1))).isEqualTo("WRONG_PHASE");
-        control(new Reveal(1));
+        control(Reveal.atOnce(1));
         assertThat(control(new Revote(1))).isEqualTo("round_completed, voting_started");
         assertThat(view().round()).isEqualTo(2);
         assertThat(view().topic()).isEqualTo("Login");
@@ -220,10 +220,11 @@ class PokerTest {
         startAndVote();
         now = NINE.plusSeconds(90);
         assertThat(control(new Reset(1))).isEqualTo("round_completed, voting_started");
-        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, Outcome.RESET, 1, null));
+        assertThat(view().history().get(1))
+                .isEqualTo(new PokerView.PastRound(1, null, null, Outcome.RESET, 1, null, null));
         assertThat(control(new Reset(1))).isEqualTo("STALE_ROUND");
         act(ANN, new Vote(2, 1, "5"));
-        control(new Reveal(2));
+        control(Reveal.atOnce(2));
         assertThat(control(new Reset(2))).isEqualTo("WRONG_PHASE");
     }
 
@@ -238,7 +239,7 @@ class PokerTest {
         for (var round = 1; round <= 3; round++) {
             control(round == 1 ? new Start(null) : new Revote(round - 1));
             act(ANN, new Vote(round, 1, round == 1 ? "13" : "8"));
-            control(new Reveal(round));
+            control(Reveal.atOnce(round));
         }
         assertThat(StoredJson.text(view().history())).isEqualTo("""
                 {"1":{"round":1,"outcome":"revote","voted_count":1,"suggested_card":"13"},\
@@ -255,7 +256,7 @@ class PokerTest {
 
     @Test
     void a_table_has_a_thousand_rounds_and_no_more() {
-        playRounds(PokerRules.MOST_ROUNDS);
+        playRounds(RoundChange.MOST_ROUNDS);
         assertThat(control(new Start(null))).isEqualTo("LIMIT_REACHED 1000 rounds");
         assertThat(control(new Revote(1_000))).isEqualTo("LIMIT_REACHED 1000 rounds");
         assertThat(view().stage()).isEqualTo(PokerStage.RESULTS);
@@ -276,7 +277,7 @@ class PokerTest {
         assertThat(frame(ANN, new Retract(1, 3))).isEqualTo("""
                 vote_retracted {"round":1,"participant_id":"%s","voted_count":0,"eligible_count":2}""".formatted(ANN));
         assertThat(frame(ANN, new Vote(1, 4, "8"))).contains("\"changed\":false");
-        assertThat(frame(BEN, new Reveal(1)))
+        assertThat(frame(BEN, Reveal.atOnce(1)))
                 .startsWith("votes_revealed {\"round\":1,\"statistics\":{\"total_votes\":1,")
                 .endsWith("\"early\":true,\"revealed_by\":\"%s\"}".formatted(BEN));
         now = NINE.plusSeconds(90);
@@ -285,7 +286,7 @@ class PokerTest {
                 voting_started {"round":2,"topic":"Login","deck_id":"fibonacci","started_by":"%s"}""".formatted(BEN));
         act(ANN, new Vote(2, 1, "8"));
         act(BEN, new Vote(2, 1, "8"));
-        assertThat(frame(BEN, new Reveal(2))).contains("\"early\":false");
+        assertThat(frame(BEN, Reveal.atOnce(2))).contains("\"early\":false");
     }
 
     @Test
@@ -298,7 +299,8 @@ class PokerTest {
         assertThat(frame(people.get(50), new Vote(1, 1, "8"))).doesNotContain("participant_id");
         assertThat(view().voted()).isEmpty();
         assertThat(view().votedCount()).isEqualTo(51);
-        assertThat(frame(ANN, new Reveal(1))).doesNotContain(people.getFirst().toString());
+        assertThat(frame(ANN, Reveal.atOnce(1)))
+                .doesNotContain(people.getFirst().toString());
         assertThat(view().votes()).isNull();
         assertThat(view().statistics().outliers()).isEmpty();
         assertThat(view().statistics().distribution()).isEqualTo(Map.of("1", 1, "8", 50));
@@ -309,7 +311,8 @@ class PokerTest {
         startAndVote();
         assertThat(StoredJson.text(view()).replaceFirst("\"cards\":\\[.*?]", "\"cards\":[]"))
                 .isEqualTo("""
-                {"type":"poker","stage":"voting","round":1,"deck":{"id":"fibonacci","cards":[]},\
+                {"type":"poker","stage":"voting","round":1,"stories":{},"story_count":0,"estimated_count":0,"deck":{"id":"fibonacci","cards":[]},\
+                "options":{"auto_reveal":false,"reveal_countdown":"if_missing","reveal_countdown_seconds":3,"timer_seconds":0},\
                 "started_at":"2026-03-02T09:00:00Z","voted":{"%s":true},"voted_count":1,"eligible_count":2,\
                 "is_revealed":false,"history":{}}""".formatted(ANN));
     }
@@ -344,7 +347,7 @@ class PokerTest {
         for (var round = 1; round <= count; round++) {
             control(new Start(null));
             act(ANN, new Vote(round, 1, "5"));
-            control(new Reveal(round));
+            control(Reveal.atOnce(round));
         }
     }
 

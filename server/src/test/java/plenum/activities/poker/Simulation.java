@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Crowd;
@@ -17,11 +19,24 @@ import plenum.activities.Decision.Accepted;
 import plenum.activities.Decision.Refused;
 import plenum.activities.Decision.Repeated;
 import plenum.activities.Play;
+import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddTime;
+import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.EditStory;
+import plenum.activities.poker.PokerCommand.MoveStory;
+import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
+import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetOptions;
+import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
+import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Audience;
 
@@ -35,10 +50,13 @@ class Simulation {
     private static final String PEOPLE = "abcdefg";
     private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
 
+    private static final int STORIES = 6;
+
     private final Random random;
     private final ActivityType<PokerState, PokerCommand, PokerEvent> poker;
     private final NaivePoker paper = new NaivePoker();
     private final int voters;
+    private long now = 1_000_000;
 
     /** Hardly votes before the next round, so that there are many rounds. */
     private final boolean hurried;
@@ -73,6 +91,9 @@ class Simulation {
         if (somethingElse == 0) {
             comeAndGo();
         }
+        now += random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        paper.pass(now, present);
+        wake();
         if (somethingElse == 1) {
             play = play.restarted(random);
         }
@@ -81,6 +102,8 @@ class Simulation {
         var command = command();
         var expected = onPaper(command, who, may);
         var actual = byRules(command, who, may);
+        paper.pass(now, present);
+        wake();
         if (expected.equals("done") || somethingElse < 3) {
             expected = expected + " → " + paper.look(present);
             actual = actual + " → " + look();
@@ -88,6 +111,15 @@ class Simulation {
         return expected.equals(actual)
                 ? null
                 : "%s by %s%n  paper: %s%n  rules: %s".formatted(command, who, expected, actual);
+    }
+
+    /** As a room does it: as long as something is due. */
+    private void wake() {
+        var time = Instant.ofEpochSecond(now);
+        for (var due = poker.due(play.state(), crowd); due != null && !due.isAfter(time); ) {
+            play.wake(crowd, time);
+            due = poker.due(play.state(), crowd);
+        }
     }
 
     private void comeAndGo() {
@@ -103,9 +135,13 @@ class Simulation {
     private PokerCommand command() {
         var round = Math.max(1, play.round() + (random.nextInt(12) > 0 ? 0 : random.nextInt(4) - 2));
         var seq = 1 + random.nextInt(5);
+        if (random.nextInt(4) == 0) {
+            return random.nextInt(3) == 0 ? timeCommand(round) : storyCommand(round);
+        }
         return switch (random.nextInt(hurried ? 11 : 24)) {
-            case 0, 1 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
-            case 2, 3 -> new Reveal(round);
+            case 0 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
+            case 1 -> new Start(story(), null);
+            case 2, 3 -> new Reveal(round, random.nextBoolean() ? true : null);
             case 4, 5 -> new Revote(round);
             case 6 -> new Reset(round);
             case 7, 8 -> new Retract(round, seq);
@@ -113,19 +149,92 @@ class Simulation {
         };
     }
 
+    private PokerCommand storyCommand(int round) {
+        return switch (random.nextInt(13)) {
+            case 0, 1 ->
+                new AddStories(Stream.generate(this::newStory)
+                        .limit(1 + random.nextInt(3))
+                        .toList());
+            case 2 -> new EditStory(story(), null, "N" + random.nextInt(3));
+            case 3 -> new MoveStory(story(), random.nextInt(STORIES + 2));
+            case 4 -> new RemoveStory(story());
+            case 5 -> new SkipStory(story());
+            case 6 -> new SelectStory(story(), from());
+            case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
+            case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
+            case 11 -> new Agree(round, CARDS.get(random.nextInt(CARDS.size())), null);
+            default -> new Agree(round, null, null);
+        };
+    }
+
+    private PokerCommand timeCommand(int round) {
+        var countdowns = Options.Countdown.values();
+        return switch (random.nextInt(5)) {
+            case 0 -> new CancelReveal(round);
+            case 1 -> new Timer(round, 10 + random.nextInt(2) * 3000);
+            case 2 -> new AddTime(round, end(), 1 + random.nextInt(2) * 1000);
+            case 3 -> new StopTimer(round);
+            default ->
+                new SetOptions(
+                        random.nextBoolean(), countdowns[random.nextInt(countdowns.length)], 3, random.nextInt(2) * 20);
+        };
+    }
+
+    private Instant end() {
+        var table = play.state().current();
+        var end = table == null ? null : table.endsAt();
+        return end == null ? Instant.ofEpochSecond(now) : end;
+    }
+
+    private NewStory newStory() {
+        var id = story();
+        return new NewStory(id, null, "S" + number(id));
+    }
+
+    private UUID story() {
+        return new UUID(0x5707, 1 + random.nextInt(STORIES));
+    }
+
+    /** Mostly what is on the table. */
+    private @Nullable UUID from() {
+        return random.nextInt(8) == 0 ? story() : play.state().queue().current();
+    }
+
+    private static int number(@Nullable UUID story) {
+        return story == null ? 0 : (int) story.getLeastSignificantBits();
+    }
+
     private String onPaper(PokerCommand command, char who, boolean may) {
         return switch (command) {
-            case Start start -> paper.start(may, start.topic() == null ? "" : start.topic());
+            case Start start -> paper.start(may, number(start.storyId()), text(start.topic()), now);
+            case Agree agree -> paper.agree(may, agree.round(), text(agree.card()), text(agree.label()));
+            case Next next -> paper.next(may, number(next.fromStoryId()), next.start() != null, now);
+            case SelectStory select -> paper.select(may, number(select.storyId()), number(select.fromStoryId()));
+            case SkipStory skip -> paper.skip(may, number(skip.storyId()));
+            case AddStories add ->
+                paper.add(
+                        may,
+                        add.stories().stream().map(story -> number(story.id())).toList());
+            case EditStory edit -> paper.edit(may, number(edit.storyId()), edit.title());
+            case MoveStory move -> paper.move(may, number(move.storyId()), move.to());
+            case RemoveStory remove -> paper.remove(may, number(remove.storyId()));
             case Vote vote -> paper.put(may, who, vote.round(), vote.clientSeq(), vote.card());
             case Retract retract -> paper.put(may, who, retract.round(), retract.clientSeq(), "");
-            case Reveal reveal -> paper.reveal(may, reveal.round(), present);
-            case Revote revote -> paper.again(may, revote.round(), true);
-            case Reset reset -> paper.again(may, reset.round(), false);
+            case Reveal reveal -> paper.reveal(may, reveal.round(), reveal.immediate() != null, present, now);
+            case Revote revote -> paper.again(may, revote.round(), true, now);
+            case Reset reset -> paper.again(may, reset.round(), false, now);
+            case CancelReveal cancel -> paper.cancel(may, cancel.round());
+            case Timer timer -> paper.timer(may, timer.round(), now + timer.seconds(), now);
+            case AddTime add -> paper.addTime(may, add.round(), add.endsAt().getEpochSecond(), add.seconds(), now);
+            case StopTimer stop -> paper.stopTimer(may, stop.round());
+            case SetOptions options ->
+                paper.options(
+                        may, options.autoReveal(), options.revealCountdown().name(), options.timerSeconds());
         };
     }
 
     private String byRules(PokerCommand command, char who, boolean may) {
-        var turn = play.turn(id(who), may, may, crowd, Instant.EPOCH, command);
+        var turn = play.turn(id(who), may, may, crowd, Instant.ofEpochSecond(now), command);
         return switch (play.play(command, turn).decision()) {
             case Accepted<PokerEvent> _ -> "done";
             case Repeated<PokerEvent> _ -> "repeated";
@@ -137,6 +246,7 @@ class Simulation {
         var view = (PokerView) poker.view(play.state(), crowd, Audience.EVERYONE);
         var outline = poker.outline(play.state());
         var text = new StringBuilder(outline.phase().name());
+        var times = " until " + seconds(view.endsAt()) + " " + seconds(view.revealsAt());
         if (view.round() != null) {
             text.append(' ')
                     .append(outline.round())
@@ -145,20 +255,32 @@ class Simulation {
                     .append("' ");
             text.append(view.voted().keySet().stream().map(Simulation::letter).toList());
         }
-        text.append(" of ").append(view.eligibleCount());
+        text.append(" of ").append(view.eligibleCount()).append(view.round() == null ? "" : times);
         if (view.votes() != null && view.statistics() != null) {
             var votes = new TreeMap<Character, String>();
             view.votes().forEach((id, card) -> votes.put(letter(id), card));
             text.append(' ').append(votes).append(' ').append(figures(view.statistics()));
+            text.append(" agreed ")
+                    .append(view.agreed() == null ? "" : view.agreed().label());
         }
         return text + " past "
-                + view.history().values().stream().map(Simulation::past).toList();
+                + view.history().values().stream().map(Simulation::past).toList() + " wall " + wall(view) + " table "
+                + number(view.storyId());
+    }
+
+    private static List<String> wall(PokerView view) {
+        return view.stories().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().order()))
+                .map(entry -> number(entry.getKey()) + " " + entry.getValue().title() + " "
+                        + entry.getValue().status() + " "
+                        + text(entry.getValue().estimate()))
+                .toList();
     }
 
     private static String past(PokerView.PastRound round) {
         var outcome = round.outcome() == null ? "" : round.outcome().name();
         return round.round() + "'" + text(round.topic()) + "'" + outcome + round.votedCount()
-                + text(round.suggestedCard());
+                + text(round.suggestedCard()) + " " + text(round.agreed());
     }
 
     private static String figures(Statistics figures) {
@@ -176,6 +298,10 @@ class Simulation {
                 + figures.agreementPercent()
                 + " " + figures.adjacentAgreementPercent() + " " + figures.consensus() + " " + figures.unanimous() + " "
                 + figures.verdict() + " " + strangers + " " + figures.suggestedCard();
+    }
+
+    private static long seconds(@Nullable Instant time) {
+        return time == null ? 0 : time.getEpochSecond();
     }
 
     private static String text(@Nullable String text) {

@@ -143,6 +143,55 @@ class RoomsTest {
     }
 
     @Test
+    void a_timer_turns_the_cards_when_it_is_over() {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "13");
+        table.play("Ann", "{\"type\":\"timer\",\"round\":1,\"seconds\":30}");
+        for (int third = 1; third <= 3; third++) {
+            assertThat(table.get("", "Ann").json().at("/data/session/phase").stringValue())
+                    .isEqualTo("voting");
+            clock.forward(Duration.ofSeconds(10));
+            rooms.sweep();
+        }
+        rooms.get(table.session()).submit(new RoomCommand.Wake(), null).join();
+
+        assertThat(table.get("", "Ann").json().at("/data/session/phase").stringValue())
+                .isEqualTo("results");
+    }
+
+    @Test
+    void the_last_vote_turns_the_cards_at_once_where_a_table_is_run_so() {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        table.play("Ann", "{\"type\":\"set_options\",\"auto_reveal\":true,\"reveal_countdown\":\"never\"}");
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "13");
+        assertThat(rooms.get(table.session()).standing().state().phase()).isEqualTo("voting");
+
+        table.vote("Ann", 1, 1, "8");
+
+        assertThat(rooms.get(table.session()).standing().state().phase()).isEqualTo("results");
+    }
+
+    @Test
+    void a_countdown_ends_by_itself() throws IOException {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        table.play("Ann", "{\"type\":\"set_options\",\"reveal_countdown_seconds\":1}");
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "13");
+        try (var screen = table.watch("Ann")) {
+            var counting = table.play("Ann", "{\"type\":\"reveal\",\"round\":1}")
+                    .json()
+                    .at("/data/v")
+                    .longValue();
+
+            screen.followTo(counting + 1);
+
+            assertThat(screen.view().at("/session/phase").stringValue()).isEqualTo("results");
+        }
+    }
+
+    @Test
     void what_is_past_its_retention_is_gone_with_everything_that_belongs_to_it() {
         var table = ATable.startedBy(new Http(port), "Ann");
         table.start("Ann");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import plenum.activities.Decision;
 
-/** What is due in a room, and when: the end of quiet sessions and of waiting. Pure. */
+/** What is due in a room, and when: the end of quiet sessions and of waiting, and what the activity does by itself. Pure. */
 public final class Clocks {
 
     private static final Duration LONGEST_COUNTDOWN = Duration.ofMinutes(2);
@@ -16,6 +16,12 @@ public final class Clocks {
 
     /** The next moment at which the clock has to be heard. */
     public static Instant due(RoomState room) {
+        var own = ownDue(room);
+        var activity = room.due();
+        return activity != null && activity.isBefore(own) ? activity : own;
+    }
+
+    private static Instant ownDue(RoomState room) {
         var course = room.course();
         var grace = course.grace();
         if (grace != null) {
@@ -39,8 +45,20 @@ public final class Clocks {
             return accepted(new RoomEvent.Expired(RoomEvent.Cause.INACTIVITY, now));
         }
         return room.course().expiring() || now.isBefore(countdown(room))
-                ? repeated()
+                ? play(room, now)
                 : accepted(new RoomEvent.Expiring(now));
+    }
+
+    /** What the activity does by itself; while the session is paused, nothing. */
+    private static Decision<RoomEvent> play(RoomState room, Instant now) {
+        if (!room.isDue(now)) {
+            return repeated();
+        }
+        var activity = room.current();
+        var events = activity.play().wake(room.crowd(), now).stream()
+                .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))
+                .toList();
+        return events.isEmpty() ? repeated() : new Decision.Accepted<>(events);
     }
 
     private static Instant countdown(RoomState room) {

@@ -1,6 +1,8 @@
 package plenum.sessions.internal.room;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -38,6 +40,15 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Play<S, C, E> evolve(Object event) {
         return new Play<>(type, type.evolve(state, own(event)));
+    }
+
+    @Nullable
+    Instant due(Crowd crowd) {
+        return type.due(state, crowd);
+    }
+
+    List<E> wake(Crowd crowd, Instant now) {
+        return type.wake(state, crowd, now);
     }
 
     public List<Ballot> ballotsOf(Object event) {

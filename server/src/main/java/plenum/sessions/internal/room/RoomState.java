@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
 
@@ -61,6 +62,16 @@ public record RoomState(
     public Crowd crowd() {
         return new Crowd(
                 present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** When the activity does something by itself: at once if that is not in the future, never if absent. */
+    public @Nullable Instant due() {
+        return open() && course.pause() == null ? current.play().due(crowd()) : null;
+    }
+
+    public boolean isDue(Instant now) {
+        var due = due();
+        return due != null && !due.isAfter(now);
     }
 
     RoomState course(Course later) {

@@ -1,7 +1,5 @@
 package plenum.sessions.internal.room;
 
-import static java.util.Collections.emptySortedMap;
-
 import java.math.BigDecimal;
 import java.util.List;
 import plenum.activities.poker.Card;
@@ -19,7 +17,7 @@ final class MarkedPoker extends Poker {
 
     @Override
     public PokerState fresh() {
-        return new PokerState(DECK, emptySortedMap(), emptySortedMap());
+        return PokerState.fresh(DECK);
     }
 
     private static Card number(int value) {

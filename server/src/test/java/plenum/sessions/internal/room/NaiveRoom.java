@@ -35,7 +35,7 @@ final class NaiveRoom extends NaivePeople {
     /** What happens, line by line; nothing if it has happened before. */
     List<String> hears(RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
-            return status.equals("active") ? wake(now) : List.of();
+            return status.equals("active") ? hear(now) : List.of();
         }
         if (!status.equals("active")) {
             return refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
@@ -46,8 +46,10 @@ final class NaiveRoom extends NaivePeople {
         boolean near = expiring;
         var news = among(command, now);
         boolean somethingDone = news.stream()
-                .anyMatch(line -> line.matches(
-                        "(joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed) .*"));
+                .anyMatch(
+                        line -> line.matches(
+                                "(joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
+                                        + "|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");
@@ -262,14 +264,43 @@ final class NaiveRoom extends NaivePeople {
         }
         var id = person.id;
         var news = switch (command) {
-            case PokerCommand.Start(var topic) -> table.start(id, topic);
+            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic, now);
+            case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
+            case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
+            case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
+            case PokerCommand.SkipStory(var story) -> table.skip(story);
+            case PokerCommand.AddStories(var stories) -> table.queue.add(stories);
+            case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
+            case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
+            case PokerCommand.RemoveStory(var story) -> table.remove(story);
             case PokerCommand.Vote(var round, var seq, var card) -> table.answer(id, round, seq, card, now);
             case PokerCommand.Retract(var round, var seq) -> table.answer(id, round, seq, null, now);
-            case PokerCommand.Reveal(var round) -> table.reveal(id, round, crowd());
-            case PokerCommand.Revote(var round) -> table.again(id, round, "results", "revote");
-            case PokerCommand.Reset(var round) -> table.again(id, round, "voting", "reset");
+            case PokerCommand.Reveal(var round, var atOnce) ->
+                table.reveal(id, round, atOnce != null && atOnce, crowd(), now);
+            case PokerCommand.Revote(var round) -> table.again(id, round, false, "revote", now);
+            case PokerCommand.Reset(var round) -> table.again(id, round, true, "reset", now);
+            case PokerCommand.CancelReveal(var round) -> table.cancel(id, round);
+            case PokerCommand.Timer(var round, var seconds) -> table.timer(round, now.plusSeconds(seconds), now);
+            case PokerCommand.AddTime(var round, var end, var seconds) -> table.addTime(round, end, seconds, now);
+            case PokerCommand.StopTimer(var round) -> table.stopTimer(round);
+            case PokerCommand.SetOptions(var auto, var countdown, var seconds, var timer) ->
+                table.options(auto, countdown, seconds, timer);
         };
         if (!news.isEmpty() && !news.getFirst().startsWith("refused")) {
+            touch(now);
+        }
+        return news;
+    }
+
+    /** The clock of the session first; what the table does by itself rests while the session is paused. */
+    private List<String> hear(Instant now) {
+        boolean resting = paused != null;
+        var own = wake(now);
+        if (!own.isEmpty() || resting) {
+            return own;
+        }
+        var news = table.wake(crowd(), now);
+        if (!news.isEmpty()) {
             touch(now);
         }
         return news;

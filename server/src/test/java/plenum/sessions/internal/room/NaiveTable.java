@@ -10,21 +10,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.Options;
 
 /** Planning poker as one would play it on paper: every slip ever handed in is kept in a pile and looked up there. */
 final class NaiveTable {
 
-    private record Handed(
-            UUID by, int round, long seq, @Nullable String card, Instant at) {}
-
     private final List<String> deck;
-    private final List<Handed> pile = new ArrayList<>();
+    private final NaivePile pile = new NaivePile();
     private final Map<Integer, Picture.Past> history = new TreeMap<>();
     private String stage = "waiting";
     private int round;
     private @Nullable String topic;
     private int eligibleAtReveal;
+
+    private @Nullable UUID roundStory;
+    private @Nullable String agreed;
+    private boolean agreedOnCard;
+
+    private final NaiveTimes times = new NaiveTimes();
+    final NaiveQueue queue = new NaiveQueue();
+
+    @Nullable
+    UUID chosen;
 
     NaiveTable(List<String> deck) {
         this.deck = deck;
@@ -38,30 +47,137 @@ final class NaiveTable {
         return round;
     }
 
-    List<String> start(UUID by, @Nullable String question) {
-        if (stage.equals("voting")) {
+    List<String> start(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
+        if (isOpen()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        var news = new ArrayList<String>();
-        if (stage.equals("results")) {
-            news.add(close("none"));
+        if (story != null && queue.sheet(story) == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
         }
-        topic = question;
-        news.add(open(by));
+        var news = leave();
+        news.add(open(by, story, story == null ? question : queue.sheet(story).title, now));
         return news;
     }
 
-    List<String> again(UUID by, int named, String from, String outcome) {
+    List<String> agree(int named, @Nullable String card, @Nullable String label) {
         if (!stage.equals("waiting") && named != round) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (!stage.equals(from)) {
+        if (!stage.equals("results")) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        return List.of(close(outcome), open(by));
+        if (card != null && !deck.contains(asPrinted(card))) {
+            return NaiveRoom.refused("INVALID_RESPONSE");
+        }
+        var word = card == null ? label : asPrinted(card).equals("coffee") ? "☕" : asPrinted(card);
+        if (word.equals(agreed) && agreedOnCard == (card != null)) {
+            return List.of();
+        }
+        agreed = word;
+        agreedOnCard = card != null;
+        var past = history.get(round);
+        history.put(round, new Picture.Past(past.topic(), past.outcome(), past.voted(), word));
+        if (roundStory != null) {
+            queue.sheet(roundStory).estimate = word;
+        }
+        return List.of("agreed " + round + " " + roundStory + " " + word);
     }
 
-    List<String> reveal(UUID by, int named, Set<UUID> crowd) {
+    List<String> next(UUID by, @Nullable UUID from, @Nullable Boolean start, Instant now) {
+        if (!Objects.equals(from, chosen)) {
+            return NaiveRoom.refused("STALE_ROUND");
+        }
+        if (isOpen()) {
+            return NaiveRoom.refused("WRONG_PHASE");
+        }
+        var to = queue.after(chosen);
+        var news = leave();
+        choose(to, news);
+        if (to != null && start != null && start) {
+            news.add(open(by, to, queue.sheet(to).title, now));
+        }
+        return news;
+    }
+
+    List<String> select(UUID story, @Nullable UUID from) {
+        if (story.equals(chosen)) {
+            return List.of();
+        }
+        if (queue.sheet(story) == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        if (!Objects.equals(from, chosen)) {
+            return NaiveRoom.refused("STALE_ROUND");
+        }
+        var news = leave();
+        choose(story, news);
+        return news;
+    }
+
+    List<String> skip(UUID story) {
+        var sheet = queue.sheet(story);
+        if (sheet == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        if (sheet.out) {
+            return List.of();
+        }
+        List<String> news = new ArrayList<>();
+        if (story.equals(chosen)) {
+            news = leave();
+            choose(null, news);
+        }
+        sheet.out = true;
+        news.add("skipped " + story);
+        return news;
+    }
+
+    List<String> remove(UUID story) {
+        if (queue.sheet(story) == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        if (story.equals(chosen)) {
+            if (!stage.equals("waiting")) {
+                return NaiveRoom.refused("WRONG_PHASE");
+            }
+            chosen = null;
+        }
+        queue.stories.remove(queue.sheet(story));
+        return List.of("removed " + story);
+    }
+
+    private List<String> leave() {
+        var news = new ArrayList<String>();
+        if (isOpen()) {
+            news.add(close("skipped"));
+        } else if (stage.equals("results")) {
+            news.add(close(agreed == null ? "none" : "agreed"));
+        }
+        stage = "waiting";
+        return news;
+    }
+
+    private void choose(@Nullable UUID story, List<String> news) {
+        if (!Objects.equals(story, chosen)) {
+            news.add("selected " + story);
+        }
+        chosen = story;
+        if (story != null) {
+            queue.sheet(story).out = false;
+        }
+    }
+
+    List<String> again(UUID by, int named, boolean beforeReveal, String outcome, Instant now) {
+        if (!stage.equals("waiting") && named != round) {
+            return NaiveRoom.refused("STALE_ROUND");
+        }
+        if (beforeReveal ? !isOpen() : !stage.equals("results")) {
+            return NaiveRoom.refused("WRONG_PHASE");
+        }
+        return List.of(close(outcome), open(by, roundStory, topic, now));
+    }
+
+    List<String> reveal(UUID by, int named, boolean atOnce, Set<UUID> crowd, Instant now) {
         if (stage.equals("waiting")) {
             return NaiveRoom.refused("NOTHING_TO_REVEAL");
         }
@@ -71,104 +187,205 @@ final class NaiveTable {
         if (stage.equals("results")) {
             return List.of();
         }
-        int voted = cards().size();
-        if (voted == 0) {
+        if (cards().isEmpty()) {
             return NaiveRoom.refused("NOTHING_TO_REVEAL");
         }
+        boolean counted = times.counts(cards().size() < eligible(crowd));
+        if (!atOnce && counted) {
+            if (stage.equals("revealing")) {
+                return List.of();
+            }
+            stage = "revealing";
+            return List.of("counting " + round + " " + by + Story.until(times.count(now, false)));
+        }
+        return List.of(turn(by, crowd));
+    }
+
+    List<String> cancel(UUID by, int named) {
+        return inRound(named, () -> {
+            if (!stage.equals("revealing")) {
+                return NaiveRoom.refused("WRONG_PHASE");
+            }
+            stage = "voting";
+            times.calledOff = true;
+            times.reveal = null;
+            return List.of("cancelled " + round + " " + by);
+        });
+    }
+
+    List<String> timer(int named, Instant end, Instant now) {
+        return inRound(named, () -> times.set(round, end, now));
+    }
+
+    List<String> addTime(int named, Instant end, int seconds, Instant now) {
+        return inRound(
+                named,
+                () -> end.equals(times.end)
+                        ? times.set(round, end.plusSeconds(seconds), now)
+                        : NaiveRoom.refused("WRONG_PHASE"));
+    }
+
+    List<String> stopTimer(int named) {
+        return inRound(named, () -> {
+            if (times.end == null) {
+                return List.of();
+            }
+            times.end = null;
+            return List.of("timeless " + round);
+        });
+    }
+
+    List<String> options(
+            @Nullable Boolean auto,
+            Options.@Nullable Countdown countdown,
+            @Nullable Integer seconds,
+            @Nullable Integer timer) {
+        return isOpen() ? NaiveRoom.refused("WRONG_PHASE") : times.options(auto, countdown, seconds, timer);
+    }
+
+    /** What happens by itself: first whatever makes the countdown pointless, then whatever is over. */
+    List<String> wake(Set<UUID> crowd, Instant now) {
+        if (!isOpen()) {
+            return List.of();
+        }
+        boolean everybody = !cards().isEmpty() && cards().keySet().containsAll(crowd);
+        if (stage.equals("revealing")) {
+            if (cards().isEmpty() || times.byItself && !everybody) {
+                stage = "voting";
+                times.reveal = null;
+                return List.of("cancelled " + round + " null");
+            }
+            return times.isOver(times.reveal, now) || times.isOver(times.end, now)
+                    ? List.of(turn(null, crowd))
+                    : List.of();
+        }
+        boolean over = times.isOver(times.end, now);
+        if (over && cards().isEmpty()) {
+            times.end = null;
+            return List.of("timeless " + round);
+        }
+        boolean complete = times.auto && !times.calledOff && everybody;
+        if (!over && !complete) {
+            return List.of();
+        }
+        if (over || times.countdown == Options.Countdown.NEVER) {
+            return List.of(turn(null, crowd));
+        }
+        stage = "revealing";
+        return List.of("counting " + round + " null" + Story.until(times.count(now, true)) + " by itself");
+    }
+
+    boolean isCounting() {
+        return stage.equals("revealing");
+    }
+
+    @Nullable
+    Instant end() {
+        return times.end;
+    }
+
+    private String turn(@Nullable UUID by, Set<UUID> crowd) {
+        int voted = cards().size();
         eligibleAtReveal = eligible(crowd);
         stage = "results";
-        history.put(round, new Picture.Past(topic, null, voted));
-        return List.of("revealed " + round + " " + by + " of " + eligibleAtReveal
-                + (voted < eligibleAtReveal ? " early" : ""));
+        times.end = null;
+        times.reveal = null;
+        history.put(round, new Picture.Past(topic, null, voted, null));
+        return "revealed " + round + " " + by + " of " + eligibleAtReveal + (voted < eligibleAtReveal ? " early" : "");
+    }
+
+    private List<String> inRound(int named, Supplier<List<String>> then) {
+        if (!stage.equals("waiting") && named != round) {
+            return NaiveRoom.refused("STALE_ROUND");
+        }
+        return isOpen() ? then.get() : NaiveRoom.refused("WRONG_PHASE");
+    }
+
+    private boolean isOpen() {
+        return stage.equals("voting") || stage.equals("revealing");
     }
 
     /** A card put down, or taken back if there is none. */
     List<String> answer(UUID by, int named, long seq, @Nullable String typed, Instant now) {
-        if (stage.equals("waiting")) {
+        if (round == 0) {
             return NaiveRoom.refused("VOTING_ERROR");
         }
         var card = typed == null ? null : asPrinted(typed);
-        var last = last(by, named);
-        if (last != null && seq == last.seq && Objects.equals(card, last.card)) {
+        var last = pile.last(by, named);
+        if (last != null && seq == last.seq() && Objects.equals(card, last.card())) {
             return List.of();
         }
-        if (last != null && seq <= last.seq) {
+        if (last != null && seq <= last.seq()) {
             return NaiveRoom.refused("STALE_SEQUENCE");
         }
         if (named != round) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (!stage.equals("voting")) {
+        if (!isOpen()) {
             return NaiveRoom.refused("ROUND_CLOSED");
         }
         if (card != null && !deck.contains(card)) {
             return NaiveRoom.refused("INVALID_RESPONSE");
         }
-        pile.add(new Handed(by, named, seq, card, now));
-        var word = card == null ? "retracted " : last != null && last.card != null ? "changed " : "voted ";
+        pile.put(by, named, seq, card, now);
+        var word = card == null ? "retracted " : last != null && last.card() != null ? "changed " : "voted ";
         return List.of(word + by + " " + named + " " + seq);
     }
 
     /** Whether a card of theirs lies on a table that is still being played at. */
     boolean isOpenFor(UUID by) {
-        return stage.equals("voting") && lastCard(by, round) != null;
+        return isOpen() && lastCard(by, round) != null;
     }
 
     /** The last sequence a person used in a round, 0 before the first. */
     long lastSeq(UUID by, int named) {
-        var last = last(by, named);
-        return last == null ? 0 : last.seq;
+        var last = pile.last(by, named);
+        return last == null ? 0 : last.seq();
     }
 
     @Nullable
     String lastCard(UUID by, int named) {
-        var last = last(by, named);
-        return last == null ? null : last.card;
+        var last = pile.last(by, named);
+        return last == null ? null : last.card();
     }
 
     Picture.Table picture(Set<UUID> crowd) {
         var cards = cards();
-        var slips = new HashMap<UUID, Picture.Slip>();
-        for (var one : pile) {
-            if (one.round == round) {
-                var choice = one.card == null ? null : Picture.Slip.choiceOf(one.card);
-                slips.put(one.by, new Picture.Slip(round, one.seq, choice, one.at));
-            }
-        }
         var shown = new HashMap<>(history);
         shown.keySet().removeIf(old -> old <= round - 20);
         boolean open = stage.equals("results");
+        boolean waits = stage.equals("waiting");
         return new Picture.Table(
                 stage,
                 round,
-                topic,
-                slips,
-                cards.keySet(),
+                waits ? null : topic,
+                pile.slips(round),
+                waits ? Set.of() : cards.keySet(),
                 open ? cards : null,
-                open ? eligibleAtReveal : eligible(crowd),
-                shown);
+                open ? eligibleAtReveal : waits ? crowd.size() : eligible(crowd),
+                shown,
+                chosen,
+                queue.lines(),
+                waits ? "null null" : times.end + " " + times.reveal);
     }
 
-    private String open(UUID by) {
+    private String open(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
         round++;
         stage = "voting";
-        return "started " + round + " " + topic + " " + by;
+        topic = question;
+        roundStory = story;
+        agreed = null;
+        choose(story, new ArrayList<>());
+        return "started " + round + " " + story + " " + topic + " " + by + Story.until(times.begin(now));
     }
 
     private String close(String outcome) {
-        history.put(round, new Picture.Past(topic, outcome, cards().size()));
+        history.put(round, new Picture.Past(topic, outcome, cards().size(), agreed));
         return "completed " + round + " " + outcome;
     }
 
     private Map<UUID, String> cards() {
-        var cards = new HashMap<UUID, String>();
-        for (var one : pile) {
-            if (one.round == round) {
-                cards.put(one.by, one.card);
-            }
-        }
-        cards.values().removeIf(Objects::isNull);
-        return cards;
+        return pile.cards(round);
     }
 
     private int eligible(Set<UUID> crowd) {
@@ -177,22 +394,7 @@ final class NaiveTable {
         return all.size();
     }
 
-    private @Nullable Handed last(UUID by, int named) {
-        Handed last = null;
-        for (var one : pile) {
-            if (one.round == named && one.by.equals(by)) {
-                last = one;
-            }
-        }
-        return last;
-    }
-
     private String asPrinted(String typed) {
-        for (var card : deck) {
-            if (card.equalsIgnoreCase(typed)) {
-                return card;
-            }
-        }
-        return typed;
+        return deck.stream().filter(typed::equalsIgnoreCase).findFirst().orElse(typed);
     }
 }

@@ -3,6 +3,8 @@ package plenum.sessions.internal.room;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +47,18 @@ record Picture(
             Set<UUID> ticks,
             @Nullable Map<UUID, String> open,
             int eligible,
-            Map<Integer, Past> history) {}
+            Map<Integer, Past> history,
+            @Nullable UUID story,
+            List<Line> queue,
+            String times) {}
+
+    /** One line of the list of stories. */
+    record Line(
+            UUID id,
+            @Nullable String ref,
+            String title,
+            String status,
+            @Nullable String estimate) {}
 
     record Slip(int round, long seq, @Nullable String choice, Instant at) {
 
@@ -54,7 +67,11 @@ record Picture(
         }
     }
 
-    record Past(@Nullable String topic, @Nullable String outcome, int voted) {}
+    record Past(
+            @Nullable String topic,
+            @Nullable String outcome,
+            int voted,
+            @Nullable String agreed) {}
 
     static Picture of(RoomState room) {
         var course = room.course();
@@ -97,7 +114,17 @@ record Picture(
                 shown.voted().keySet(),
                 shown.votes(),
                 shown.eligibleCount(),
-                shown.history().values().stream().collect(toMap(PokerView.PastRound::round, Picture::past)));
+                shown.history().values().stream().collect(toMap(PokerView.PastRound::round, Picture::past)),
+                shown.storyId(),
+                shown.stories().entrySet().stream()
+                        .sorted(Comparator.comparing(one -> one.getValue().order()))
+                        .map(one -> line(one.getKey(), one.getValue()))
+                        .toList(),
+                shown.endsAt() + " " + shown.revealsAt());
+    }
+
+    private static Line line(UUID id, PokerView.StoryLine line) {
+        return new Line(id, line.ref(), line.title(), Story.word(line.status()), line.estimate());
     }
 
     private static Slip slip(BallotBox.Kept kept) {
@@ -107,6 +134,7 @@ record Picture(
 
     private static Past past(PokerView.PastRound round) {
         var outcome = round.outcome();
-        return new Past(round.topic(), outcome == null ? null : Story.word(outcome), round.votedCount());
+        return new Past(
+                round.topic(), outcome == null ? null : Story.word(outcome), round.votedCount(), round.agreed());
     }
 }

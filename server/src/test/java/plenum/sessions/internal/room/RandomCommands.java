@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.NewStory;
+import plenum.activities.poker.Options;
 import plenum.activities.poker.PokerCommand;
 import plenum.sessions.SettingsWish;
 
@@ -20,6 +23,8 @@ final class RandomCommands {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
+    private static final int STORIES = 5;
+
     private enum Wish {
         JOIN(10),
         WATCH(6),
@@ -28,9 +33,9 @@ final class RandomCommands {
         NOTICE(12),
         SCREEN(4),
         START(10),
-        VOTE(40),
+        VOTE(50),
         RETRACT(6),
-        REVEAL(8),
+        REVEAL(14),
         REVOTE(5),
         RESET(4),
         PAUSE(2),
@@ -41,8 +46,22 @@ final class RandomCommands {
         SETTLE(3),
         ROLE(6),
         SELF(4),
-        KICK(2),
-        PARDON(6),
+        KICK(3),
+        PARDON(10),
+        ALARM(16),
+        CANCEL(3),
+        TIMER(4),
+        ADD_TIME(6),
+        STOP_TIMER(5),
+        OPTIONS(8),
+        AGREE(18),
+        NEXT(4),
+        SELECT(3),
+        SKIP(5),
+        ADD(7),
+        EDIT(5),
+        MOVE(6),
+        REMOVE(3),
         END(1),
         WAKE(6);
 
@@ -83,6 +102,9 @@ final class RandomCommands {
 
     RoomCommand next(NaiveRoom room) {
         pass();
+        if (room.table.isCounting() && chance(25)) {
+            return play(leader(room), new PokerCommand.CancelReveal(room.table.round()));
+        }
         var wish = wishes.get(random.nextInt(wishes.size()));
         return switch (wish) {
             case JOIN -> join(true);
@@ -91,10 +113,10 @@ final class RandomCommands {
             case LEAVE -> new RoomCommand.Leave(somebody(room, 10), chance(70) ? null : somebody(room, 10));
             case NOTICE -> notice(room);
             case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
-            case START -> play(leader(room), new PokerCommand.Start(topic()));
+            case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
             case VOTE -> vote(room);
             case RETRACT -> retract(room);
-            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room)));
+            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room), chance(25) ? true : null));
             case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
             case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
             case PAUSE -> new RoomCommand.Pause(leader(room));
@@ -118,6 +140,20 @@ final class RandomCommands {
                         random.nextInt());
             case KICK -> new RoomCommand.Kick(leader(room), somebody(room, 10), new Removal(chance(50), null));
             case PARDON -> new RoomCommand.Pardon(leader(room), somebody(room, 95));
+            case ALARM -> alarm(room);
+            case CANCEL -> play(leader(room), new PokerCommand.CancelReveal(round(room)));
+            case TIMER -> play(leader(room), new PokerCommand.Timer(round(room), 10 + random.nextInt(3) * 1000));
+            case ADD_TIME -> play(leader(room), addTime(room));
+            case STOP_TIMER -> play(leader(room), new PokerCommand.StopTimer(round(room)));
+            case OPTIONS -> play(leader(room), options());
+            case AGREE -> play(leader(room), agree(room));
+            case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
+            case SELECT -> play(leader(room), new PokerCommand.SelectStory(story(), from(room)));
+            case SKIP -> play(leader(room), new PokerCommand.SkipStory(story()));
+            case ADD -> play(leader(room), new PokerCommand.AddStories(List.of(newStory(), newStory())));
+            case EDIT -> play(leader(room), new PokerCommand.EditStory(story(), null, "Story " + random.nextInt(3)));
+            case MOVE -> play(leader(room), new PokerCommand.MoveStory(story(), random.nextInt(STORIES)));
+            case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(story()));
             case END -> new RoomCommand.End(leader(room));
             case WAKE -> wake(room);
         };
@@ -165,6 +201,29 @@ final class RandomCommands {
         return new RoomCommand.Wake();
     }
 
+    /** Often when a timer or a countdown at the table ends, or just before. */
+    private RoomCommand alarm(NaiveRoom room) {
+        var end = room.table.end();
+        if (end != null && chance(30)) {
+            now = end.minusMillis(random.nextInt(2));
+        }
+        return new RoomCommand.Wake();
+    }
+
+    private PokerCommand addTime(NaiveRoom room) {
+        var end = room.table.end();
+        return new PokerCommand.AddTime(round(room), end == null || chance(10) ? now : end, 1 + random.nextInt(2000));
+    }
+
+    private PokerCommand options() {
+        var countdowns = Options.Countdown.values();
+        return new PokerCommand.SetOptions(
+                chance(30) ? null : random.nextBoolean(),
+                chance(30) ? null : countdowns[random.nextInt(countdowns.length)],
+                chance(50) ? null : 1 + random.nextInt(10),
+                chance(50) ? null : random.nextInt(2) * 20);
+    }
+
     private RoomCommand vote(NaiveRoom room) {
         var who = voter(room);
         int round = round(room);
@@ -186,6 +245,25 @@ final class RandomCommands {
 
     private String card(List<String> deck) {
         return chance(5) ? "no such card" : deck.get(random.nextInt(deck.size()));
+    }
+
+    private PokerCommand agree(NaiveRoom room) {
+        return chance(70)
+                ? new PokerCommand.Agree(round(room), card(room.table.deck()), null)
+                : new PokerCommand.Agree(round(room), null, "7.5");
+    }
+
+    private NewStory newStory() {
+        return new NewStory(story(), chance(50) ? "KEY-1" : null, "Story " + random.nextInt(3));
+    }
+
+    private UUID story() {
+        return new UUID(4, random.nextInt(STORIES));
+    }
+
+    /** Mostly what is on the table. */
+    private @Nullable UUID from(NaiveRoom room) {
+        return chance(90) ? room.table.chosen : story();
     }
 
     private String topic() {

@@ -169,7 +169,7 @@ class RoomRulesTest {
     @Test
     void a_new_round_starts_with_an_empty_box() {
         var room = ARoom.ledBy("Ann").plays("Ann", new PokerCommand.Start(null));
-        room.plays("Ann", new PokerCommand.Vote(1, 1, "5")).plays("Ann", new PokerCommand.Reveal(1));
+        room.plays("Ann", new PokerCommand.Vote(1, 1, "5")).plays("Ann", PokerCommand.Reveal.atOnce(1));
 
         room.plays("Ann", new PokerCommand.Revote(1));
 

@@ -14,9 +14,9 @@ import plenum.sessions.internal.room.RoomSimulation.Divergence;
 class RoomSimulationTest {
 
     /** For a long run: {@code -Dplenum.simulation.commands=100000000}. */
-    private static final long COMMANDS = Long.getLong("plenum.simulation.commands", 500_000);
+    private static final long COMMANDS = Long.getLong("plenum.simulation.commands", 1_000_000);
 
-    private static final int PATIENCE = 2_000;
+    private static final int PATIENCE = 6_000;
 
     @Test
     void the_rules_do_what_the_specification_says_whatever_people_do() {
@@ -56,6 +56,18 @@ class RoomSimulationTest {
                         "person",
                         "kicked",
                         "pardoned",
+                        "agreed",
+                        "counting",
+                        "cancelled",
+                        "timer",
+                        "timeless",
+                        "options",
+                        "added",
+                        "edited",
+                        "moved",
+                        "removed",
+                        "skipped",
+                        "selected",
                         "ended",
                         "expired",
                         "repeated",
@@ -77,6 +89,7 @@ class RoomSimulationTest {
                         "STALE_ROUND",
                         "STALE_SEQUENCE",
                         "TRANSFER_TARGET_INVALID",
+                        "STORY_NOT_FOUND",
                         "UNAUTHENTICATED",
                         "UNAUTHORIZED",
                         "VOTING_ERROR",

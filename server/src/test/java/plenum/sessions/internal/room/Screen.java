@@ -1,6 +1,7 @@
 package plenum.sessions.internal.room;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import plenum.activities.poker.PokerEvent;
 import plenum.shared.Audience;
@@ -75,14 +76,19 @@ final class Screen implements RoomSimulation.Watcher {
         }
     }
 
-    /** Everybody may see the deck, and what the cards of revealed rounds have suggested. */
+    /** Everybody may see the deck, what the cards of revealed rounds have suggested, and what was agreed on. */
     private JsonNode withoutWhatIsOpen(ObjectNode told) {
         var rest = told.deepCopy();
         if (rest.path("current_activity").path("view") instanceof ObjectNode view) {
             view.remove("deck");
             view.path("history").forEachEntry((round, past) -> {
                 if (revealedRounds.contains(round) && past instanceof ObjectNode line) {
-                    line.remove("suggested_card");
+                    line.remove(List.of("suggested_card", "agreed"));
+                }
+            });
+            view.path("stories").forEach(story -> {
+                if (story instanceof ObjectNode line) {
+                    line.remove("estimate");
                 }
             });
         }

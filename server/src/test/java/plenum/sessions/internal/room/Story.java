@@ -1,7 +1,9 @@
 package plenum.sessions.internal.room;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.poker.PokerEvent;
 
@@ -52,8 +54,25 @@ final class Story {
 
     private static String line(PokerEvent event) {
         return switch (event) {
-            case PokerEvent.RoundStarted(var round, var topic, var by, var _) ->
-                "started " + round + " " + topic + " " + by;
+            case PokerEvent.RoundStarted(var round, var story, var topic, var by, var _, var end) ->
+                "started " + round + " " + story + " " + topic + " " + by + until(end);
+            case PokerEvent.CountdownStarted(var round, var at, var automatic, var by) ->
+                "counting " + round + " " + by + until(at) + (automatic ? " by itself" : "");
+            case PokerEvent.RevealCancelled(var round, var by) -> "cancelled " + round + " " + by;
+            case PokerEvent.TimerSet(var round, var end) -> "timer " + round + until(end);
+            case PokerEvent.TimerStopped(var round) -> "timeless " + round;
+            case PokerEvent.OptionsSet(var options) ->
+                "options " + options.autoReveal() + " " + options.revealCountdown() + " "
+                        + options.revealCountdownSeconds() + " " + options.timerSeconds();
+            case PokerEvent.EstimateAgreed(var round, var story, var estimate) ->
+                "agreed " + round + " " + story + " " + estimate.label();
+            case PokerEvent.StoriesAdded(var stories) ->
+                "added " + stories.stream().map(one -> one.id()).toList();
+            case PokerEvent.StoryEdited(var story, var ref, var title) -> "edited " + story + " " + ref + " " + title;
+            case PokerEvent.StoryMoved(var story, var to) -> "moved " + story + " " + to;
+            case PokerEvent.StoryRemoved(var story) -> "removed " + story;
+            case PokerEvent.StorySkipped(var story) -> "skipped " + story;
+            case PokerEvent.StorySelected(var story) -> "selected " + story;
             case PokerEvent.Voted(var who, var round, var seq, var _, var changed) ->
                 (changed ? "changed " : "voted ") + who + " " + round + " " + seq;
             case PokerEvent.VoteRetracted(var who, var round, var seq) -> "retracted " + who + " " + round + " " + seq;
@@ -61,6 +80,10 @@ final class Story {
                 "revealed " + round + " " + by + " of " + eligible + (early ? " early" : "");
             case PokerEvent.RoundCompleted(var round, var outcome, var _) -> "completed " + round + " " + word(outcome);
         };
+    }
+
+    static String until(@Nullable Instant end) {
+        return end == null ? "" : " until " + end;
     }
 
     static String word(Enum<?> word) {

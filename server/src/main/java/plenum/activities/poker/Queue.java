@@ -1,0 +1,72 @@
+package plenum.activities.poker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The stories in the order they come up, and which of them is on the table, if any. */
+public record Queue(List<Story> stories, @Nullable UUID current) {
+
+    static final int MOST_STORIES = 200;
+
+    public Queue {
+        stories = List.copyOf(stories);
+    }
+
+    static Queue empty() {
+        return new Queue(List.of(), null);
+    }
+
+    Optional<Story> find(UUID id) {
+        return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    }
+
+    int place(UUID id) {
+        return IntStream.range(0, stories.size())
+                .filter(i -> stories.get(i).id().equals(id))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What comes after the story on the table: the next that waits, from the top again after the last. */
+    Optional<Story> next() {
+        int after = current == null ? 0 : place(current) + 1;
+        return Stream.concat(stories.stream().skip(after), stories.stream().limit(after))
+                .filter(story -> story.isPending() && !story.id().equals(current))
+                .findFirst();
+    }
+
+    Queue with(List<Story> more) {
+        return new Queue(Stream.concat(stories.stream(), more.stream()).toList(), current);
+    }
+
+    Queue without(UUID id) {
+        var rest = stories.stream().filter(story -> !story.id().equals(id)).toList();
+        return new Queue(rest, id.equals(current) ? null : current);
+    }
+
+    Queue moved(UUID id, int to) {
+        var order = new ArrayList<>(stories);
+        order.add(to, order.remove(place(id)));
+        return new Queue(order, current);
+    }
+
+    Queue changed(UUID id, UnaryOperator<Story> change) {
+        return new Queue(
+                stories.stream()
+                        .map(story -> story.id().equals(id) ? change.apply(story) : story)
+                        .toList(),
+                current);
+    }
+
+    Queue choosing(@Nullable UUID id) {
+        return id == null
+                ? new Queue(stories, null)
+                : new Queue(changed(id, Story::chosen).stories(), id);
+    }
+}

@@ -1,0 +1,42 @@
+package plenum.activities.poker;
+
+import static plenum.activities.Decision.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Decision;
+import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.RoundCompleted;
+import plenum.activities.poker.PokerEvent.RoundStarted;
+import plenum.shared.Problem;
+
+/** How a round is left and another opened. */
+record RoundChange(PokerState state, Turn turn) {
+
+    static final int MOST_ROUNDS = 1_000;
+
+    /** Leaves the round on the table as it stands, if there is one. */
+    List<PokerEvent> leave() {
+        return switch (state.stage()) {
+            case WAITING -> List.of();
+            case VOTING, REVEALING -> List.of(completed(Outcome.SKIPPED));
+            case RESULTS -> List.of(completed(state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED));
+        };
+    }
+
+    RoundCompleted completed(Outcome outcome) {
+        return new RoundCompleted(state.round(), outcome, turn.now());
+    }
+
+    Decision<PokerEvent> open(@Nullable UUID story, @Nullable String topic, List<? extends PokerEvent> first) {
+        if (state.round() >= MOST_ROUNDS) {
+            return refused(Problem.LIMIT_REACHED.because(MOST_ROUNDS + " rounds"));
+        }
+        var events = new ArrayList<PokerEvent>(first);
+        var end = state.options().end(turn.now());
+        events.add(new RoundStarted(state.round() + 1, story, topic, turn.actor(), turn.now(), end));
+        return new Decision.Accepted<>(List.copyOf(events));
+    }
+}

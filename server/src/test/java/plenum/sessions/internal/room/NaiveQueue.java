@@ -1,0 +1,107 @@
+package plenum.sessions.internal.room;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.NewStory;
+
+/** A pile of paper sheets, one for each story, the next on top. */
+final class NaiveQueue {
+
+    static final class Sheet {
+        final UUID id;
+
+        @Nullable
+        String ref;
+
+        String title;
+        boolean out;
+
+        @Nullable
+        String estimate;
+
+        Sheet(UUID id, @Nullable String ref, String title) {
+            this.id = id;
+            this.ref = ref;
+            this.title = title;
+        }
+    }
+
+    final List<Sheet> stories = new ArrayList<>();
+
+    List<String> add(List<NewStory> wishes) {
+        var added = new ArrayList<UUID>();
+        for (var wish : wishes) {
+            if (sheet(wish.id()) == null) {
+                stories.add(new Sheet(wish.id(), wish.ref(), wish.title()));
+                added.add(wish.id());
+            }
+        }
+        return added.isEmpty() ? List.of() : List.of("added " + added);
+    }
+
+    List<String> edit(UUID story, @Nullable String ref, String title) {
+        var sheet = sheet(story);
+        if (sheet == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        if (sheet.title.equals(title) && Objects.equals(sheet.ref, ref)) {
+            return List.of();
+        }
+        sheet.title = title;
+        sheet.ref = ref;
+        return List.of("edited " + story + " " + ref + " " + title);
+    }
+
+    List<String> move(UUID story, int to) {
+        var sheet = sheet(story);
+        if (sheet == null) {
+            return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        int place = to >= stories.size() ? stories.size() - 1 : to;
+        if (stories.get(place) == sheet) {
+            return List.of();
+        }
+        stories.remove(sheet);
+        stories.add(place, sheet);
+        return List.of("moved " + story + " " + place);
+    }
+
+    /** What comes after that story and has not been estimated or left out; from the top again after the last. */
+    @Nullable
+    UUID after(@Nullable UUID chosen) {
+        var line = new ArrayList<>(stories);
+        if (chosen != null) {
+            Collections.rotate(line, -1 - line.indexOf(sheet(chosen)));
+        }
+        UUID to = null;
+        for (var one : line.reversed()) {
+            if (!one.out && one.estimate == null && !one.id.equals(chosen)) {
+                to = one.id;
+            }
+        }
+        return to;
+    }
+
+    List<Picture.Line> lines() {
+        return stories.stream().map(NaiveQueue::line).toList();
+    }
+
+    @Nullable
+    Sheet sheet(UUID story) {
+        for (var one : stories) {
+            if (one.id.equals(story)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static Picture.Line line(Sheet one) {
+        var status = one.out ? "skipped" : one.estimate == null ? "pending" : "estimated";
+        return new Picture.Line(one.id, one.ref, one.title, status, one.estimate);
+    }
+}

@@ -1,0 +1,122 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { PokerView } from '@/api/types'
+import { fakeApi } from '@/test/fake-api'
+import { aMe, aPerson, aRoom, aView } from '@/test/poker'
+import { PokerTable } from './poker-table'
+
+const command = 'POST /api/v1/sessions/session-1/activities/poker-1/commands'
+const people = [aPerson('Ann', { seat_number: 1, role: 'facilitator' }), aPerson('Ben', { seat_number: 2 })]
+const ann = aMe('Ann', { role: 'facilitator' })
+const queue: Partial<PokerView> = {
+  story_count: 3,
+  estimated_count: 1,
+  stories: {
+    c: { order: 2, title: 'Export', status: 'pending' },
+    a: { order: 0, ref: 'HBR-1', title: 'Login', status: 'estimated', estimate: '5' },
+    b: { order: 1, title: 'Search', status: 'pending' },
+  },
+}
+
+function page(view: Partial<PokerView>, me = ann) {
+  const stored = fakeApi({ [command]: () => ({ json: { data: { applied: true, v: 9 } } }) })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <PokerTable sessionId="session-1" state={aRoom(people, aView(view))} me={me} link="live" />
+    </QueryClientProvider>,
+  )
+  return stored
+}
+
+const list = () => screen.getByRole('navigation', { name: 'Stories' })
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(564)
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+
+test('the stories stand in their order, with what was agreed on', () => {
+  page({ ...queue, story_id: 'b' }, aMe('Ben'))
+  const rows = within(list()).getAllByRole('listitem')
+  expect(rows.map((row) => row.textContent)).toEqual(['EstimatedHBR-1 Login5', 'Search–', 'Export–'])
+  expect(rows[1]).toHaveAttribute('aria-current', 'true')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Search')
+  expect(within(list()).queryByRole('button')).toBeNull()
+})
+
+test('pasted lines become stories with their references', async () => {
+  const sent = page({ stage: 'waiting' })
+  await userEvent.keyboard('s')
+  const dialog = screen.getByRole('dialog', { name: 'Add stories' })
+  await userEvent.click(within(dialog).getByLabelText('One story per line'))
+  await userEvent.paste('HBR-412 Split a shipment\nSearch')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Add 2 stories' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  const id: unknown = expect.stringMatching(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  )
+  expect(sent[0]?.body).toEqual({
+    type: 'add_stories',
+    stories: [
+      { id, ref: 'HBR-412', title: 'Split a shipment' },
+      { id, title: 'Search' },
+    ],
+  })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('Space starts the next story that waits', async () => {
+  const sent = page({ ...queue, stage: 'waiting' })
+  await userEvent.keyboard(' ')
+  await waitFor(() => expect(sent[0]?.body).toEqual({ type: 'next', start: true }))
+})
+
+test('Enter agrees on the suggested card, N goes on', async () => {
+  const statistics = {
+    suggested_card: '5',
+    mode: ['5'],
+    outliers: [],
+    distribution: { 5: 2 },
+    numeric_votes: 2,
+    verdict: 'close_agreement',
+  }
+  const sent = page({
+    ...queue,
+    story_id: 'b',
+    stage: 'results',
+    is_revealed: true,
+    votes: { Ben: '5' },
+    statistics: statistics as unknown as NonNullable<PokerView['statistics']>,
+  })
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(sent[0]?.body).toEqual({ type: 'agree', round: 3 }))
+  await userEvent.keyboard('n')
+  await waitFor(() => expect(sent[1]?.body).toEqual({ type: 'next', from_story_id: 'b', start: true }))
+})
+
+test('a story is renamed, moved and left out', async () => {
+  const sent = page({ ...queue, stage: 'waiting' })
+  await userEvent.click(within(list()).getByRole('button', { name: 'Story “Search”: change' }))
+  const dialog = screen.getByRole('dialog', { name: 'Story' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Move down' }))
+  await waitFor(() => expect(sent[0]?.body).toEqual({ type: 'move_story', story_id: 'b', to: 2 }))
+  await userEvent.clear(within(dialog).getByLabelText('Title'))
+  await userEvent.type(within(dialog).getByLabelText('Title'), 'Find')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(sent[1]?.body).toEqual({ type: 'edit_story', story_id: 'b', title: 'Find' }))
+})

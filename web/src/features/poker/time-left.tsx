@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { useSay } from '@/i18n/words'
+import { Icon } from '@/ui/icon'
+import styles from './time-left.module.css'
+
+/** Whole seconds until a moment of the server's clock, kept up to date. */
+export function useSecondsLeft(until: string, clockOffset = 0): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 200)
+    return () => clearInterval(ticking)
+  }, [])
+  return Math.max(0, Math.ceil((Date.parse(until) - now - clockOffset) / 1000))
+}
+
+/** The clock of a round. Its last ten seconds stand out. */
+export function TimeLeft({ until, clockOffset }: { until: string; clockOffset: number | undefined }) {
+  const say = useSay()
+  const left = useSecondsLeft(until, clockOffset)
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
+  return (
+    <span className={`${styles['clock']} num`} role="timer" data-last={left <= 10}>
+      <Icon name="clock" size={14} />
+      <span className="quiet">{say('timer.left')}</span> {clock}
+    </span>
+  )
+}
+
+/** The seconds before the cards turn, large in the middle of the table. */
+export function Countdown({ until, clockOffset }: { until: string; clockOffset: number | undefined }) {
+  return <>{useSecondsLeft(until, clockOffset)}</>
+}
