@@ -1,5 +1,6 @@
 package plenum.activities;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public interface ActivityType<S, C, E> {
     /** What happens by itself at this moment: nothing if nothing is due. After it something else may be. */
     default List<E> wake(S state, Crowd crowd, Instant now) {
         return List.of();
+    }
+
+    /** After everything has stood still for so long: what would have ended meanwhile ends that much later. */
+    default S delayed(S state, Duration by) {
+        return state;
     }
 
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */

@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -95,6 +96,13 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         return agreed.story() == null
                 ? settled
                 : settled.with(state.queue().changed(agreed.story(), story -> story.estimated(agreed.estimate())));
+    }
+
+    @Override
+    public PokerState delayed(PokerState state, Duration by) {
+        return state.stage() == PokerStage.WAITING
+                ? state
+                : state.with(state.table().delayed(by));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,12 @@ public record Round(
 
     Round ending(@Nullable Instant at) {
         return with(votedCount, statistics, agreed, outcome, at, revealsAt, automatic, held);
+    }
+
+    Round delayed(Duration by) {
+        var end = endsAt == null ? null : endsAt.plus(by);
+        var reveal = revealsAt == null ? null : revealsAt.plus(by);
+        return with(votedCount, statistics, agreed, outcome, end, reveal, automatic, held);
     }
 
     private Round with(

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     List<E> wake(Crowd crowd, Instant now) {
         return type.wake(state, crowd, now);
+    }
+
+    Play<S, C, E> delayed(Duration by) {
+        return new Play<>(type, type.delayed(state, by));
     }
 
     public List<Ballot> ballotsOf(Object event) {

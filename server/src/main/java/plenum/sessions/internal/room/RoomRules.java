@@ -212,7 +212,7 @@ public final class RoomRules {
                 yield waiting(room, null)
                         .course(waiting(room, null).course().waited(waited.isNegative() ? Duration.ZERO : waited));
             }
-            case RoomEvent.Resumed ignored -> room.course(room.course().paused(null));
+            case RoomEvent.Resumed resumed -> goingOn(room, resumed.at());
             case RoomEvent.Expiring ignored -> room.course(room.course().nearItsEnd());
             case RoomEvent.Extended extended -> room.touched(extended.at());
             case RoomEvent.PersonChanged changed -> room.participant(changed.person());
@@ -250,6 +250,16 @@ public final class RoomRules {
         return changed.to() == null
                 ? later
                 : later.participant(later.get(changed.to()).as(Role.FACILITATOR));
+    }
+
+    /** Nobody could do anything meanwhile, so nothing of what they had to do it in is used up. */
+    private static RoomState goingOn(RoomState room, Instant at) {
+        var stoodStill = Duration.between(since(room, at), at);
+        var later = room.course(room.course().paused(null));
+        var activity = room.current();
+        return stoodStill.isPositive()
+                ? later.played(activity.playing(activity.play().delayed(stoodStill)), room.box())
+                : later;
     }
 
     private static RoomState played(RoomState room, RoomEvent.Played played) {

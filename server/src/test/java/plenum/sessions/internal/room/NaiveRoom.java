@@ -24,6 +24,8 @@ final class NaiveRoom extends NaivePeople {
         this.activity = activity;
     }
 
+    private Instant pausedSince = Instant.MIN;
+
     NaiveRoom ledBy(UUID id, String name, int seat) {
         var person = new Person(id, name, "facilitator", true, lastActivityAt);
         person.seat = seat;
@@ -32,8 +34,21 @@ final class NaiveRoom extends NaivePeople {
         return this;
     }
 
-    /** What happens, line by line; nothing if it has happened before. */
+    /** What happens, line by line; nothing if it has happened before. While the session is paused, the table's timers stand still. */
     List<String> hears(RoomCommand command, Instant now) {
+        boolean wasPaused = paused != null;
+        var news = hearsAndDoes(command, now);
+        boolean wentOn = news.contains("resumed");
+        if (wentOn && now.isAfter(pausedSince)) {
+            table.times.delay(Duration.between(pausedSince, now));
+        }
+        if (paused != null && (wentOn || !wasPaused)) {
+            pausedSince = now;
+        }
+        return news;
+    }
+
+    private List<String> hearsAndDoes(RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
             return status.equals("active") ? hear(now) : List.of();
         }

@@ -29,7 +29,7 @@ final class NaiveTable {
     private @Nullable String agreed;
     private boolean agreedOnCard;
 
-    private final NaiveTimes times = new NaiveTimes();
+    final NaiveTimes times = new NaiveTimes();
     final NaiveQueue queue = new NaiveQueue();
 
     @Nullable

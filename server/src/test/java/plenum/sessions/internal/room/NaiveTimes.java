@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class NaiveTimes {
         var until = now.plusSeconds(countSeconds);
         reveal = until;
         return until;
+    }
+
+    void delay(Duration by) {
+        end = end == null ? null : end.plus(by);
+        reveal = reveal == null ? null : reveal.plus(by);
     }
 
     boolean isOver(@Nullable Instant time, Instant now) {
