@@ -41,6 +41,15 @@ final class Rounds {
     }
 
     private void begin(long due) {
+        try {
+            run(due);
+        } finally {
+            planned.set(false);
+            plan(); // whatever happened to one channel, the others are not to wait for ever
+        }
+    }
+
+    private void run(long due) {
         int taken = 0;
         for (var held = waiting.peek(); held != null && held.until <= due; held = waiting.peek()) {
             waiting.remove();
@@ -51,7 +60,5 @@ final class Rounds {
                 Thread.startVirtualThread(fanout);
             }
         }
-        planned.set(false);
-        plan();
     }
 }
