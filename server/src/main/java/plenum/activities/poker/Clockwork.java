@@ -73,7 +73,7 @@ record Clockwork(PokerState state, Crowd crowd) {
 
     private boolean isEverybodyIn() {
         var voted = state.cards().keySet();
-        return !voted.isEmpty() && voted.containsAll(crowd.eligible());
+        return !voted.isEmpty() && !crowd.eligible().isEmpty() && voted.containsAll(crowd.eligible());
     }
 
     private static boolean isOver(@Nullable Instant end, Instant now) {

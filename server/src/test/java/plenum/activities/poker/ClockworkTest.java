@@ -155,8 +155,9 @@ class ClockworkTest {
     @Test
     void nobody_here_is_not_everybody() {
         act(ANN, new SetOptions(true, Countdown.NEVER, null, null));
-        crowd = new Crowd(Set.of());
         start();
+        vote(ANN, 1, "5");
+        crowd = new Crowd(Set.of());
         assertThat(after(NINE.plusSeconds(60))).isEmpty();
     }
 

@@ -217,7 +217,8 @@ class NaivePoker {
     /** Time passes; what it brings, until it brings nothing more. */
     void pass(long now, Set<Character> present) {
         while (isOpen()) {
-            var everybody = !table().isEmpty() && table().keySet().containsAll(present);
+            var everybody =
+                    !table().isEmpty() && !present.isEmpty() && table().keySet().containsAll(present);
             var next = glass.next(now, table().isEmpty(), everybody);
             if (next.equals("turn")) {
                 turn(present);

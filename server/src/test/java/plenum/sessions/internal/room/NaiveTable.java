@@ -248,7 +248,8 @@ final class NaiveTable {
         if (!isOpen()) {
             return List.of();
         }
-        boolean everybody = !cards().isEmpty() && cards().keySet().containsAll(crowd);
+        boolean everybody =
+                !cards().isEmpty() && !crowd.isEmpty() && cards().keySet().containsAll(crowd);
         if (stage.equals("revealing")) {
             if (cards().isEmpty() || times.byItself && !everybody) {
                 stage = "voting";
