@@ -163,8 +163,10 @@ class EveryPageTest {
         return look == Look.LIGHT ? axe : axe.withRules(List.of("color-contrast"));
     }
 
-    /** Nothing is still moving or fading: colours in between would be measured. */
+    /** Nothing is still moving or fading, once a new size was noticed: what lies in between would be judged. */
     private static void settled(Page page) {
+        page.evaluate("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                + " setTimeout(seen))))");
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
                 + " || a.effect.getTiming().iterations === Infinity)");
     }
