@@ -21,7 +21,11 @@ public final class Options {
     }
 
     public int number(String name, int otherwise) {
-        return find(name).map(Integer::parseInt).orElse(otherwise);
+        try {
+            return find(name).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("--" + name + " needs a number, not " + get(name));
+        }
     }
 
     public List<String> list(String name, List<String> otherwise) {

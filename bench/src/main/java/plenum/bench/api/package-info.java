@@ -1,0 +1,2 @@
+/** The product's public API as a stranger uses it: JSON, requests with a token, and event streams. */
+package plenum.bench.api;
