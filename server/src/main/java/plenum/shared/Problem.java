@@ -1,7 +1,6 @@
 package plenum.shared;
 
 import java.util.List;
-import java.util.Map;
 
 /** Everything that can go wrong in front of a caller: its code, its status and the words a person reads. */
 public enum Problem {
@@ -38,6 +37,7 @@ public enum Problem {
             "Try again in a few minutes"),
     SESSION_LOCKED(403, 0, "The host has closed this session for newcomers.", "Contact session owner"),
     PARTICIPANT_KICKED(403, 0, "You were removed from this session.", "Return to home page"),
+    SIGN_IN_REQUIRED(401, 0, "This session is for signed-in people.", "Sign in"),
     UNAUTHENTICATED(401, 0, "We could not recognise your seat.", "Rejoin the session", "Sign in"),
     UNAUTHORIZED(
             403,
@@ -62,13 +62,22 @@ public enum Problem {
     STALE_ROUND(409, 0, "A new round has started.", "Answer in the current round"),
     STALE_SEQUENCE(409, 0, "A newer answer of yours is already stored.", "Check your answer"),
     INVALID_RESPONSE(422, 0, "This answer does not fit the question.", "Choose again"),
+    ANSWER_LOCKED(409, 0, "Answers cannot be changed here."),
     NOT_A_VOTER(403, 0, "Spectators cannot answer.", "Take a seat"),
     NOTHING_TO_REVEAL(409, 0, "Nobody has voted yet.", "Wait for a vote", "Skip"),
+    NOT_REVEALED(409, 0, "Results are not shown yet.", "Wait for the facilitator"),
     WRONG_PHASE(409, 0, "This cannot be done now.", "Look at the current state"),
+    ACTIVITY_NOT_ACTIVE(409, 0, "This activity is not open.", "Wait for it to start"),
+    ACTIVITY_HAS_ANSWERS(
+            409, 0, "People have answered; this cannot be changed.", "Duplicate the activity", "Discard the answers"),
+    ANONYMITY_LOCKED(409, 0, "The anonymity promise cannot change after the first answer.", "Duplicate the activity"),
     ACTIVITY_NOT_FOUND(404, 0, "This activity does not exist (any more).", "Refresh the view"),
-    PARTICIPANT_NOT_FOUND(404, 0, "This person does not exist (any more).", "Refresh the view"),
+    STORY_NOT_FOUND(404, 0, "This story does not exist (any more).", "Refresh the view"),
+    ITEM_NOT_FOUND(404, 0, "This item does not exist (any more).", "Refresh the view"),
+    PARTICIPANT_NOT_FOUND(404, 0, "This participant does not exist (any more).", "Refresh the view"),
     CANNOT_KICK_FACILITATOR(409, 0, "The facilitator cannot be removed.", "Transfer the role first"),
     TRANSFER_TARGET_INVALID(409, 0, "This person cannot take the role now.", "Choose someone who is connected"),
+    LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
     GRACE_PERIOD_ERROR(
             409,
             60,
@@ -76,9 +85,11 @@ public enum Problem {
             "Wait for the facilitator to return",
             "A new facilitator will be assigned soon"),
     SESSION_PAUSED(409, 10, "The session is paused.", "Wait until it resumes"),
-    STORY_NOT_FOUND(404, 0, "This story does not exist (any more).", "Refresh the view"),
-    LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
+    MOBILE_OPTIMIZATION_ERROR(400, 0, "These device settings could not be applied.", "Continue without them"),
+    IMPORT_REJECTED(422, 0, "The file could not be read.", "Check the file", "Use the template"),
     IDEMPOTENCY_KEY_REUSED(422, 0, "This request key was used for something else.", "Send with a new key"),
+    PRECONDITION_FAILED(412, 0, "Someone else changed this meanwhile.", "Load the newest version"),
+    PRECONDITION_REQUIRED(428, 0, "Say which version you changed.", "Load the newest version"),
     PAYLOAD_TOO_LARGE(413, 0, "This request is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, 0, "This request is of an unknown kind."),
     METHOD_NOT_ALLOWED(405, 0, "This address does not know this method."),
@@ -91,6 +102,12 @@ public enum Problem {
             "Please wait for automatic reconnection",
             "Refresh if it fails"),
     SERVICE_UNAVAILABLE(503, 5, "The server is restarting or very busy.", "Please wait"),
+    STATE_CORRUPTION(
+            500,
+            5,
+            "Session data is being repaired.",
+            "The page refreshes by itself",
+            "Contact support if it persists"),
     INTERNAL_SERVER_ERROR(
             500,
             30,
@@ -112,12 +129,12 @@ public enum Problem {
     }
 
     public Refusal refusal() {
-        return new Refusal(this, null, List.of(), Map.of());
+        return Refusal.of(this, null, List.of());
     }
 
     /** Refuses and fills the place in the message that says what exactly is wrong. */
     public Refusal because(String reason) {
-        return new Refusal(this, reason, List.of(), Map.of());
+        return Refusal.of(this, reason, List.of());
     }
 
     /** Refuses one field. */
@@ -127,7 +144,7 @@ public enum Problem {
 
     /** Refuses several fields at once, so that nobody has to correct them one by one. */
     public Refusal on(List<Refusal.Detail> details) {
-        return new Refusal(this, null, details, Map.of());
+        return Refusal.of(this, null, details);
     }
 
     public int status() {

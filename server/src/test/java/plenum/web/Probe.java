@@ -102,6 +102,16 @@ public class Probe implements Proofs, Capacity {
         throw Problem.SESSION_FULL.because("16").with("max_capacity", 16);
     }
 
+    @GetMapping("/probe/crowded")
+    void crowded() {
+        throw Problem.SESSION_FULL.because("16").withoutAction(1).retryAfter(17);
+    }
+
+    @GetMapping("/probe/limit")
+    void limit() {
+        throw Problem.LIMIT_REACHED.because("20 screens");
+    }
+
     @GetMapping("/probe/broken")
     void broken() {
         throw new IllegalStateException("select * from secret_table");

@@ -48,6 +48,26 @@ class ProblemsTest {
     }
 
     @Test
+    void what_a_limit_counts_speaks_it_too() {
+        assertThat(http.get("/api/v1/probe/limit").json().at("/error/message").asString())
+                .isEqualTo("The limit of 20 screens is reached.");
+        assertThat(http.get("/api/v1/probe/limit", "Accept-Language", "de")
+                        .json()
+                        .at("/error/message")
+                        .asString())
+                .isEqualTo("Die Grenze von 20 Bildschirmen ist erreicht.");
+    }
+
+    @Test
+    void a_refusal_may_know_its_ways_on_and_its_wait_better_than_the_problem() {
+        var reply = http.get("/api/v1/probe/crowded");
+        assertThat(reply.header("Retry-After")).isEqualTo("17");
+        assertThat(reply.json().at("/error/retry_after").asInt()).isEqualTo(17);
+        assertThat(reply.json().at("/error/recovery_actions").toString())
+                .isEqualTo("[\"Try again later\",\"Contact session owner\",\"Create a new session\"]");
+    }
+
+    @Test
     void details_speak_it_too() {
         var reply = http.post(ORDERS, "{\"item_name\":\"tea\"}", "Accept-Language", "de");
         assertThat(details(reply)).containsEntry("count", "wird gebraucht");

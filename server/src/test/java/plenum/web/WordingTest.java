@@ -22,7 +22,7 @@ class WordingTest {
             }
         }
         var words = new TreeSet<>(german.stringPropertyNames());
-        words.removeIf(key -> key.startsWith("detail."));
+        words.removeIf(key -> key.startsWith("detail.") || key.startsWith("reason."));
         assertThat(words).isEqualTo(expected);
     }
 

@@ -44,7 +44,10 @@ record PokerRules(PokerState state, Turn turn) {
     Decision<PokerEvent> decide(PokerCommand command) {
         var allowed = command instanceof Answer ? turn.mayAnswer() : turn.mayControl();
         if (!allowed) {
-            return refused((command instanceof Answer ? Problem.NOT_A_VOTER : Problem.UNAUTHORIZED).refusal());
+            return refused(
+                    command instanceof Answer
+                            ? Problem.NOT_A_VOTER.refusal()
+                            : Problem.UNAUTHORIZED.refusal().with("permission", "activity.control"));
         }
         return switch (command) {
             case Vote vote -> vote(vote);

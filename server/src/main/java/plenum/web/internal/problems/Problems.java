@@ -39,8 +39,8 @@ public class Problems {
                 problem.name(),
                 wording.message(problem, refusal.reason(), language),
                 details,
-                wording.recoveryActions(problem, language),
-                problem.retryAfter() == 0 ? null : problem.retryAfter(),
+                wording.recoveryActions(refusal, language),
+                refusal.retryAfter() == 0 ? null : refusal.retryAfter(),
                 requestId);
         return new ProblemBody(failure, refusal.meta().isEmpty() ? null : refusal.meta());
     }

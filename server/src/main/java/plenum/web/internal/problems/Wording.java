@@ -9,14 +9,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
 
 /** Problems in the caller's language. English stands in the enum; other languages in `problems_<language>.properties`. */
 @Component
@@ -26,6 +27,7 @@ public class Wording {
 
     private static final String ENGLISH = "en";
     private static final Properties NO_TRANSLATION = new Properties();
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) (.+)");
 
     private final Map<String, Properties> translations =
             TRANSLATIONS.stream().collect(Collectors.toMap(language -> language, Wording::load));
@@ -42,14 +44,25 @@ public class Wording {
 
     public String message(Problem problem, @Nullable String reason, String language) {
         var message = words(language).getProperty(problem.name(), problem.message());
-        return message.replace("{reason}", Objects.requireNonNullElse(reason, "–"));
+        return message.replace("{reason}", reason == null ? "–" : reason(reason, language));
     }
 
-    public List<String> recoveryActions(Problem problem, String language) {
+    /** A reason is said in English, such as `20 screens`; the number stays, the words have a translation if we know them. */
+    private String reason(String english, String language) {
+        var counted = COUNTED.matcher(english);
+        return counted.matches()
+                ? counted.group(1) + " " + reason(counted.group(2), language)
+                : words(language).getProperty("reason." + english.replace(' ', '_'), english);
+    }
+
+    /** What can be done about it, as far as it can be done this time. */
+    public List<String> recoveryActions(Refusal refusal, String language) {
         var words = words(language);
+        var problem = refusal.problem();
         var english = problem.recoveryActions();
-        return IntStream.range(0, english.size())
-                .mapToObj(at -> words.getProperty(problem.name() + "." + (at + 1), english.get(at)))
+        return IntStream.rangeClosed(1, english.size())
+                .filter(refusal::offers)
+                .mapToObj(at -> words.getProperty(problem.name() + "." + at, english.get(at - 1)))
                 .toList();
     }
 
