@@ -21,7 +21,13 @@ public interface ActivityType<S, C, E> {
 
     Class<C> commands();
 
-    S fresh();
+    /** How it may be set up before it begins. */
+    Setup<?, S> setup();
+
+    /** What it begins with if nobody chooses anything. */
+    default S fresh() {
+        return setup().fresh();
+    }
 
     Decision<E> decide(S state, C command, Turn turn);
 

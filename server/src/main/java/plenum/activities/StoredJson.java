@@ -5,6 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How rules write and read back what is kept of them. A field of a newer release is passed over, so one can go back; one
@@ -24,6 +25,10 @@ public final class StoredJson {
 
     public static String text(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
     }
 
     public static JsonNode tree(String text) {

@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
+import plenum.activities.Prepared;
+import plenum.activities.Setup;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The types compiled in. One that does not fit stops the start, not the first session that plays it. */
 @Component
@@ -38,12 +43,42 @@ class RegisteredTypes implements ActivityTypes {
     }
 
     @Override
-    public <C> C command(ActivityType<?, C, ?> type, String json) {
+    public ObjectNode schema(ActivityType<?, ?, ?> type) {
+        return entry(type).setup().schema();
+    }
+
+    @Override
+    public ObjectNode example(ActivityType<?, ?, ?> type) {
+        return entry(type).setup().example();
+    }
+
+    @Override
+    public <S> Prepared<S> prepare(ActivityType<S, ?, ?> type, JsonNode wish) {
+        return this.<S>form(type).prepare(wish);
+    }
+
+    @Override
+    public <S> Prepared<S> prepareKept(ActivityType<S, ?, ?> type, ObjectNode config, int configVersion) {
+        return this.<S>form(type).restore(config, configVersion);
+    }
+
+    /** The form a type was registered with makes that type's states. */
+    @SuppressWarnings("unchecked")
+    private <S> SetupForm<?, S> form(ActivityType<S, ?, ?> type) {
+        return (SetupForm<?, S>) entry(type).setup();
+    }
+
+    private Entry<?> entry(ActivityType<?, ?, ?> type) {
         var entry = entries.get(type.id());
         if (entry == null) {
             throw new IllegalArgumentException("'%s' is not registered".formatted(type.id()));
         }
-        return type.commands().cast(entry.reader().read(json));
+        return entry;
+    }
+
+    @Override
+    public <C> C command(ActivityType<?, C, ?> type, String json) {
+        return type.commands().cast(entry(type).reader().read(json));
     }
 
     private <C> void register(ActivityType<?, C, ?> type) {
@@ -54,8 +89,17 @@ class RegisteredTypes implements ActivityTypes {
         if (entries.containsKey(id)) {
             throw new IllegalStateException("Two activity types are called '%s'".formatted(id));
         }
-        entries.put(id, new Entry<>(type, new CommandReader<>(type.commands())));
+        entries.put(id, new Entry<>(type, new CommandReader<>(type.commands()), form(id, type.setup())));
     }
 
-    private record Entry<C>(ActivityType<?, C, ?> type, CommandReader<C> reader) {}
+    private static SetupForm<?, ?> form(String id, Setup<?, ?> setup) {
+        try {
+            return new SetupForm<>(setup);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException(
+                    "The example configuration of '%s' does not fit: %s".formatted(id, refusal.details()), refusal);
+        }
+    }
+
+    private record Entry<C>(ActivityType<?, C, ?> type, CommandReader<C> reader, SetupForm<?, ?> setup) {}
 }

@@ -33,11 +33,12 @@ public record Deck(String id, List<Card> cards) {
         return cards.stream().anyMatch(card -> card.kind() == Card.Kind.ORDINAL);
     }
 
+    static Optional<Deck> findBuiltIn(String id) {
+        return BUILT_IN.stream().filter(deck -> deck.id().equals(id)).findFirst();
+    }
+
     static Deck builtIn(String id) {
-        return BUILT_IN.stream()
-                .filter(deck -> deck.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return findBuiltIn(id).orElseThrow();
     }
 
     static Deck numbers(String id, String keys) {

@@ -13,6 +13,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.Outline;
+import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Turn;
@@ -51,8 +52,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
-    public PokerState fresh() {
-        return PokerState.fresh(Deck.FIBONACCI);
+    public Setup<?, PokerState> setup() {
+        return PokerConfig.SETUP;
     }
 
     @Override

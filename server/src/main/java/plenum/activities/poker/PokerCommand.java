@@ -73,8 +73,8 @@ public sealed interface PokerCommand {
     /** From now on this long, whatever was left. */
     record Timer(int round, int seconds) implements PokerCommand {
 
-        static final int SHORTEST = 10;
-        static final int LONGEST = 3_600;
+        static final int SHORTEST = Options.SHORTEST_TIMER;
+        static final int LONGEST = Options.LONGEST_TIMER;
 
         public Timer {
             atLeastOne("round", round);

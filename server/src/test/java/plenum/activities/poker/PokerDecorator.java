@@ -9,6 +9,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.Outline;
+import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
@@ -38,8 +39,8 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     }
 
     @Override
-    public PokerState fresh() {
-        return poker.fresh();
+    public Setup<?, PokerState> setup() {
+        return poker.setup();
     }
 
     @Override
