@@ -560,10 +560,13 @@ export interface components {
             id: string;
             type: string;
             title: string;
+            description?: string;
             status: string;
             stage: string;
             /** Format: int32 */
             round?: number;
+            /** Format: date-time */
+            ends_at?: string;
             view: components["schemas"]["PokerView"];
         };
         Deck: {

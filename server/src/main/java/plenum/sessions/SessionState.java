@@ -79,9 +79,11 @@ public record SessionState(
             UUID id,
             String type,
             String title,
+            @Nullable String description,
             String status,
             String stage,
             @Nullable Integer round,
+            @Nullable Instant endsAt,
             Object view) {}
 
     /** What only facilitators see. */

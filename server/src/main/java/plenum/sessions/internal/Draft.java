@@ -71,7 +71,8 @@ final class Draft {
     private void step(RoomEvent event) {
         var next = new Position(after.at().epoch(), after.at().version() + 1);
         if (event instanceof RoomEvent.Played played) {
-            for (Ballot ballot : after.state().current().play().ballotsOf(played.event())) {
+            var activity = after.state().agenda().get(played.activity());
+            for (Ballot ballot : activity.play().ballotsOf(played.event())) {
                 ballots.add(new RoomWrite.Cast(played.activity(), ballot, next.version()));
             }
         }
@@ -81,7 +82,11 @@ final class Draft {
 
     private BallotBox.@Nullable Kept kept(RoomCommand command) {
         return command instanceof RoomCommand.Play play
-                ? play.answered(after.state().box())
+                ? after.state()
+                        .agenda()
+                        .find(play.activity())
+                        .map(activity -> play.answered(activity.box()))
+                        .orElse(null)
                 : null;
     }
 

@@ -12,12 +12,15 @@ import plenum.identity.Secrets;
 import plenum.realtime.Position;
 import plenum.sessions.NewSession;
 import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Brief;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Place;
 import plenum.sessions.internal.room.Play;
+import plenum.sessions.internal.room.Progress;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
@@ -94,10 +97,16 @@ class Founding {
                 settings.gracePeriod(),
                 now);
         var course = Course.begun(creator.id(), now, settings.timeout());
-        var activity = new Activity(Ids.next(), name, 0, Play.fresh(types.get(FIRST_ACTIVITY)));
+        var activity = new Activity(
+                Ids.next(),
+                0,
+                Brief.titled(name, now),
+                Progress.ACTIVE,
+                Play.fresh(types.get(FIRST_ACTIVITY)),
+                BallotBox.empty(0));
         var people = Map.of(creator.id(), creator);
         var state = new RoomState(
-                place, Options.USUAL.with(wish.settings()), course, people, Set.of(), activity, BallotBox.empty(0));
+                place, Options.USUAL.with(wish.settings()), course, people, Set.of(), Agenda.of(activity));
         return new Standing(state, new Position(1, 1));
     }
 

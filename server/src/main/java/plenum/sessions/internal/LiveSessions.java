@@ -187,15 +187,12 @@ class LiveSessions implements Sessions {
         var room = rooms.get(seat.sessionId());
         hear(seat);
         Reception.refuseRemoved(room.standing().state(), seat.participantId());
-        var current = room.standing().state().current();
-        if (!current.id().equals(activity)) {
-            throw Problem.ACTIVITY_NOT_FOUND.refusal();
-        }
-        var parsed = types.command(current.play().type(), command);
+        var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
+        var parsed = types.command(played.play().type(), command);
         var done = parsed instanceof Answer answer
                 ? answer(room, seat, activity, answer)
                 : reception.ask(room, new RoomCommand.Play(seat.participantId(), activity, parsed, null), null);
-        int round = done.after().state().box().round();
+        int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
             return new Played(true, v, round, null, null, null, null);

@@ -18,24 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import plenum.activities.ActivityTypes;
-import plenum.activities.Ballot;
 import plenum.realtime.Position;
-import plenum.sessions.internal.room.Activity;
-import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Pause;
 import plenum.sessions.internal.room.Place;
-import plenum.sessions.internal.room.Play;
 import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rebuilds rooms from what was stored, as one consistent picture. */
 @Component
@@ -44,16 +38,12 @@ class RoomReader {
     /** A room and the secrets that open it. */
     record Loaded(Standing standing, Tokens tokens) {}
 
-    private record Rounds(int last, List<JsonNode> records) {}
-
     private final JdbcClient jdbc;
-    private final ActivityTypes types;
-    private final JsonMapper json;
+    private final ActivityReader activities;
 
-    RoomReader(JdbcClient jdbc, ActivityTypes types, JsonMapper json) {
+    RoomReader(JdbcClient jdbc, ActivityReader activities) {
         this.jdbc = jdbc;
-        this.types = types;
-        this.json = json;
+        this.activities = activities;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -95,11 +85,8 @@ class RoomReader {
                 row.getBoolean("expiring"));
         var options =
                 Options.stored(row.getString("facilitator_loss"), row.getString("controls"), row.getBoolean("locked"));
-        var activityId = row.getObject("current_activity_id", UUID.class);
-        var rounds = rounds(activityId);
-        var box = box(activityId, rounds.last());
-        var people = participants(id, course);
-        var state = new RoomState(place, options, course, people, displays(id), activity(activityId, rounds, box), box);
+        var agenda = new Agenda(activities.of(id), row.getObject("current_activity_id", UUID.class));
+        var state = new RoomState(place, options, course, participants(id, course), displays(id), agenda);
         var at = new Position(row.getLong("epoch"), row.getLong("version"));
         return new Loaded(new Standing(state, at), tokens(id));
     }
@@ -155,54 +142,6 @@ class RoomReader {
                 .param("id", session)
                 .query(UUID.class)
                 .list());
-    }
-
-    private Rounds rounds(UUID activity) {
-        int[] last = {0};
-        var records = jdbc.sql("select round, record from session_round where activity_id = :id order by round")
-                .param("id", activity)
-                .query((row, n) -> {
-                    last[0] = row.getInt("round");
-                    return json.readTree(row.getString("record"));
-                })
-                .list();
-        return new Rounds(last[0], records);
-    }
-
-    private BallotBox box(UUID activity, int round) {
-        var kept = new HashMap<UUID, BallotBox.Kept>();
-        jdbc.sql("""
-                        select ballot_key, client_seq, choice, committed_at from session_ballot
-                        where activity_id = :activity and round = :round""")
-                .param("activity", activity)
-                .param("round", round)
-                .query((row, n) -> new BallotBox.Kept(
-                        new Ballot(
-                                UUID.fromString(row.getString("ballot_key")),
-                                round,
-                                row.getLong("client_seq"),
-                                row.getString("choice")),
-                        instant(row, "committed_at")))
-                .list()
-                .forEach(one -> kept.put(one.ballot().participant(), one));
-        return new BallotBox(round, kept);
-    }
-
-    private Activity activity(UUID id, Rounds rounds, BallotBox box) {
-        return jdbc.sql("select type, title, position, control from session_activity where id = :id")
-                .param("id", id)
-                .query((row, n) -> {
-                    var ballots = box.kept().values().stream()
-                            .map(BallotBox.Kept::ballot)
-                            .toList();
-                    var play = Play.restored(
-                            types.get(row.getString("type")),
-                            json.readTree(row.getString("control")),
-                            rounds.records(),
-                            ballots);
-                    return new Activity(id, row.getString("title"), row.getInt("position"), play);
-                })
-                .single();
     }
 
     private Tokens tokens(UUID session) {

@@ -12,28 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.activities.Ballot;
-import plenum.activities.Stored;
-import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes rooms: all changes of one batch in one transaction, and only onto the version they were decided on. */
 @Component
 class RoomStore {
 
     private final SessionRowStore rows;
+    private final ActivityStore activities;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
 
-    RoomStore(SessionRowStore rows, JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
+    RoomStore(SessionRowStore rows, ActivityStore activities, JdbcClient jdbc, TransactionTemplate transaction) {
         this.rows = rows;
+        this.activities = activities;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.json = json;
     }
 
     /** Stores a new room, unless the installation is full. The count and the insert are one step across nodes. */
@@ -50,7 +47,8 @@ class RoomStore {
                     participants(
                             room.state(),
                             List.copyOf(room.state().participants().values()));
-                    activity(room.state());
+                    activities.write(
+                            room.state().place().id(), null, room.state().agenda());
                     tokens(room.state().place().id(), List.of(seat));
                     return true;
                 }),
@@ -74,7 +72,7 @@ class RoomStore {
                     var after = write.after().state();
                     participants(after, changed(before, after));
                     tokens(after.place().id(), write.tokens());
-                    activityChanges(before.current(), after.current());
+                    activities.write(after.place().id(), before.agenda(), after.agenda());
                     ballots(write);
                     return true;
                 }),
@@ -170,46 +168,6 @@ class RoomStore {
                     .param("participant", token.participant())
                     .param("display", token.display())
                     .update();
-        }
-    }
-
-    private void activity(RoomState room) {
-        var activity = room.current();
-        jdbc.sql("""
-                        insert into session_activity (id, session_id, type, title, position, control)
-                        values (:id, :session, :type, :title, :position, cast(:control as jsonb))""")
-                .param("id", activity.id())
-                .param("session", room.place().id())
-                .param("type", activity.play().type().id())
-                .param("title", activity.title())
-                .param("position", activity.order())
-                .param(
-                        "control",
-                        json.writeValueAsString(activity.play().store().control()))
-                .update();
-    }
-
-    /** Votes change neither the control record nor the round's record, so most batches write nothing here. */
-    private void activityChanges(Activity before, Activity after) {
-        Stored was = before.play().store();
-        Stored is = after.play().store();
-        if (!is.control().equals(was.control())) {
-            jdbc.sql("update session_activity set control = cast(:control as jsonb) where id = :id")
-                    .param("control", json.writeValueAsString(is.control()))
-                    .param("id", after.id())
-                    .update();
-        }
-        for (var round : is.rounds().entrySet()) {
-            if (!round.getValue().equals(was.rounds().get(round.getKey()))) {
-                jdbc.sql("""
-                                insert into session_round (activity_id, round, record)
-                                values (:activity, :round, cast(:record as jsonb))
-                                on conflict (activity_id, round) do update set record = excluded.record""")
-                        .param("activity", after.id())
-                        .param("round", round.getKey())
-                        .param("record", json.writeValueAsString(round.getValue()))
-                        .update();
-            }
         }
     }
 

@@ -126,9 +126,17 @@ class Screens {
                 || person.role() != was.role()
                 || person.canVote() != was.canVote()
                 || person.left() != was.left()
-                || (before.box().round() == after.box().round()
-                        && !Objects.equals(
-                                before.box().of(person.id()), after.box().of(person.id())));
+                || hasOtherAnswer(person, before, after);
+    }
+
+    /** A new round has no answers, and phones know that by themselves; an activity brought back brings its own. */
+    private static boolean hasOtherAnswer(Participant person, RoomState before, RoomState after) {
+        var answer = after.box().of(person.id());
+        if (!Objects.equals(before.agenda().currentId(), after.agenda().currentId())) {
+            return answer != null;
+        }
+        return before.box().round() == after.box().round()
+                && !Objects.equals(before.box().of(person.id()), answer);
     }
 
     private static Set<String> changes(SessionState.Me before, SessionState.Me after) {

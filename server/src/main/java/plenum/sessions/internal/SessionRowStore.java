@@ -37,7 +37,6 @@ class SessionRowStore {
                 .param("seats", place.maxSeats())
                 .param("timeout", place.timeout().toSeconds())
                 .param("grace", place.grace().toSeconds())
-                .param("activity", room.state().current().id())
                 .param("epoch", room.at().epoch())
                 .param("version", room.at().version())
                 .param("created", Timestamp.from(place.createdAt()))
@@ -55,7 +54,7 @@ class SessionRowStore {
                             status = :status, phase = :phase, facilitator_id = :facilitator, ended_at = :ended,
                             paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
                             grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
-                            last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
+                            current_activity_id = :activity, last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
                         where id = :id and version = :from and epoch = :epoch"""), after)
                         .param("to", write.after().at().version())
                         .param("ended", timestamp(course.endedAt()))
@@ -82,6 +81,7 @@ class SessionRowStore {
                 .param("status", course.status().word())
                 .param("phase", room.phase())
                 .param("facilitator", course.facilitatorId())
+                .param("activity", room.agenda().currentId())
                 .param("lastActivity", Timestamp.from(course.lastActivityAt()))
                 .param("expires", Timestamp.from(course.expiresAt()))
                 .param("due", Timestamp.from(Clocks.due(room)));

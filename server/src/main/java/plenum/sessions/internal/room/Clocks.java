@@ -5,6 +5,8 @@ import static plenum.activities.Decision.repeated;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import plenum.activities.Crowd;
 import plenum.activities.Decision;
 
 /** What is due in a room, and when: the end of quiet sessions and of waiting, and what the activity does by itself. Pure. */
@@ -49,16 +51,25 @@ public final class Clocks {
                 : accepted(new RoomEvent.Expiring(now));
     }
 
-    /** What the activity does by itself; while the session is paused, nothing. */
+    /** What activities do by themselves, one at a time; while the session is paused, nothing. */
     private static Decision<RoomEvent> play(RoomState room, Instant now) {
         if (!room.isDue(now)) {
             return repeated();
         }
-        var activity = room.current();
-        var events = activity.play().wake(room.crowd(), now).stream()
+        var crowd = room.crowd();
+        return room.agenda()
+                .active()
+                .map(activity -> woken(activity, crowd, now))
+                .filter(events -> !events.isEmpty())
+                .findFirst()
+                .<Decision<RoomEvent>>map(Decision.Accepted::new)
+                .orElse(repeated());
+    }
+
+    private static List<RoomEvent> woken(Activity activity, Crowd crowd, Instant now) {
+        return activity.play().wake(crowd, now).stream()
                 .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))
                 .toList();
-        return events.isEmpty() ? repeated() : new Decision.Accepted<>(events);
     }
 
     private static Instant countdown(RoomState room) {

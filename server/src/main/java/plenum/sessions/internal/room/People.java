@@ -51,7 +51,7 @@ final class People {
         if (votes == before.canVote()) {
             return after.equals(before) ? repeated() : accepted(new RoomEvent.PersonChanged(after, before.role()));
         }
-        if (room.takesAnswers() && room.box().answered().contains(before.id())) {
+        if (hasOpenAnswer(room, before)) {
             return refused(RoomRules.wrongPhase(room));
         }
         var full = votes ? Comings.noSeatLeft(room) : Comings.noPlaceToWatch(room);
@@ -60,6 +60,12 @@ final class People {
         }
         Integer seat = votes ? (Integer) Comings.seatOf(room, before, luck) : null;
         return accepted(new RoomEvent.PersonChanged(after.voting(seat), before.role()));
+    }
+
+    private static boolean hasOpenAnswer(RoomState room, Participant person) {
+        return room.agenda()
+                .active()
+                .anyMatch(one -> one.takesAnswers() && one.box().answered().contains(person.id()));
     }
 
     static Decision<RoomEvent> kick(RoomState room, RoomCommand.Kick kick, Instant now) {
@@ -81,11 +87,17 @@ final class People {
 
     /** What somebody who is sent away has answered in the open round does not count. */
     private static List<RoomEvent> withdrawn(RoomState room, Participant person, Instant now) {
-        var kept = room.box().of(person.id());
+        return room.agenda()
+                .active()
+                .flatMap(activity -> withdrawn(room, activity, person, now).stream())
+                .toList();
+    }
+
+    private static List<RoomEvent> withdrawn(RoomState room, Activity activity, Participant person, Instant now) {
+        var kept = activity.box().of(person.id());
         if (kept == null || !kept.counted()) {
             return List.of();
         }
-        var activity = room.current();
         var turn = new Turn(person.id(), false, true, kept.ballot(), room.crowd(), now);
         return activity.play().withdraw(kept.ballot(), turn).stream()
                 .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))

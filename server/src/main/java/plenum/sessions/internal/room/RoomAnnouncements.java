@@ -86,7 +86,7 @@ public final class RoomAnnouncements {
     }
 
     private static Announcement played(RoomState after, RoomEvent.Played played) {
-        var told = after.current().play().announce(played.event(), after.crowd());
+        var told = after.agenda().get(played.activity()).play().announce(played.event(), after.crowd());
         var data = new LinkedHashMap<String, Object>();
         data.put("activity_id", played.activity());
         data.putAll(told.data());

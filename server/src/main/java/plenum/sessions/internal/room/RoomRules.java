@@ -156,8 +156,8 @@ public final class RoomRules {
     }
 
     private static Decision<RoomEvent> play(RoomState room, RoomCommand.Play command, Instant now) {
-        var activity = room.current();
-        if (!activity.id().equals(command.activity())) {
+        var activity = room.agenda().find(command.activity()).orElse(null);
+        if (activity == null) {
             return refused(Problem.ACTIVITY_NOT_FOUND.refusal());
         }
         var person = room.participants().get(command.participant());
@@ -168,7 +168,7 @@ public final class RoomRules {
         if (paused.isPresent()) {
             return refused(paused.get());
         }
-        var kept = command.answered(room.box());
+        var kept = command.answered(activity.box());
         var stored = kept == null ? null : kept.ballot();
         var turn = new Turn(
                 person.id(),
@@ -256,21 +256,20 @@ public final class RoomRules {
     private static RoomState goingOn(RoomState room, Instant at) {
         var stoodStill = Duration.between(since(room, at), at);
         var later = room.course(room.course().paused(null));
-        var activity = room.current();
         return stoodStill.isPositive()
-                ? later.played(activity.playing(activity.play().delayed(stoodStill)), room.box())
+                ? later.agenda(later.agenda().each(activity -> activity.delayed(stoodStill)))
                 : later;
     }
 
     private static RoomState played(RoomState room, RoomEvent.Played played) {
-        var activity = room.current();
+        var activity = room.agenda().get(played.activity());
         var after = activity.play().evolve(played.event());
         int round = after.outline().round();
-        var box = round == room.box().round() ? room.box() : BallotBox.empty(round);
+        var box = round == activity.box().round() ? activity.box() : BallotBox.empty(round);
         for (var ballot : activity.play().ballotsOf(played.event())) {
             box = box.with(ballot, played.at());
         }
-        return room.played(activity.playing(after), box).touched(played.at());
+        return room.activity(activity.playing(after, box)).touched(played.at());
     }
 
     static Refusal wrongPhase(RoomState room) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +21,10 @@ public record RoomState(
         Course course,
         Map<UUID, Participant> participants,
         Set<UUID> displays,
-        Activity current,
-        BallotBox box) {
+        Agenda agenda) {
+
+    /** Where a session stands in which nothing has begun. */
+    private static final Outline NOTHING = new Outline("waiting", Outline.Phase.WAITING, 0);
 
     public boolean open() {
         return course.status() == Course.Status.ACTIVE;
@@ -34,7 +37,23 @@ public record RoomState(
 
     /** What people could do if the session were not paused, and will when it goes on. */
     public String phaseOfPlay() {
-        return current.play().outline().phase().name().toLowerCase(Locale.ROOT);
+        return outline().phase().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What everybody looks at; nothing before the first activity has begun. */
+    public @Nullable Activity current() {
+        return agenda.current();
+    }
+
+    public Outline outline() {
+        var current = current();
+        return current == null ? NOTHING : current.outline();
+    }
+
+    /** The ballots of the current activity's round. */
+    public BallotBox box() {
+        var current = current();
+        return current == null ? BallotBox.empty(0) : current.box();
     }
 
     public Optional<Participant> find(UUID participant) {
@@ -51,8 +70,8 @@ public record RoomState(
 
     /** Whether answers to the current activity count now, or will when the session goes on. */
     boolean takesAnswers() {
-        var phase = current.play().outline().phase();
-        return phase == Outline.Phase.VOTING || phase == Outline.Phase.REVEALING;
+        var current = current();
+        return current != null && current.takesAnswers();
     }
 
     public boolean isLed(UUID by) {
@@ -64,9 +83,17 @@ public record RoomState(
                 present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** When the activity does something by itself: at once if that is not in the future, never if absent. */
+    /** When an activity does something by itself: at once if that is not in the future, never if absent. */
     public @Nullable Instant due() {
-        return open() && course.pause() == null ? current.play().due(crowd()) : null;
+        if (!open() || course.pause() != null) {
+            return null;
+        }
+        var crowd = crowd();
+        return agenda.active()
+                .map(one -> one.play().due(crowd))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     public boolean isDue(Instant now) {
@@ -75,11 +102,11 @@ public record RoomState(
     }
 
     RoomState course(Course later) {
-        return new RoomState(place, options, later, participants, displays, current, box);
+        return new RoomState(place, options, later, participants, displays, agenda);
     }
 
     RoomState options(Options later) {
-        return new RoomState(place, later, course, participants, displays, current, box);
+        return new RoomState(place, later, course, participants, displays, agenda);
     }
 
     RoomState touched(Instant at) {
@@ -89,14 +116,22 @@ public record RoomState(
     RoomState participant(Participant one) {
         var more = new LinkedHashMap<>(participants);
         more.put(one.id(), one);
-        return new RoomState(place, options, course, more, displays, current, box);
+        return new RoomState(place, options, course, more, displays, agenda);
     }
 
     RoomState displays(Set<UUID> later) {
-        return new RoomState(place, options, course, participants, later, current, box);
+        return new RoomState(place, options, course, participants, later, agenda);
+    }
+
+    RoomState agenda(Agenda later) {
+        return new RoomState(place, options, course, participants, displays, later);
+    }
+
+    RoomState activity(Activity later) {
+        return agenda(agenda.with(later));
     }
 
     RoomState played(Activity activity, BallotBox ballots) {
-        return new RoomState(place, options, course, participants, displays, activity, ballots);
+        return activity(activity.playing(activity.play(), ballots));
     }
 }

@@ -19,28 +19,20 @@ public final class RoomViews {
 
     public static SessionState view(RoomState room, Audience audience) {
         var answered = room.box().answered();
-        var activity = room.current();
-        var outline = activity.play().outline();
+        var current = room.current();
+        var phase = room.outline().phase();
         return new SessionState(
                 session(room),
-                participants(room, answered, outline.phase()),
-                Map.of(activity.id(), line(activity)),
-                new SessionState.CurrentActivity(
-                        activity.id(),
-                        activity.play().type().id(),
-                        activity.title(),
-                        "active",
-                        outline.stage(),
-                        outline.round() == 0 ? null : outline.round(),
-                        activity.play().view(room.crowd(), audience)),
-                audience == Audience.FACILITATOR ? facilitator(room, answered, outline.phase()) : null,
+                participants(room, answered, phase),
+                AgendaViews.lines(room.agenda(), audience),
+                current == null ? null : AgendaViews.current(room, current, audience),
+                audience == Audience.FACILITATOR ? facilitator(room, answered, phase) : null,
                 null);
     }
 
     /** What only this person may see, with their stored answer, if any. */
     public static SessionState.Me me(RoomState room, Participant person, Function<String, Object> json) {
-        var kept = room.box().of(person.id());
-        var phase = room.current().play().outline().phase();
+        var phase = room.outline().phase();
         boolean goesOn = room.open() && room.course().pause() == null;
         boolean controls = goesOn && Right.CONTROL.isHeldBy(person, room.options());
         var permissions = new SessionState.Permissions(
@@ -62,10 +54,17 @@ public final class RoomViews {
                 person.id(),
                 person.role().word(),
                 permissions,
-                kept == null || !kept.counted() ? null : answer(room.current().id(), kept, json),
-                kept == null
-                        ? Map.of()
-                        : Map.of(room.current().id(), kept.ballot().clientSeq()));
+                answer(room.current(), person, json),
+                AgendaViews.lastSeq(room.agenda(), person));
+    }
+
+    private static SessionState.@Nullable MyAnswer answer(
+            @Nullable Activity current, Participant person, Function<String, Object> json) {
+        if (current == null) {
+            return null;
+        }
+        var kept = current.box().of(person.id());
+        return kept == null || !kept.counted() ? null : answer(current.id(), kept, json);
     }
 
     private static SessionState.MyAnswer answer(UUID activity, BallotBox.Kept kept, Function<String, Object> json) {
@@ -104,7 +103,7 @@ public final class RoomViews {
                 course.endedAt(),
                 course.lastActivityAt(),
                 course.expiresAt(),
-                room.current().id());
+                room.agenda().currentId());
     }
 
     private static SessionState.@Nullable Paused paused(RoomState room) {
@@ -167,11 +166,6 @@ public final class RoomViews {
                                 person.seat(),
                                 roundRuns && person.canVote() ? answered.contains(person.id()) : null)));
         return views;
-    }
-
-    private static SessionState.Activity line(Activity activity) {
-        return new SessionState.Activity(
-                activity.id(), activity.play().type().id(), activity.title(), "active", activity.order());
     }
 
     private static SessionState.@Nullable Facilitator facilitator(

@@ -48,8 +48,13 @@ final class ARoom {
                 Course.begun(id, START, timeout),
                 Map.of(id, person),
                 Set.of(),
-                new Activity(new UUID(8, 8), "Planning", 0, Play.fresh(new Poker())),
-                BallotBox.empty(0));
+                Agenda.of(new Activity(
+                        new UUID(8, 8),
+                        0,
+                        Brief.titled("Planning", START),
+                        Progress.ACTIVE,
+                        Play.fresh(new Poker()),
+                        BallotBox.empty(0))));
     }
 
     static ARoom ledBy(String facilitator) {

@@ -24,7 +24,6 @@ final class NaiveTable {
     private int round;
     private @Nullable String topic;
     private int eligibleAtReveal;
-
     private @Nullable UUID roundStory;
     private @Nullable String agreed;
     private boolean agreedOnCard;

@@ -69,8 +69,7 @@ final class Twisted {
                 room.course(),
                 room.participants(),
                 room.displays(),
-                room.current(),
-                room.box());
+                room.agenda());
     }
 
     static RoomState open(RoomState room) {

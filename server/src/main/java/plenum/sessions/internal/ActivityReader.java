@@ -1,0 +1,130 @@
+package plenum.sessions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plenum.activities.ActivityTypes;
+import plenum.activities.Ballot;
+import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Brief;
+import plenum.sessions.internal.room.Play;
+import plenum.sessions.internal.room.Progress;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rebuilds the activities of a session, each with its rounds and the ballots of the last of them. */
+@Component
+class ActivityReader {
+
+    /** The rounds of one activity, and what lies in the box of the last. */
+    private static final class Past {
+        final List<JsonNode> rounds = new ArrayList<>();
+        final Map<UUID, BallotBox.Kept> kept = new HashMap<>();
+        int last;
+
+        BallotBox box() {
+            return new BallotBox(last, kept);
+        }
+
+        List<Ballot> ballots() {
+            return kept.values().stream().map(BallotBox.Kept::ballot).toList();
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final ActivityTypes types;
+    private final JsonMapper json;
+
+    ActivityReader(JdbcClient jdbc, ActivityTypes types, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.types = types;
+        this.json = json;
+    }
+
+    Map<UUID, Activity> of(UUID session) {
+        var pasts = pasts(session);
+        var activities = new LinkedHashMap<UUID, Activity>();
+        jdbc.sql("select * from session_activity where session_id = :session order by position, id")
+                .param("session", session)
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return activity(id, row, pasts.getOrDefault(id, new Past()));
+                })
+                .list()
+                .forEach(one -> activities.put(one.id(), one));
+        return activities;
+    }
+
+    private Map<UUID, Past> pasts(UUID session) {
+        var pasts = new HashMap<UUID, Past>();
+        jdbc.sql("""
+                        select r.activity_id, r.round, r.record from session_round r
+                        join session_activity a on a.id = r.activity_id
+                        where a.session_id = :session order by r.activity_id, r.round""").param("session", session).query(row -> {
+            var past = pasts.computeIfAbsent(row.getObject("activity_id", UUID.class), id -> new Past());
+            past.rounds.add(json.readTree(row.getString("record")));
+            past.last = row.getInt("round");
+        });
+        pasts.forEach(this::ballots);
+        return pasts;
+    }
+
+    private void ballots(UUID activity, Past past) {
+        jdbc.sql("""
+                        select ballot_key, client_seq, choice, committed_at from session_ballot
+                        where activity_id = :activity and round = :round""").param("activity", activity).param("round", past.last).query(row -> {
+            var ballot = new Ballot(
+                    UUID.fromString(row.getString("ballot_key")),
+                    past.last,
+                    row.getLong("client_seq"),
+                    row.getString("choice"));
+            past.kept.put(
+                    ballot.participant(),
+                    new BallotBox.Kept(ballot, row.getTimestamp("committed_at").toInstant()));
+        });
+    }
+
+    private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
+        var play = Play.restored(
+                types.get(row.getString("type")), json.readTree(row.getString("control")), past.rounds, past.ballots());
+        return new Activity(id, row.getInt("position"), brief(row), progress(row), play, past.box());
+    }
+
+    private Brief brief(ResultSet row) throws SQLException {
+        var timeout = row.getObject("timeout_seconds", Integer.class);
+        return new Brief(
+                row.getString("title"),
+                row.getString("description"),
+                json.readTree(row.getString("config")),
+                row.getInt("config_version"),
+                timeout == null ? null : Duration.ofSeconds(timeout),
+                row.getInt("revision"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        var reason = row.getString("closed_reason");
+        return new Progress(
+                Progress.Status.of(row.getString("status")),
+                instant(row.getTimestamp("ends_at")),
+                instant(row.getTimestamp("closed_at")),
+                reason == null ? null : Progress.Closing.of(reason));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

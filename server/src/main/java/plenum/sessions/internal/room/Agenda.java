@@ -1,0 +1,57 @@
+package plenum.sessions.internal.room;
+
+import static java.util.Comparator.comparing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The activities of a session, and which of them everybody looks at; none before the first. */
+public record Agenda(
+        Map<UUID, Activity> activities, @Nullable UUID currentId) {
+
+    public static Agenda of(Activity current) {
+        return new Agenda(Map.of(current.id(), current), current.id());
+    }
+
+    public @Nullable Activity current() {
+        return currentId == null ? null : get(currentId);
+    }
+
+    public Optional<Activity> find(UUID id) {
+        return Optional.ofNullable(activities.get(id));
+    }
+
+    public Activity get(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    public boolean isCurrent(Activity activity) {
+        return activity.id().equals(currentId);
+    }
+
+    public Stream<Activity> inOrder() {
+        return activities.values().stream().sorted(comparing(Activity::order));
+    }
+
+    /** What goes on: the current one, what was set aside, and what runs beside it. */
+    public Stream<Activity> active() {
+        return inOrder().filter(Activity::isActive);
+    }
+
+    Agenda with(Activity one) {
+        var more = new LinkedHashMap<>(activities);
+        more.put(one.id(), one);
+        return new Agenda(more, currentId);
+    }
+
+    Agenda each(UnaryOperator<Activity> change) {
+        var later = new LinkedHashMap<>(activities);
+        later.replaceAll((id, one) -> change.apply(one));
+        return new Agenda(later, currentId);
+    }
+}

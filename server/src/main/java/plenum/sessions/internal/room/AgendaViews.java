@@ -1,0 +1,55 @@
+package plenum.sessions.internal.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import plenum.sessions.SessionState;
+import plenum.shared.Audience;
+
+/** How an agenda looks to each audience: what is still being prepared is the facilitators' matter. Pure. */
+final class AgendaViews {
+
+    private AgendaViews() {}
+
+    static Map<UUID, SessionState.Activity> lines(Agenda agenda, Audience audience) {
+        var lines = new LinkedHashMap<UUID, SessionState.Activity>();
+        agenda.inOrder()
+                .filter(one ->
+                        audience == Audience.FACILITATOR || one.progress().status() != Progress.Status.DRAFT)
+                .forEach(one -> lines.put(
+                        one.id(),
+                        new SessionState.Activity(
+                                one.id(),
+                                one.play().type().id(),
+                                one.brief().title(),
+                                one.progress().status().word(),
+                                one.order())));
+        return lines;
+    }
+
+    static SessionState.CurrentActivity current(RoomState room, Activity activity, Audience audience) {
+        var outline = activity.play().outline();
+        return new SessionState.CurrentActivity(
+                activity.id(),
+                activity.play().type().id(),
+                activity.brief().title(),
+                activity.brief().description(),
+                activity.progress().status().word(),
+                outline.stage(),
+                outline.round() == 0 ? null : outline.round(),
+                activity.progress().endsAt(),
+                activity.play().view(room.crowd(), audience));
+    }
+
+    /** The place of somebody's last answer in the round each activity is in. */
+    static Map<UUID, Long> lastSeq(Agenda agenda, Participant person) {
+        var last = new LinkedHashMap<UUID, Long>();
+        agenda.active().forEach(one -> {
+            var kept = one.box().of(person.id());
+            if (kept != null) {
+                last.put(one.id(), kept.ballot().clientSeq());
+            }
+        });
+        return last;
+    }
+}
