@@ -3,6 +3,7 @@
  *   raw PORT
  *   GET  /rooms/{r}/events                                          a stream of server-sent events
  *   POST /bench/run?run=&rooms=&rate=&seconds=&bytes=&spread=       publish by the clock (see Schedule.java)
+ *   POST /rooms/{r}/echo                                            publish the body, then answer; the connection goes on
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -139,6 +140,17 @@ static long parameter(const char *query, const char *name, long fallback) {
     return at ? atol(at + strlen(name)) : fallback;
 }
 
+static int echo(struct peer *p, int number, const char *body, size_t size) {
+    static const char accepted[] = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    char bytes[FRAME];
+    int length = snprintf(bytes, sizeof bytes, "data: %.*s\n\n", (int)size, body);
+    struct room *r = &rooms[number];
+    for (int i = r->count - 1; i >= 0; i--)
+        if (deliver(r->peers[i], bytes, length) < 0) drop(r->peers[i]);
+    p->asked = 0;
+    return deliver(p, accepted, sizeof accepted - 1);
+}
+
 static int answer(struct peer *p) {
     int number;
     if (sscanf(p->request, "GET /rooms/%d/events", &number) == 1 && number >= 0 && number < ROOMS) {
@@ -174,7 +186,13 @@ static int hear(struct peer *p) {
     if (n < 0 || p->room >= 0) return 0;
     p->asked += n;
     p->request[p->asked] = 0;
-    return strstr(p->request, "\r\n\r\n") ? answer(p) : 0;
+    char *body = strstr(p->request, "\r\n\r\n"), *length = strstr(p->request, "Content-Length: ");
+    if (!body) return 0;
+    int number;
+    if (sscanf(p->request, "POST /rooms/%d/echo", &number) != 1) return answer(p);
+    if (number < 0 || number >= ROOMS || !length) return -1;
+    size_t there = p->request + p->asked - (body + 4), whole = atol(length + 16);
+    return there < whole ? 0 : echo(p, number, body + 4, whole);
 }
 
 static void welcome(int listener) {

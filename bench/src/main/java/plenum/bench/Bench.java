@@ -5,6 +5,7 @@ import java.util.Arrays;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
 import plenum.bench.streams.StreamFigures;
+import plenum.bench.votes.VoteFigures;
 
 /** The runner: {@code Bench NAME [--option value]…}. A missed bar is a result, not an error. */
 public final class Bench {
@@ -26,9 +27,10 @@ public final class Bench {
         var report = new Report(System.out);
         switch (name) {
             case "streams" -> new StreamFigures(options, report).measure();
+            case "votes" -> new VoteFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
-                System.err.println("usage: run streams|start [--option value]…   (see bench/README.md)");
+                System.err.println("usage: run streams|votes|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

@@ -10,11 +10,11 @@ final class Chunks {
         END_OF_CONTENT
     }
 
-    private final EventReader reader;
+    private final StreamConnection.Bytes reader;
     private Expecting expecting = Expecting.SIZE;
     private int left;
 
-    Chunks(EventReader reader) {
+    Chunks(StreamConnection.Bytes reader) {
         this.reader = reader;
     }
 

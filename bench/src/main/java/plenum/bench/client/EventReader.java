@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Finds the frames of a run in the bytes of a stream, wherever the reads happen to cut them.
  * The facts {@code "run":…,"n":…,"at":…} may stand anywhere in a data line, so a program may put its own envelope around them.
  */
-final class EventReader {
+final class EventReader implements StreamConnection.Bytes {
 
     /** Told of each frame as soon as its line is complete. */
     @FunctionalInterface
@@ -18,36 +18,17 @@ final class EventReader {
 
     private static final byte[] DATA = "data:".getBytes(US_ASCII);
     private static final byte[] RUN = "\"run\":".getBytes(US_ASCII);
-    private static final byte[] NOTHING = {};
 
     private final Frames frames;
-    private byte[] begun = NOTHING;
+    private final Lines lines = new Lines(this::line);
 
     EventReader(Frames frames) {
         this.frames = frames;
     }
 
-    void read(byte[] bytes, int from, int to) {
-        int lineStart = from;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                finishLine(bytes, lineStart, i);
-                lineStart = i + 1;
-            }
-        }
-        if (lineStart < to) {
-            begun = joined(begun, bytes, lineStart, to);
-        }
-    }
-
-    private void finishLine(byte[] bytes, int from, int to) {
-        if (begun.length == 0) {
-            line(bytes, from, to);
-            return;
-        }
-        var whole = joined(begun, bytes, from, to);
-        begun = NOTHING;
-        line(whole, 0, whole.length);
+    @Override
+    public void read(byte[] bytes, int from, int to) {
+        lines.read(bytes, from, to);
     }
 
     private void line(byte[] bytes, int from, int to) {
@@ -71,12 +52,6 @@ final class EventReader {
             }
         }
         return -1;
-    }
-
-    private static byte[] joined(byte[] first, byte[] bytes, int from, int to) {
-        var whole = Arrays.copyOf(first, first.length + to - from);
-        System.arraycopy(bytes, from, whole, first.length, to - from);
-        return whole;
     }
 
     /** The next run of digits, again and again. */

@@ -10,10 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import plenum.bench.publish.Schedule;
 
 /** All readers of one program: one selector, driven by the thread that calls. */
 public final class Fleet implements AutoCloseable {
+
+    /** Somebody at the selector. */
+    interface Peer {
+        void ready(ByteBuffer buffer) throws IOException;
+    }
 
     private static final int HANDSHAKES_AT_ONCE = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -22,12 +28,31 @@ public final class Fleet implements AutoCloseable {
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
     private final List<StreamConnection> streams = new ArrayList<>();
+    private final IntFunction<StreamConnection.Bytes> readers;
     private Ledger ledger = new Ledger(0, new Schedule(0, 0, 0, 0, 0, 0));
     private int opened;
     private IOException failure;
 
+    /** Readers who enter the bench's own frames into a ledger. */
     public Fleet(int port) throws IOException {
-        server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = address(port);
+        readers = stream ->
+                new EventReader((run, frame, dueAt) -> ledger.record(stream, run, frame, dueAt, System.nanoTime()));
+    }
+
+    /** Readers who hand their lines on; streams are counted from 0 in the order they are opened. */
+    public Fleet(int port, IntFunction<Lines.Reader> lines) throws IOException {
+        server = address(port);
+        readers = stream -> new Lines(lines.apply(stream))::read;
+    }
+
+    private static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Connections for requests at the same selector. */
+    public Requests requests(int connections) throws IOException {
+        return new Requests(selector, server, connections);
     }
 
     /** Opens every stream, a bounded number of handshakes at a time. */
@@ -37,7 +62,7 @@ public final class Fleet implements AutoCloseable {
             while (streams.size() < targets.size() && streams.size() - opened < HANDSHAKES_AT_ONCE) {
                 connect(targets.get(streams.size()));
             }
-            turn();
+            turn(100);
             if (System.nanoTime() > deadline) {
                 throw new IOException("only " + opened + " of " + targets.size() + " streams opened");
             }
@@ -74,38 +99,36 @@ public final class Fleet implements AutoCloseable {
 
     private void pump(BooleanSupplier enough, long until) throws IOException {
         while (!enough.getAsBoolean() && System.nanoTime() < until) {
-            turn();
+            turn(100);
         }
     }
 
     private void connect(StreamTarget target) throws IOException {
-        int number = streams.size();
         var host = server.getHostString() + ":" + server.getPort();
-        streams.add(new StreamConnection(
-                target,
-                server,
-                host,
-                selector,
-                (run, frame, dueAt) -> ledger.record(number, run, frame, dueAt, System.nanoTime())));
+        streams.add(new StreamConnection(target, server, host, selector, readers.apply(streams.size())));
     }
 
-    private void turn() throws IOException {
-        selector.select(this::ready, 100);
+    /** Reads whatever comes within so many milliseconds, once. */
+    public void turn(long milliseconds) throws IOException {
+        if (milliseconds > 0) {
+            selector.select(this::ready, milliseconds);
+        } else {
+            selector.selectNow(this::ready);
+        }
         if (failure != null) {
             throw failure;
         }
     }
 
     private void ready(SelectionKey key) {
-        var stream = (StreamConnection) key.attachment();
         try {
-            if (key.isConnectable()) {
-                stream.connected();
-                return;
+            if (key.attachment() instanceof StreamConnection stream) {
+                boolean before = stream.open();
+                stream.ready(buffer);
+                opened += before || !stream.open() ? 0 : 1;
+            } else {
+                ((Peer) key.attachment()).ready(buffer);
             }
-            boolean before = stream.open();
-            stream.read(buffer);
-            opened += before || !stream.open() ? 0 : 1;
         } catch (IOException broken) {
             key.cancel();
             failure = broken;

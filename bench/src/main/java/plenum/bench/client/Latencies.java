@@ -17,6 +17,14 @@ public final class Latencies {
         highest = Math.max(highest, value);
     }
 
+    public void add(Latencies more) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            counts[bucket] += more.counts[bucket];
+        }
+        count += more.count;
+        highest = Math.max(highest, more.highest);
+    }
+
     public long count() {
         return count;
     }

@@ -12,7 +12,13 @@ import java.nio.channels.SocketChannel;
 import java.util.Locale;
 
 /** One stream from connecting to closing. */
-final class StreamConnection {
+final class StreamConnection implements Fleet.Peer {
+
+    /** What is inside the body, as it comes; lent for the call. */
+    @FunctionalInterface
+    interface Bytes {
+        void read(byte[] bytes, int from, int to);
+    }
 
     private static final int LONGEST_HEAD = 8192;
 
@@ -20,17 +26,16 @@ final class StreamConnection {
     private final SocketChannel channel;
     private final SelectionKey key;
     private final String host;
-    private final EventReader reader;
+    private final Bytes reader;
     private Chunks chunks;
     private String head = "";
     private boolean open;
 
-    StreamConnection(
-            StreamTarget target, SocketAddress server, String host, Selector selector, EventReader.Frames frames)
+    StreamConnection(StreamTarget target, SocketAddress server, String host, Selector selector, Bytes reader)
             throws IOException {
         this.target = target;
         this.host = host;
-        this.reader = new EventReader(frames);
+        this.reader = reader;
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -43,14 +48,28 @@ final class StreamConnection {
         return open;
     }
 
-    void connected() throws IOException {
+    @Override
+    public void ready(ByteBuffer buffer) throws IOException {
+        if (key.isConnectable()) {
+            connected();
+        } else {
+            read(buffer);
+        }
+    }
+
+    /** From now on its reader does not read. */
+    void stall() {
+        key.interestOps(0);
+    }
+
+    private void connected() throws IOException {
         channel.finishConnect();
         channel.write(ByteBuffer.wrap(target.request(host).getBytes(US_ASCII)));
         key.interestOps(SelectionKey.OP_READ);
     }
 
     /** Reads what is there; the buffer is lent for this call. */
-    void read(ByteBuffer buffer) throws IOException {
+    private void read(ByteBuffer buffer) throws IOException {
         buffer.clear();
         int size = channel.read(buffer);
         if (size < 0) {

@@ -30,7 +30,7 @@ public final class Programs {
             case "raw" -> built(raw(), "raw: gcc is missing");
             case "nchan" -> built(Nchan.MODULE, "nchan: install nginx and libnginx-mod-nchan");
             case "emitter" -> built(emitter(), "emitter: was not built");
-            case "plenum" -> built(plenumClasspath(), "plenum: the server is not built");
+            case "plenum", "whole" -> built(plenumClasspath(), "plenum: the server is not built");
             default -> Optional.empty();
         };
     }
@@ -46,6 +46,25 @@ public final class Programs {
             case "plenum" -> Controlled.start(name, port, control, plenum(port, control));
             default -> throw new IllegalArgumentException("no program is called " + name + "; there are " + ALL);
         };
+    }
+
+    /** The product itself; nobody else is to be limited by how many requests one machine sends. */
+    public Program startWhole(String... arguments) throws IOException, InterruptedException {
+        int port = FIRST_PORT + 10 * ALL.size();
+        var program = List.of(
+                "-cp",
+                Files.readString(plenumClasspath()).strip(),
+                "plenum.Plenum",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--RATE_LIMITING=off",
+                "--plenum.sessions.max-sessions=100000",
+                "--plenum.data=" + Home.path("target", "data-whole"));
+        return Whole.start(
+                port,
+                java(Stream.of(plenumJava, program, plenumArguments, List.of(arguments))
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     private static List<String> nio(int port, int control) {

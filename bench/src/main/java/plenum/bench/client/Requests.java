@@ -1,0 +1,141 @@
+package plenum.bench.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.regex.Pattern;
+
+/** Requests over a few connections that stay open, one at a time on each; what finds no free one waits its turn. */
+public final class Requests implements AutoCloseable {
+
+    /** Told of the status and the body when the answer is complete. */
+    @FunctionalInterface
+    public interface Answered {
+        void answer(int status, String body);
+    }
+
+    private record Asked(byte[] request, Answered answered) {}
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+    private static final Pattern CHUNKED = Pattern.compile("(?i)transfer-encoding: *chunked");
+
+    private final Selector selector;
+    private final SocketAddress server;
+    private final Deque<Connection> free = new ArrayDeque<>();
+    private final Queue<Asked> waiting = new ArrayDeque<>();
+    private int open;
+
+    Requests(Selector selector, SocketAddress server, int connections) throws IOException {
+        this.selector = selector;
+        this.server = server;
+        for (int i = 0; i < connections; i++) {
+            free.add(new Connection());
+        }
+        open = connections;
+    }
+
+    /** The bytes of a request with a JSON body. */
+    public static byte[] post(String path, String token, String body) {
+        return ("POST " + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(US_ASCII);
+    }
+
+    public void send(byte[] request, Answered answered) throws IOException {
+        var asked = new Asked(request, answered);
+        var connection = free.pollLast(); // the one used last is the warmest
+        if (connection == null) {
+            waiting.add(asked);
+        } else {
+            connection.send(asked);
+        }
+    }
+
+    /** Whether every answer has come. */
+    public boolean isQuiet() {
+        return free.size() == open;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var connection : free) {
+            connection.channel.close();
+        }
+    }
+
+    private final class Connection implements Fleet.Peer {
+
+        private final SocketChannel channel = SocketChannel.open(server);
+        private final StringBuilder answer = new StringBuilder();
+        private Asked asked;
+
+        private Connection() throws IOException {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        private void send(Asked next) throws IOException {
+            asked = next;
+            var bytes = ByteBuffer.wrap(next.request());
+            if (channel.write(bytes) < next.request().length) {
+                throw new IOException("a request did not fit into the socket");
+            }
+        }
+
+        @Override
+        public void ready(ByteBuffer buffer) throws IOException {
+            buffer.clear();
+            int size = channel.read(buffer);
+            if (size < 0) {
+                replace();
+                return;
+            }
+            answer.append(new String(buffer.array(), 0, size, US_ASCII));
+            int head = answer.indexOf("\r\n\r\n");
+            if (head >= 0 && isWhole(head)) {
+                finish(Integer.parseInt(answer.substring(9, 12)), answer.substring(head + 4));
+            }
+        }
+
+        /** A server may close what has been silent for long, but not while it owes an answer. */
+        private void replace() throws IOException {
+            channel.close();
+            if (!free.remove(this)) {
+                throw new IOException("the server closed a connection instead of answering");
+            }
+            free.addFirst(new Connection());
+        }
+
+        private boolean isWhole(int head) {
+            if (CHUNKED.matcher(answer).region(0, head + 2).find()) {
+                return answer.substring(head + 2).endsWith("\r\n0\r\n\r\n");
+            }
+            var length = LENGTH.matcher(answer).region(0, head + 2);
+            return answer.length() >= head + 4 + (length.find() ? Integer.parseInt(length.group(1)) : 0);
+        }
+
+        private void finish(int status, String body) throws IOException {
+            var answered = asked.answered();
+            answer.setLength(0);
+            answered.answer(status, body);
+            var next = waiting.poll();
+            if (next == null) {
+                free.addLast(this);
+            } else {
+                send(next);
+            }
+        }
+    }
+}
