@@ -79,6 +79,7 @@ function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
         state={room.state}
         me={room.me}
         link={room.live.link}
+        lostAt={room.live.lostAt}
         clockOffset={room.live.clockOffset}
         lobby={<Lobby room={room} />}
       />

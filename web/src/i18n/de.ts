@@ -171,6 +171,11 @@ export const de: Record<Key, string> = {
   'centre.middle': 'Mitte',
   'centre.none': 'Keine Zahl',
   'centre.count': '{n} von {of}',
+  'centre.between': 'von {low} bis {high}',
+  'centre.break': 'Eine Pause',
+  'centre.paused': 'pausiert',
+  'centre.as-of': 'Stand {time}',
+  'centre.first-card': 'Aufdecken geht ab der ersten Karte',
   'step.start': 'Beginnen',
   'step.reveal': 'Aufdecken',
   'step.next': 'Nächste Runde',
@@ -291,13 +296,14 @@ export const de: Record<Key, string> = {
   'verdict.close_agreement': 'Nah beieinander.',
   'verdict.close_agreement.text': 'Alle Karten liegen höchstens einen Schritt auseinander.',
   'verdict.wide_spread': 'Weit auseinander, erst reden.',
-  'verdict.wide_spread.text': 'Die Karten liegen zwei oder mehr Schritte auseinander.',
+  'verdict.wide_spread.text': 'Hört zuerst eine niedrige und eine hohe Karte.',
   'verdict.no_estimate': 'Niemand hat eine Zahl gewählt.',
   'verdict.no_estimate.text': 'Eine Pause, eine Frage oder eine kleinere Story hilft vielleicht.',
   'verdict.outliers':
-    '{n, plural, =2 {Zwei Karten fallen heraus.} one {Eine Karte fällt heraus.} other {# Karten fallen heraus.}}',
+    'Nah beieinander, mit {n, plural, =2 {zwei Ausreißern} one {einem Ausreißer} other {# Ausreißern}}.',
   'verdict.ask':
-    '{n, plural, one {Frage {names}, was die anderen nicht wissen.} other {Frage {names}, was jede Person weiß und die anderen nicht.}}',
+    '{n, plural, one {Fragt, was die anderen vielleicht nicht wissen.} other {Fragt, was jeder weiß, was die anderen nicht wissen.}}',
+  'verdict.sees': '{n, plural, one {{names} sieht eine {card}.} other {{names} sehen eine {card}.}}',
 
   'say.waiting': 'Gleich geht es los.',
   'say.voting': 'Abstimmung: {topic}. Wähle eine Karte.',
@@ -308,6 +314,7 @@ export const de: Record<Key, string> = {
   'say.no-number': 'Aufgedeckt. Niemand hat eine Zahl gewählt.',
   'say.lowest': 'Niedrigste: {name} {card}.',
   'say.highest': 'Höchste: {name} {card}.',
+  'say.average': 'Durchschnitt {average}.',
 
   'keys.title': 'Tasten',
   'keys.note': 'Sie ruhen, solange du in ein Feld schreibst.',

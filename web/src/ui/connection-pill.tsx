@@ -1,3 +1,4 @@
+import { clockTime } from '@/i18n/clock-time'
 import { useWords } from '@/i18n/words'
 import styles from './connection-pill.module.css'
 
@@ -6,7 +7,7 @@ type Shown = 'connecting' | 'live' | 'catching_up' | 'slow' | 'offline' | 'close
 /** Whether what is on the page is how things are now. Always there, always with a word. */
 export function ConnectionPill({ link, lostAt }: { link: Shown; lostAt?: number | undefined }) {
   const { say, language } = useWords()
-  const time = new Date(lostAt ?? 0).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const time = clockTime(lostAt ?? 0, language)
   return (
     <span className={styles['pill']} data-link={link} role="status">
       {say(`link.${link}`)}

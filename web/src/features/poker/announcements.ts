@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { Participant, PokerView } from '@/api/types'
 import { useSay, type Say } from '@/i18n/words'
 import { announce } from '@/ui/announcer'
+import { cardOf } from './cards'
+import { extremesOf } from './extremes'
 import { resultOf } from './result'
 
 const quarters = [25, 50, 75, 100]
@@ -46,14 +48,16 @@ export function describe(view: PokerView, people: Record<string, Participant>, s
   if (!result || result.says === 'none') return say('say.no-number')
   if (result.says === 'agreed') return say('say.agreed', { card: result.label })
   if (result.says === 'unanimous') return say('say.unanimous', { card: result.label })
-  const outliers = view.statistics?.outliers.map((outlier) =>
-    say(outlier.side === 'low' ? 'say.lowest' : 'say.highest', {
-      name: people[outlier.participant_id]?.name ?? '',
-      card: outlier.card,
-    }),
-  )
+  const { lowest, highest } = extremesOf(view)
+  const named = (key: 'say.lowest' | 'say.highest', ids: readonly string[]) =>
+    ids.map((id) =>
+      say(key, { name: people[id]?.name ?? '', card: cardOf(view, view.votes?.[id])?.label ?? '' }),
+    )
+  const average = view.statistics?.average
   return [
     say('say.revealed', { card: result.label, n: result.count, of: result.of }),
-    ...(outliers ?? []),
+    ...named('say.lowest', lowest),
+    ...named('say.highest', highest),
+    ...(average === undefined ? [] : [say('say.average', { average: Math.round(average * 10) / 10 })]),
   ].join(' ')
 }

@@ -3,8 +3,8 @@ import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
-import { NextStep } from './centre'
 import { FacilitatorPanel, type FacilitatorPanelProps } from './facilitator-panel'
+import { NextStep } from './next-step'
 import styles from './phone-bar.module.css'
 
 /** The Scrum Master's remote control where there is no room for a panel: one next step, the rest in a sheet. */

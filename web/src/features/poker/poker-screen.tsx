@@ -4,9 +4,11 @@ import { RoundTable } from '@/ui/table/round-table'
 import { seats } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
+import { holdOf } from './hold'
+import { threadOf } from './extremes'
 import { seating } from './seating'
 import { onTable, whileCounting } from './story-queue'
-import { tableSeats, threadOf } from './table-seats'
+import { tableSeats } from './table-seats'
 import { TimeLeft } from './time-left'
 import styles from './poker-screen.module.css'
 
@@ -43,11 +45,17 @@ export function PokerScreen({
               label={say('table.seats')}
               isRevealed={view.is_revealed}
               isClosed={view.statistics?.unanimous === true}
+              isStale={state.session.paused !== undefined}
               lowestTag={say('table.lowest')}
               highestTag={say('table.highest')}
               thread={threadOf(people, view)}
             >
-              <CentreWords view={view} here={here} clockOffset={clockOffset} />
+              <CentreWords
+                view={view}
+                here={here}
+                clockOffset={clockOffset}
+                hold={holdOf(state, 'live', undefined)}
+              />
             </RoundTable>
           </div>
         )}

@@ -10,6 +10,7 @@ import { ClearVotes } from './clear-votes'
 import { EditStory } from './edit-story'
 import { FacilitatorPanel } from './facilitator-panel'
 import { Foot } from './foot'
+import { holdOf } from './hold'
 import { ResultPanel } from './result-panel'
 import { Rounds } from './rounds'
 import { Stage } from './stage'
@@ -74,7 +75,7 @@ function Table({ activityId, view, ...props }: TableProps) {
         <Stage
           poker={controls.poker}
           meId={props.me.participant_id}
-          isStale={props.link === 'offline'}
+          hold={holdOf(props.state, props.link, props.lostAt)}
           topic={topic}
         />
         <Foot controls={controls} canVote={props.me.permissions.can_vote} lobby={props.lobby} />

@@ -3,10 +3,13 @@ import { useSay } from '@/i18n/words'
 import { RoundTable } from '@/ui/table/round-table'
 import { seats } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
-import { CentreWords, NextStep } from './centre'
+import { CentreWords } from './centre'
+import { NextStep } from './next-step'
+import type { Hold } from './hold'
+import { threadOf } from './extremes'
 import { seating, watching } from './seating'
 import { stageSize } from './stage-size'
-import { tableSeats, threadOf } from './table-seats'
+import { tableSeats } from './table-seats'
 import type { Poker } from './use-poker'
 import styles from './stage.module.css'
 
@@ -15,12 +18,12 @@ const nothing = { width: 0, height: 0 }
 interface StageProps {
   poker: Poker
   meId: string
-  isStale: boolean
+  hold: Hold | undefined
   topic: string
 }
 
 /** The table of a poker round, fitted to the room it has; the room it takes never depends on the phase at a desk. */
-export function Stage({ poker, meId, isStale, topic }: StageProps) {
+export function Stage({ poker, meId, hold, topic }: StageProps) {
   const say = useSay()
   const { view } = poker
   const people = useMemo(() => seating(poker.people, meId), [poker.people, meId])
@@ -39,12 +42,18 @@ export function Stage({ poker, meId, isStale, topic }: StageProps) {
           label={say('table.seats')}
           isRevealed={view.is_revealed}
           isClosed={view.statistics?.unanimous === true}
-          isStale={isStale}
+          isStale={hold !== undefined}
           lowestTag={say('table.lowest')}
           highestTag={say('table.highest')}
           thread={plan.isCompact ? undefined : threadOf(people, view)}
         >
-          <CentreWords view={view} here={here} clockOffset={poker.clockOffset} />
+          <CentreWords
+            view={view}
+            here={here}
+            clockOffset={poker.clockOffset}
+            hold={hold}
+            isLeading={poker.isFacilitator && !plan.isCompact}
+          />
           {!plan.isCompact && <NextStep poker={poker} topic={topic} />}
         </RoundTable>
       )}

@@ -13,15 +13,19 @@ export function useSecondsLeft(until: string, clockOffset = 0): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now - clockOffset) / 1000))
 }
 
+/** Minutes and seconds, as a clock counts down. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
 /** The clock of a round. Its last ten seconds stand out. */
 export function TimeLeft({ until, clockOffset }: { until: string; clockOffset: number | undefined }) {
   const say = useSay()
   const left = useSecondsLeft(until, clockOffset)
-  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
   return (
     <span className={`${styles['clock']} num`} role="timer" data-last={left <= 10}>
       <Icon name="clock" size={14} />
-      <span className="quiet">{say('timer.left')}</span> {clock}
+      <span className="quiet">{say('timer.left')}</span> {clock(left)}
     </span>
   )
 }

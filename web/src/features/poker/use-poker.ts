@@ -13,6 +13,8 @@ export interface PokerProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  /** When the connection was lost, while it is. */
+  readonly lostAt?: number | undefined
   /** Server time minus this device's time, in milliseconds. */
   readonly clockOffset?: number | undefined
   /** What the page shows beside the table until the first round. */

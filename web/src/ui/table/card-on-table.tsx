@@ -12,11 +12,18 @@ interface CardOnTableProps {
   tags: { lowest: string; highest: string }
 }
 
-/** A place for a card, a card face down, or the turned card. Only the turn itself is animated, by one class. */
+/** A place for a card, a card face down, or the turned card. The stage's one attribute turns all of them at once. */
 export function CardOnTable({ card, place, plan, index, tags }: CardOnTableProps) {
   const { width, height } = plan.card
   const spot: CSSProperties = { transform: `translate(${place.card.x}px, ${place.card.y}px)` }
-  const size: CSSProperties = { width, height, left: -width / 2, top: -height / 2, fontSize: height * 0.39 }
+  const size: CSSProperties = {
+    width,
+    height,
+    left: -width / 2,
+    top: -height / 2,
+    borderRadius: height * 0.15,
+    fontSize: height * (plan.isCompact ? 0.48 : 0.39),
+  }
   if (card.lies === 'slot') {
     return (
       <span className={styles['spot']} style={spot} aria-hidden="true">
@@ -27,8 +34,13 @@ export function CardOnTable({ card, place, plan, index, tags }: CardOnTableProps
   const outlier = card.lies === 'up' ? card.outlier : undefined
   const tagSide = place.card.x < plan.width / 2 ? 'right' : 'left'
   return (
-    <span className={styles['spot']} style={{ ...spot, '--i': index } as CSSProperties} aria-hidden="true">
-      <span className={styles['turn']} data-up={card.lies === 'up'} style={size}>
+    <span
+      className={styles['spot']}
+      style={{ ...spot, '--i': index } as CSSProperties}
+      data-own={index === 0 && !plan.isCompact}
+      aria-hidden="true"
+    >
+      <span className={styles['turn']} style={size}>
         <span className={styles['back']} />
         {card.lies === 'up' && (
           <span className={styles['face']} data-outlier={outlier !== undefined}>

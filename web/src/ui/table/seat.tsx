@@ -31,7 +31,12 @@ export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace;
         )}
         {seat.mark === 'missing' && <span className={styles['missing']} />}
       </span>
-      <span className={styles['name']} data-side={place.name.side} style={{ width: place.name.width }}>
+      <span
+        className={styles['name']}
+        dir="auto"
+        data-side={place.name.side}
+        style={{ width: place.name.width }}
+      >
         {seat.name}
       </span>
       <span className="quiet">{`, ${seat.description}`}</span>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { seats, type TablePlan } from './seats'
 
 const stages = [
+  { at: 320, width: 320, height: 286 },
   { at: 360, width: 360, height: 286 },
   { at: 768, width: 700, height: 470 },
   { at: 1440, width: 800, height: 564 },

@@ -48,7 +48,7 @@ const phone: Measures = {
   avatar: 30,
   avatarOut: 31,
   cardIn: 26,
-  card: { width: 24, height: 32 },
+  card: { width: 25, height: 33 },
   marginX: 61,
   marginY: 53,
   feltOut: 9,
@@ -56,7 +56,10 @@ const phone: Measures = {
 }
 
 const crowdedPhone: Measures = { ...phone, cardIn: 23, card: { width: 20, height: 27 } }
-const packedPhone: Measures = { ...phone, cardIn: 20, card: { width: 18, height: 24 } }
+const packedPhone: Measures = { ...phone, cardIn: 19, card: { width: 17, height: 23 } }
+/** On the smallest phones the table reaches for the edges. */
+const narrow = 345
+const reaching = { marginX: 52 }
 
 const nameHeight = 18
 const nameAway = 30
@@ -102,7 +105,8 @@ export function seats(n: number, width: number, height: number, first: 'six' | '
 }
 
 function measuresFor(n: number, width: number): Measures {
-  if (width < 600) return n > 13 ? packedPhone : n > 9 ? crowdedPhone : phone
+  if (width < narrow) return { ...(n > 10 ? packedPhone : n > 8 ? crowdedPhone : phone), ...reaching }
+  if (width < 600) return n > 13 ? packedPhone : n > 12 ? crowdedPhone : phone
   if (width < 720) return n > 12 ? packed : n > 6 ? crowded : desk
   return n > 12 ? crowded : desk
 }

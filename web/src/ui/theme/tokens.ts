@@ -192,5 +192,17 @@ export const shape = {
   mono: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace',
 }
 
-/** Milliseconds; all of them are nothing when motion is reduced. */
-export const times = { instant: 80, fast: 140, base: 220, slow: 360, flip: 420, seat: 22 }
+/**
+ * Milliseconds; all of them are nothing when motion is reduced. The last three are waits: from card to card of the wave,
+ * and until the number and the closed ring appear in it.
+ */
+export const times = {
+  instant: 80,
+  fast: 140,
+  base: 220,
+  slow: 360,
+  flip: 420,
+  seat: 22,
+  number: 380,
+  ring: 340,
+}
