@@ -5,8 +5,8 @@ import { useKeys } from './use-keys'
 
 afterEach(() => localStorage.clear())
 
-function Page({ onKey }: { onKey: () => void }) {
-  useKeys({ r: onKey })
+function Page({ onKey, once = false }: { onKey: () => void; once?: boolean }) {
+  useKeys({ r: onKey }, { once })
   return <input aria-label="Name" />
 }
 
@@ -25,4 +25,23 @@ test('single keys that are switched off do nothing', async () => {
   render(<Page onKey={onKey} />)
   await userEvent.keyboard('r')
   expect(onKey).not.toHaveBeenCalled()
+})
+
+test('a key struck twice within half a second counts once where that is wished', async () => {
+  let now = 1_000
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const onKey = vi.fn()
+  render(<Page onKey={onKey} once />)
+  await userEvent.keyboard('rr')
+  expect(onKey).toHaveBeenCalledTimes(1)
+  now += 500
+  await userEvent.keyboard('r')
+  expect(onKey).toHaveBeenCalledTimes(2)
+})
+
+test('a key held down counts once', async () => {
+  const onKey = vi.fn()
+  render(<Page onKey={onKey} once />)
+  await userEvent.keyboard('{r>5/}')
+  expect(onKey).toHaveBeenCalledTimes(1)
 })

@@ -4,7 +4,6 @@ import { problemWords } from '@/i18n/problem-words'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
-import { CardFace } from '@/ui/table/card-face'
 import { RoundOptions, TimeControls } from './time-controls'
 import type { Poker } from './use-poker'
 import styles from './facilitator-panel.module.css'
@@ -14,17 +13,18 @@ export interface FacilitatorPanelProps {
   topic: string
   onTopic: (topic: string) => void
   onClear: () => void
+  /** Asks which card to agree on. */
+  onAgree: () => void
 }
 
 /** What only the Scrum Master does: name the next story, see who is missing, vote again, clear. */
-export function FacilitatorPanel({ poker, topic, onTopic, onClear }: FacilitatorPanelProps) {
+export function FacilitatorPanel({ poker, topic, onTopic, onClear, onAgree }: FacilitatorPanelProps) {
   const say = useSay()
   const { stage } = poker.view
   return (
     <section className={styles['panel']}>
       <h2>{say('control.title')}</h2>
       {stage === 'voting' && <Missing poker={poker} />}
-      {stage === 'results' && <AgreeOn poker={poker} />}
       {stage !== 'voting' && <Coming poker={poker} topic={topic} onTopic={onTopic} />}
       <div className={styles['buttons']}>
         {stage === 'results' && (
@@ -35,6 +35,11 @@ export function FacilitatorPanel({ poker, topic, onTopic, onClear }: Facilitator
         {stage === 'results' && poker.canAgree !== undefined && (
           <Button shortcut="N" disabled={poker.isBusy} onClick={() => poker.start(topic)}>
             {say(poker.coming ? 'step.next-story' : 'step.next')}
+          </Button>
+        )}
+        {stage === 'results' && (
+          <Button shortcut="E" data-full disabled={poker.isBusy} onClick={onAgree}>
+            {say('control.agree-other')}
           </Button>
         )}
         {stage === 'voting' && <TimeControls poker={poker} />}
@@ -75,29 +80,9 @@ function Coming({ poker, topic, onTopic }: Pick<FacilitatorPanelProps, 'poker' |
   )
 }
 
-/** Any card may be agreed on, also another one later. */
-function AgreeOn({ poker }: { poker: Poker }) {
-  const say = useSay()
-  const { view } = poker
-  return (
-    <fieldset className={styles['cards']}>
-      <legend>{say('control.agree-on')}</legend>
-      {view.deck.cards.map((card) => (
-        <button
-          key={card.key}
-          type="button"
-          aria-pressed={view.agreed?.card === card.key}
-          aria-label={say('step.agree', { card: card.label })}
-          disabled={poker.isBusy}
-          onClick={() => poker.agree(card.key)}
-        >
-          <CardFace face={card} icon={16} />
-        </button>
-      ))}
-    </fieldset>
-  )
-}
+const namedAtMost = 6
 
+/** Who is still waited for, by name when they are few. */
 function Missing({ poker }: { poker: Poker }) {
   const say = useSay()
   const missing = Object.values(poker.people).filter(
@@ -106,15 +91,17 @@ function Missing({ poker }: { poker: Poker }) {
   return (
     <>
       <p className={styles['note']}>{say('control.missing', { n: missing.length })}</p>
-      <ul className={styles['missing']}>
-        {missing.slice(0, 8).map((person) => (
-          <li key={person.id}>
-            <Avatar id={person.avatar} size={22} />
-            <span>{person.name}</span>
-            <small>{say(person.is_online ? 'people.here' : 'people.away')}</small>
-          </li>
-        ))}
-      </ul>
+      {missing.length > 0 && missing.length <= namedAtMost && (
+        <ul className={styles['missing']}>
+          {missing.map((person) => (
+            <li key={person.id}>
+              <Avatar id={person.avatar} size={22} />
+              <span dir="auto">{person.name}</span>
+              <small>{say(person.is_online ? 'people.here' : 'people.away')}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
+import { Icon } from '@/ui/icon'
 import { Deck } from './deck'
 import type { FacilitatorPanelProps } from './facilitator-panel'
+import { KeyLine } from './key-line'
 import { PhoneBar } from './phone-bar'
 import { Receipt } from './receipt'
 import { ResultPanel } from './result-panel'
@@ -28,6 +30,7 @@ export function Foot({ controls, canVote, lobby }: FootProps) {
         </>
       )}
       {poker.view.stage === 'results' && <Outcome poker={poker} />}
+      {poker.view.stage !== 'voting' && <KeyLine poker={poker} />}
       <PhoneBar {...controls} />
       {poker.view.stage === 'voting' && canVote && <Hand poker={poker} />}
       {poker.view.stage === 'voting' && !canVote && <p className={styles['words']}>{say('deck.watching')}</p>}
@@ -58,9 +61,25 @@ function Outcome({ poker }: { poker: Poker }) {
     <>
       <Verdict view={view} people={people} />
       <div className={styles['narrow']}>
-        <ResultPanel view={view} people={people} />
+        <ResultPanel view={view} people={people} meId={poker.meId} />
       </div>
       {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
+      {!isOpen && !poker.isFacilitator && <WhatNext poker={poker} />}
     </>
+  )
+}
+
+/** After the reveal those who do not lead wait for the one who does. */
+function WhatNext({ poker }: { poker: Poker }) {
+  const say = useSay()
+  const lead = Object.values(poker.people).find((person) => person.role === 'facilitator')
+  if (!lead) return null
+  return (
+    <p className={styles['next']}>
+      <Icon name="clock" size={20} />
+      <span>
+        <b>{say('next.decides', { name: lead.name.split(' ')[0] ?? '' })}</b> <span>{say('next.how')}</span>
+      </span>
+    </p>
   )
 }

@@ -10,6 +10,8 @@ export type Answer =
 export interface OwnAnswer {
   readonly card: string | undefined
   readonly state: 'none' | Intent<Answer>['state']
+  /** When the server stored it, by the server's clock. */
+  readonly storedAt?: string
   /** The card the state is about, when it is not the one that counts. */
   readonly about?: string
   readonly problem?: Problem
@@ -24,7 +26,9 @@ export function ownAnswer(
 ): OwnAnswer {
   const mine = me.my_answer
   const counting = mine?.activity_id === activityId && mine.round === view.round ? mine : undefined
-  const stored = answer(cardIn(counting?.choice))
+  const stored = counting
+    ? { ...answer(cardIn(counting.choice)), storedAt: counting.committed_at }
+    : answer(undefined)
   if (!intent) return stored
 
   const { command, state, problem } = intent

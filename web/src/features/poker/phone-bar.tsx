@@ -8,10 +8,15 @@ import { NextStep } from './next-step'
 import styles from './phone-bar.module.css'
 
 /** The Scrum Master's remote control where there is no room for a panel: one next step, the rest in a sheet. */
-export function PhoneBar({ poker, topic, onTopic, onClear }: FacilitatorPanelProps) {
+export function PhoneBar(controls: FacilitatorPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
+  const { poker, topic, onClear, onAgree } = controls
   if (!poker.isFacilitator) return null
+  const instead = (open: () => void) => () => {
+    setOpen(false)
+    open()
+  }
   return (
     <div className={styles['bar']} data-next>
       <NextStep poker={poker} topic={topic} />
@@ -21,7 +26,7 @@ export function PhoneBar({ poker, topic, onTopic, onClear }: FacilitatorPanelPro
       </Button>
       {isOpen && (
         <Dialog title={say('control.more')} closeLabel={say('close')} onClose={() => setOpen(false)}>
-          <FacilitatorPanel poker={poker} topic={topic} onTopic={onTopic} onClear={onClear} />
+          <FacilitatorPanel {...controls} onClear={instead(onClear)} onAgree={instead(onAgree)} />
         </Dialog>
       )}
     </div>

@@ -17,11 +17,13 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
     keys: [
       ['Space', say('keys.space')],
       ['Enter', say('keys.agree')],
+      ['E', say('keys.other')],
+      ['R', say('keys.again')],
       ['N', say('keys.next')],
+      ['B', say('keys.before')],
       ['S', say('keys.stories')],
       ['T', say('keys.timer')],
       ['Esc', say('timer.cancel')],
-      ['R', say('keys.again')],
       ['X', say('keys.clear')],
     ] as const,
   }

@@ -141,6 +141,8 @@ test('the seats are told clockwise from the own one, without any card before the
 
 test('Space starts for the one who leads, and never skips a result', async () => {
   const sent = fakeApi({ [command]: () => stored })
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 600))
   const ann = aMe('Ann', { role: 'facilitator' })
   const lobby = aView({ stage: 'waiting' })
   const { rerender } = render(page(lobby, ann))

@@ -1,5 +1,6 @@
 import type { PokerView } from '@/api/types'
-import { useSay, type Say } from '@/i18n/words'
+import { clockTime } from '@/i18n/clock-time'
+import { useSay, useWords, type Say } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
 import { Button } from '@/ui/button'
 import { Icon, type IconName } from '@/ui/icon'
@@ -25,14 +26,21 @@ const icons: Record<OwnAnswer['state'], IconName> = {
 
 /** Says in words what became of the own card; the same place in every state. */
 export function Receipt({ answer, view, onDismiss }: ReceiptProps) {
-  const say = useSay()
-  const { state } = answer
+  const { say, language } = useWords()
+  const { state, storedAt } = answer
   const { title, text } = useReceiptWords(answer, view)
   return (
     <div className={styles['receipt']} data-state={state} role="status">
       <Icon name={icons[state]} size={20} />
       <p>
-        <b>{title}</b> <span>{text}</span>
+        <b>{title}</b>
+        {state === 'saved' && storedAt && (
+          <small className="num">
+            <Icon name="check" size={12} weight={2.4} />{' '}
+            {say('receipt.time', { time: clockTime(storedAt, language, true) })}
+          </small>
+        )}{' '}
+        <span>{text}</span>
       </p>
       {(state === 'late' || state === 'refused') && (
         <Button size="small" onClick={onDismiss}>

@@ -2,13 +2,21 @@ import type { Participant, PokerStatistics, PokerView } from '@/api/types'
 import { useWords } from '@/i18n/words'
 import { Avatar } from '@/ui/avatar'
 import { CardFace } from '@/ui/table/card-face'
+import { extremesOf } from './extremes'
 import styles from './result-panel.module.css'
 
+interface ResultPanelProps {
+  view: PokerView
+  people: Record<string, Participant>
+  meId?: string
+}
+
 /** How the cards fell: faces stacked over their cards, and the figures with what they leave out. */
-export function ResultPanel({ view, people }: { view: PokerView; people: Record<string, Participant> }) {
+export function ResultPanel({ view, people, meId }: ResultPanelProps) {
   const { say } = useWords()
   const { statistics, votes = {} } = view
   if (!statistics) return null
+  const { lowest, highest } = extremesOf(view)
   const most = Math.max(1, ...Object.values(statistics.distribution))
   return (
     <section className={styles['result']}>
@@ -21,10 +29,11 @@ export function ResultPanel({ view, people }: { view: PokerView; people: Record<
             <li
               key={card.key}
               data-mode={statistics.mode.includes(card.key)}
-              data-outlier={isOutlier(statistics, card.key)}
+              data-outlier={holders.some((id) => lowest.includes(id) || highest.includes(id))}
+              data-mine={meId !== undefined && votes[meId] === card.key}
             >
               <i className={styles['bar']} style={{ height: `${(holders.length / most) * 100}%` }} />
-              <span className={styles['faces']} aria-hidden="true">
+              <span className={styles['faces']} data-many={most > 8} aria-hidden="true">
                 {holders.map((id) => (
                   <Avatar key={id} id={people[id]?.avatar ?? ''} size={20} />
                 ))}
@@ -45,10 +54,6 @@ export function ResultPanel({ view, people }: { view: PokerView; people: Record<
       <Figures statistics={statistics} />
     </section>
   )
-}
-
-function isOutlier(statistics: PokerStatistics, card: string): boolean {
-  return statistics.outliers.some((outlier) => outlier.card === card)
 }
 
 function Figures({ statistics }: { statistics: PokerStatistics }) {
@@ -75,7 +80,7 @@ function Figures({ statistics }: { statistics: PokerStatistics }) {
           </div>
         ))}
       </dl>
-      {statistics.coffee_votes > 0 && (
+      {statistics.coffee_votes > 0 && statistics.average !== undefined && (
         <p className={styles['left-out']}>{say('result.left-out', { n: statistics.coffee_votes })}</p>
       )}
     </>

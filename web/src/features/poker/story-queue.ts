@@ -19,6 +19,13 @@ export function afterCurrent(
   return inTurn.find((story) => story.status === 'pending' && story.id !== current)
 }
 
+export function beforeCurrent(
+  stories: readonly QueuedStory[],
+  current: string | undefined,
+): QueuedStory | undefined {
+  return stories[stories.findIndex((story) => story.id === current) - 1]
+}
+
 /** What is on the table, in words: its reference and its title. */
 export function onTable(view: PokerView): { ref?: string | undefined; title?: string | undefined } {
   const story = view.story_id === undefined ? undefined : view.stories[view.story_id]

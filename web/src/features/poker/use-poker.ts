@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
-import { afterCurrent, queueOf } from './story-queue'
+import { afterCurrent, beforeCurrent, queueOf } from './story-queue'
 import { nextSeq, ownAnswer, type Answer } from './own-answer'
 
 type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
@@ -72,6 +72,8 @@ export function usePoker(
     stories,
     /** The story that comes after this one. */
     coming,
+    /** The story before this one, whatever became of it. */
+    before: beforeCurrent(stories, view.story_id),
     /** Opens the next round: of the chosen story, else of the next that waits, else of the given question. */
     start: (topic?: string) => {
       if (view.stage === 'waiting' && view.story_id)
@@ -111,6 +113,7 @@ export function usePoker(
     canStart: me.permissions.is_facilitator && view.stage !== 'voting',
     canReveal: me.permissions.is_facilitator && view.stage === 'voting' && view.voted_count > 0,
     people: state.participants,
+    meId: me.participant_id,
   }
 }
 
