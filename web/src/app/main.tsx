@@ -3,12 +3,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { WordsProvider } from '@/i18n/words'
 import { Announcer } from '@/ui/announcer'
+import { openSpeakerOnTouch } from '@/ui/signals/speaker'
 import { Toast } from '@/ui/toast'
 import '@/ui/theme/tokens.css'
 import '@/ui/base.css'
 import { App } from './app'
 import { queryClient } from './query-client'
 
+openSpeakerOnTouch()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -12,6 +12,7 @@ import { holdOf } from './hold'
 import { Heading } from './heading'
 import { ResultPanel } from './result-panel'
 import { Rounds } from './rounds'
+import { useSignals, useTimerSignals } from './signals'
 import { Stage } from './stage'
 import { Stories } from './stories'
 import { whileCounting } from './story-queue'
@@ -37,6 +38,8 @@ function Table({ activityId, view, ...props }: TableProps) {
   const [sheet, setSheet] = useState<Sheet>()
   const close = () => setSheet(undefined)
   useAnnouncements(view, poker.people)
+  useSignals(view, poker.answer)
+  useTimerSignals(view.ends_at, poker.clockOffset)
 
   const start = () => {
     poker.start(topic)

@@ -10,6 +10,10 @@ export function useSecondsLeft(until: string, clockOffset = 0): number {
     const ticking = setInterval(() => setNow(Date.now()), 200)
     return () => clearInterval(ticking)
   }, [])
+  return secondsUntil(until, clockOffset, now)
+}
+
+export function secondsUntil(until: string, clockOffset = 0, now = Date.now()): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now - clockOffset) / 1000))
 }
 

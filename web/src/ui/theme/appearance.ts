@@ -16,21 +16,50 @@ export function useAppearance() {
     () => document.documentElement.dataset['motion'] === 'reduced',
   )
   const singleKeys = useSyncExternalStore(subscribe, wantsSingleKeys)
+  const isLoud = useSyncExternalStore(subscribe, () => soundWish().isOn)
+  const volume = useSyncExternalStore(subscribe, () => soundWish().volume)
+  const isFelt = useSyncExternalStore(subscribe, () => soundWish().isFelt)
   return {
     theme,
     highContrast,
     lessMotion,
     singleKeys,
+    isLoud,
+    volume,
+    isFelt,
     setTheme: (next: Theme) => choose('theme', next === 'system' ? null : next),
     setHighContrast: (on: boolean) => choose('contrast', on ? 'more' : 'standard'),
     setLessMotion: (on: boolean) => choose('motion', on ? 'reduced' : null),
     setSingleKeys: (on: boolean) => choose('keys', on ? null : 'off'),
+    setLoud: (on: boolean) => choose('sound', on ? null : 'off'),
+    setVolume: (percent: number) => choose('volume', String(percent)),
+    setFelt: (on: boolean) => choose('touch', on ? 'on' : 'off'),
   }
 }
 
 /** From what is seen now to its opposite. */
 export function toggleTheme(): void {
   choose('theme', document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark')
+}
+
+const usualVolume = 40
+
+/** Sound is on at a table, at two fifths; what is felt follows it, unless it was chosen apart. */
+export function soundWish() {
+  const isOn = wish('sound') !== 'off'
+  const volume = Number(wish('volume') ?? usualVolume)
+  const touch = wish('touch')
+  return {
+    isOn,
+    volume: Number.isFinite(volume) ? volume : usualVolume,
+    isFelt: touch === null ? isOn : touch === 'on',
+  }
+}
+
+export function toggleSound(): boolean {
+  const isOn = !soundWish().isOn
+  choose('sound', isOn ? null : 'off')
+  return isOn
 }
 
 /** Whether a bare letter or digit may do something; whoever dictates or has a tremor can switch that off. */

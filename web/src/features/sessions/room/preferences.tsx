@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { languages, type Language } from '@/i18n/language'
 import { useWords } from '@/i18n/words'
+import { sound } from '@/ui/signals/signals'
 import { useAppearance, type Theme } from '@/ui/theme/appearance'
 import styles from './preferences.module.css'
 
@@ -33,6 +34,23 @@ export function Preferences() {
       <Check label={say('theme.contrast')} on={look.highContrast} onChange={look.setHighContrast} />
       <Check label={say('theme.motion')} on={look.lessMotion} onChange={look.setLessMotion} />
       <Check label={say('keys.single')} on={look.singleKeys} onChange={look.setSingleKeys} />
+      <Check label={say('sound.on')} on={look.isLoud} onChange={look.setLoud} />
+      <label className={styles['select']}>
+        {say('sound.volume')}
+        <input
+          type="range"
+          min={10}
+          max={100}
+          step={10}
+          value={look.volume}
+          disabled={!look.isLoud}
+          onChange={(event) => look.setVolume(event.target.valueAsNumber)}
+          onPointerUp={() => sound('stored')}
+        />
+      </label>
+      {'vibrate' in navigator && (
+        <Check label={say('sound.touch')} on={look.isFelt} onChange={look.setFelt} />
+      )}
       <label className={styles['select']}>
         {say('language')}
         <select value={language} onChange={(event) => speak(event.target.value as Language)}>

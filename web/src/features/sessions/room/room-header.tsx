@@ -6,6 +6,7 @@ import { ConnectionPill } from '@/ui/connection-pill'
 import { Icon } from '@/ui/icon'
 import { Logo } from '@/ui/logo'
 import { Link } from '@/ui/navigation'
+import { toggleSound, useAppearance } from '@/ui/theme/appearance'
 import { spaced } from '../join-code'
 import type { RoomPanel } from './room-page'
 import type { Room } from './use-room'
@@ -21,6 +22,7 @@ interface RoomHeaderProps {
 export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
   const say = useSay()
   const { session, participants } = room.state
+  const { isLoud } = useAppearance()
   const mine = participants[room.me.participant_id]
   return (
     <header className={styles['bar']}>
@@ -45,6 +47,16 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
         </Button>
         <Button tone="ghost" size="small" aria-label={say('room.keys')} onClick={() => onOpen('keys')}>
           <Icon name="kbd" />
+        </Button>
+        <Button
+          tone="ghost"
+          size="small"
+          aria-label={say('sound.on')}
+          aria-pressed={isLoud}
+          aria-keyshortcuts="Shift+M"
+          onClick={toggleSound}
+        >
+          <Icon name={isLoud ? 'sound' : 'silent'} />
         </Button>
         <Button tone="ghost" size="small" aria-label={say('room.more')} onClick={() => onOpen('menu')}>
           <Icon name="kebab" />

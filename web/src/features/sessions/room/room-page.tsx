@@ -1,7 +1,11 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { steerSession } from '@/api/steer-session'
 import { useSay } from '@/i18n/words'
-import { toggleTheme } from '@/ui/theme/appearance'
+import { announceAtOnce } from '@/ui/announcer'
+import { toggleSound, toggleTheme } from '@/ui/theme/appearance'
 import { useKeys } from '@/ui/use-keys'
+import { useWakeLock } from '@/ui/use-wake-lock'
 import { PauseBanner } from '../pause-banner'
 import { EndedRoom } from './ended-room'
 import { ExpiringBanner } from './expiring-banner'
@@ -13,6 +17,7 @@ import { RoomHeader } from './room-header'
 import { RoomMenu } from './room-menu'
 import { useHeartbeat } from './use-heartbeat'
 import type { Room } from './use-room'
+import { useRoomAnnouncements } from './use-room-announcements'
 import styles from './room-page.module.css'
 
 export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu'
@@ -31,10 +36,17 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
   const close = () => setOpen(undefined)
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
   useHeartbeat(room.id, room.live.v, !isOver)
+  useRoomAnnouncements(room)
+  useWakeLock(!isOver && room.state.session.phase !== 'waiting')
+  const mayPause = room.me.permissions.can_pause
+  const isPaused = room.state.session.paused !== undefined
+  const pause = useMutation({ mutationFn: () => steerSession(room.id, isPaused ? 'resume' : 'pause') })
   useKeys({
     '?': () => setOpen('keys'),
     'shift+i': () => setOpen('invite'),
     'shift+d': toggleTheme,
+    'shift+m': () => announceAtOnce(say(toggleSound() ? 'sound.is-on' : 'sound.is-off')),
+    p: () => mayPause && !isOver && pause.mutate(),
   })
 
   return (
@@ -50,18 +62,20 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
       {isOver || room.live.link === 'closed' ? <EndedRoom room={room} /> : children}
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}
-      {open === 'keys' && <KeySheet groups={[...keys, anyPage(say)]} onClose={close} />}
+      {open === 'keys' && <KeySheet groups={[...keys, anyPage(say, mayPause)]} onClose={close} />}
       {open === 'menu' && <RoomMenu room={room} onOpen={setOpen} onClose={close} />}
     </div>
   )
 }
 
-function anyPage(say: ReturnType<typeof useSay>): KeyGroup {
+function anyPage(say: ReturnType<typeof useSay>, mayPause: boolean): KeyGroup {
   return {
     title: say('keys.anywhere'),
     keys: [
       ['A', say('keys.announce')],
       ['Shift I', say('keys.invite')],
+      ...(mayPause ? [['P', say('keys.pause')] as const] : []),
+      ['Shift M', say('keys.sound')],
       ['Shift D', say('keys.theme')],
       ['?', say('keys.sheet')],
     ],
