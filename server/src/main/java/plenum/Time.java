@@ -1,7 +1,7 @@
 package plenum;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +12,6 @@ class Time {
     @Bean
     Clock clock() {
         // In milliseconds, as everything that is stored or told: the same instant before and after a restart.
-        return Clock.tickMillis(ZoneOffset.UTC);
+        return Clock.tick(new SteadyClock(Clock.systemUTC(), System::nanoTime), Duration.ofMillis(1));
     }
 }
