@@ -48,7 +48,7 @@ export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProp
       inert={isAsleep}
       role="radiogroup"
       aria-label={say('deck.label')}
-      data-rows={cards.length > 8 ? 3 : 2}
+      data-rows={cards.length > 12 ? 4 : cards.length > 8 ? 3 : 2}
       onKeyDown={move}
     >
       {cards.map((card, i) => (

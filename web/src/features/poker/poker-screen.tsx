@@ -41,7 +41,7 @@ export function PokerScreen({
           <div className={styles['scaled']} style={{ transform: `translate(-50%, -50%) scale(${scale})` }}>
             <RoundTable
               plan={plan}
-              seats={tableSeats(people, view, undefined, say, true)}
+              seats={tableSeats(people, view, undefined, say, 'all')}
               label={say('table.seats')}
               isRevealed={view.is_revealed}
               isClosed={view.statistics?.unanimous === true}

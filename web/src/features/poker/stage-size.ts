@@ -7,7 +7,7 @@ export interface Size {
 export function stageSize(room: Size, showsCards: boolean): Size {
   if (room.width < 600) {
     const width = Math.min(room.width, 430)
-    return { width, height: showsCards ? 286 : 226 }
+    return { width, height: Math.max(150, Math.min(room.height, showsCards ? 286 : 226)) }
   }
   const width = Math.min(room.width, Math.max(700, room.width * 0.935), 960)
   return { width, height: Math.max(400, Math.min(room.height, Math.round(width * 0.705), 620)) }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useSay } from '@/i18n/words'
 import { RoundTable } from '@/ui/table/round-table'
-import { seats } from '@/ui/table/seats'
+import { seats, type TablePlan } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
 import { NextStep } from './next-step'
@@ -9,9 +9,17 @@ import type { Hold } from './hold'
 import { threadOf } from './extremes'
 import { seating, watching } from './seating'
 import { stageSize } from './stage-size'
-import { tableSeats } from './table-seats'
+import { tableSeats, type CardsShown } from './table-seats'
 import type { Poker } from './use-poker'
 import styles from './stage.module.css'
+
+/** Below this a table has no room for cards. */
+const shortest = 230
+
+function cardsOn({ isCompact, height }: TablePlan): CardsShown {
+  if (!isCompact) return 'all'
+  return height < shortest ? 'none' : 'revealed'
+}
 
 const nothing = { width: 0, height: 0 }
 
@@ -38,7 +46,7 @@ export function Stage({ poker, meId, hold, topic }: StageProps) {
       {room && (
         <RoundTable
           plan={plan}
-          seats={tableSeats(people, view, meId, say, !plan.isCompact)}
+          seats={tableSeats(people, view, meId, say, cardsOn(plan))}
           label={say('table.seats')}
           isRevealed={view.is_revealed}
           isClosed={view.statistics?.unanimous === true}

@@ -5,19 +5,22 @@ import { cardOf } from './cards'
 import { extremesOf, type Extremes } from './extremes'
 import { shortName } from './seating'
 
+/** Small tables have room for cards only after the reveal, the smallest not even then. */
+export type CardsShown = 'all' | 'revealed' | 'none'
+
 /** How each person looks at the table in this round, and how that is said to someone who does not see it. */
 export function tableSeats(
   people: readonly Participant[],
   view: PokerView,
   meId: string | undefined,
   say: Say,
-  showPlaces: boolean,
+  shown: CardsShown,
 ): TableSeat[] {
   const extremes = extremesOf(view)
   return people.map((person) => {
     const isMe = person.id === meId
     const side = sideOf(person.id, extremes)
-    const card = tableCard(person, view, side, showPlaces)
+    const card = tableCard(person, view, side, shown)
     const mark = view.stage === 'voting' && person.can_vote ? { mark: markOf(person, view) } : {}
     return {
       id: person.id,
@@ -52,9 +55,9 @@ function tableCard(
   person: Participant,
   view: PokerView,
   side: Side,
-  showPlaces: boolean,
+  shown: CardsShown,
 ): TableCard | undefined {
-  if (!showPlaces && view.stage !== 'results') return undefined
+  if (shown === 'none' || (shown === 'revealed' && view.stage !== 'results')) return undefined
   if (view.stage === 'waiting' || !person.can_vote) return undefined
   if (view.stage === 'voting') return view.voted[person.id] ? { lies: 'down' } : { lies: 'slot' }
   const face = cardOf(view, view.votes?.[person.id])
