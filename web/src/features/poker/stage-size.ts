@@ -3,12 +3,16 @@ export interface Size {
   readonly height: number
 }
 
+/** A longer table would have no depth left for cards and a number. */
+const longest = 1.6
+
 /** How large a table is drawn in the room it has. Only on a phone does it grow for the result, to hold the cards. */
 export function stageSize(room: Size, showsCards: boolean): Size {
   if (room.width < 600) {
     const width = Math.min(room.width, 430)
     return { width, height: Math.max(150, Math.min(room.height, showsCards ? 286 : 226)) }
   }
-  const width = Math.min(room.width, Math.max(700, room.width * 0.935), 960)
-  return { width, height: Math.max(400, Math.min(room.height, Math.round(width * 0.705), 620)) }
+  const widest = Math.min(room.width, Math.max(700, room.width * 0.935), 960)
+  const height = Math.max(400, Math.min(room.height, Math.round(widest * 0.705), 620))
+  return { width: Math.min(widest, Math.round(height * longest)), height }
 }

@@ -21,6 +21,11 @@ function cardsOn({ isCompact, height }: TablePlan): CardsShown {
   return height < shortest ? 'none' : 'revealed'
 }
 
+function sizeOf({ isCompact, height }: TablePlan): 'compact' | 'low' | 'tight' | 'full' {
+  if (isCompact) return 'compact'
+  return height < 480 ? 'low' : height < 520 ? 'tight' : 'full'
+}
+
 const nothing = { width: 0, height: 0 }
 
 interface StageProps {
@@ -40,7 +45,7 @@ export function Stage({ poker, meId, hold, topic }: StageProps) {
   const plan = useMemo(() => seats(people.length, width, height), [people.length, width, height])
   const spectators = watching(poker.people)
   const here = people.filter((person) => person.is_online).length
-  const size = plan.isCompact ? 'compact' : plan.height < 520 ? 'tight' : 'full'
+  const size = sizeOf(plan)
   return (
     <div ref={ref} className={styles['room']} data-size={size} data-stage={view.stage}>
       {room && (

@@ -4,6 +4,8 @@ import type { SeatPlace } from './seats'
 import type { TableSeat } from './table-seat'
 import styles from './seat.module.css'
 
+const sideEdge = { below: 'top', above: 'bottom' } as const
+
 /** A face at the table with its mark, its crown and its name. */
 export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace; size: number }) {
   const badge = size > 40 ? 12 : 9
@@ -35,7 +37,7 @@ export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace;
         className={styles['name']}
         dir="auto"
         data-side={place.name.side}
-        style={{ width: place.name.width }}
+        style={{ width: place.name.width, [sideEdge[place.name.side]]: place.name.away }}
       >
         {seat.name}
       </span>

@@ -4,6 +4,11 @@ import { seats, type TablePlan } from './seats'
 const stages = [
   { at: 320, width: 320, height: 286 },
   { at: 360, width: 360, height: 286 },
+  { at: 600, width: 600, height: 400 },
+  { at: 640, width: 640, height: 400 },
+  { at: 660, width: 660, height: 454 },
+  { at: 1024, width: 720, height: 454 },
+  { at: 1280, width: 768, height: 480 },
   { at: 768, width: 700, height: 470 },
   { at: 1440, width: 800, height: 564 },
   { at: 1920, width: 960, height: 620 },
@@ -74,7 +79,7 @@ function boxesOf(plan: TablePlan): Box[] {
     const avatar = box('avatar', i, seat.x, seat.y, plan.avatar, plan.avatar)
     const card = box('card', i, seat.card.x, seat.card.y, plan.card.width, plan.card.height)
     if (plan.isCompact) return [avatar, card]
-    const row = seat.y + (seat.name.side === 'above' ? -39 : 39)
+    const row = seat.y + (seat.name.side === 'above' ? -1 : 1) * (seat.name.away + 9)
     return [avatar, box('name', i, seat.x, row, seat.name.width, 18), card]
   })
   return [...boxes, box('centre', -1, plan.width / 2, plan.height / 2, centre.width, centre.height)]

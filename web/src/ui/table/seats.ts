@@ -4,7 +4,7 @@ import { Superellipse, type Point } from './superellipse'
 export interface SeatPlace extends Point {
   readonly card: Point
   readonly segment: string
-  readonly name: { readonly side: 'above' | 'below'; readonly width: number }
+  readonly name: { readonly side: 'above' | 'below'; readonly away: number; readonly width: number }
 }
 
 export interface TablePlan {
@@ -44,6 +44,17 @@ const desk: Measures = {
 /** More people, or a smaller table, need smaller cards. */
 const crowded: Measures = { ...desk, cardIn: 39, card: { width: 36, height: 48 } }
 const packed: Measures = { ...desk, cardIn: 33, card: { width: 30, height: 40 } }
+/** A table in a low window: everything a little smaller, so that its middle stays free. */
+const low: Measures = {
+  avatar: 40,
+  avatarOut: 43,
+  cardIn: 32,
+  card: { width: 30, height: 40 },
+  marginX: 80,
+  marginY: 88,
+  feltOut: 11,
+  rim: { open: 4, taken: 9 },
+}
 const phone: Measures = {
   avatar: 30,
   avatarOut: 31,
@@ -62,7 +73,7 @@ const narrow = 345
 const reaching = { marginX: 52 }
 
 const nameHeight = 18
-const nameAway = 30
+const nameGap = 5
 const widestName = 96
 
 /**
@@ -71,7 +82,7 @@ const widestName = 96
  */
 export function seats(n: number, width: number, height: number, first: 'six' | 'twelve' = 'six'): TablePlan {
   const isCompact = width < 600
-  const measures = measuresFor(n, width)
+  const measures = measuresFor(n, width, height)
   const [halfX, halfY] = [width / 2 - measures.marginX, height / 2 - measures.marginY]
   const centre = { x: width / 2, y: height / 2 }
   const rim = new Superellipse(halfX, halfY)
@@ -104,29 +115,33 @@ export function seats(n: number, width: number, height: number, first: 'six' | '
   }
 }
 
-function measuresFor(n: number, width: number): Measures {
+function measuresFor(n: number, width: number, height: number): Measures {
   if (width < narrow) return { ...(n > 10 ? packedPhone : n > 8 ? crowdedPhone : phone), ...reaching }
   if (width < 600) return n > 13 ? packedPhone : n > 12 ? crowdedPhone : phone
-  if (width < 720) return n > 12 ? packed : n > 6 ? crowded : desk
+  if (height < 450) return n > 13 ? { ...low, card: { width: 26, height: 35 } } : low
+  if (height < 465) return n > 12 ? packed : crowded
+  if (width < 720 || height < 500) return n > 12 ? packed : n > 6 ? crowded : desk
   return n > 12 ? crowded : desk
 }
 
 /** A name stands outside its avatar and is as wide as its neighbours allow. */
 function nameOf(place: Point, all: readonly Point[], height: number, width: number, avatar: number) {
   const side = (at: Point) => (at.y < height / 2 - 1 ? -1 : 1)
-  const row = (at: Point) => at.y + side(at) * (nameAway + nameHeight / 2)
+  const away = avatar / 2 + nameGap
+  const row = (at: Point) => at.y + side(at) * (away + nameHeight / 2)
   const room = all
     .filter((other) => other !== place)
     .flatMap((other) => {
-      const away = Math.abs(other.x - place.x)
-      const sameRow = Math.abs(row(other) - row(place)) < nameHeight ? [away - 4] : []
+      const apart = Math.abs(other.x - place.x)
+      const sameRow = Math.abs(row(other) - row(place)) < nameHeight ? [apart - 4] : []
       const besideAvatar =
-        Math.abs(other.y - row(place)) < avatar / 2 + nameHeight / 2 ? [2 * (away - avatar / 2 - 2)] : []
+        Math.abs(other.y - row(place)) < avatar / 2 + nameHeight / 2 ? [2 * (apart - avatar / 2 - 2)] : []
       return [...sameRow, ...besideAvatar]
     })
   const toTheEdge = 2 * Math.min(place.x, width - place.x)
   return {
     side: side(place) < 0 ? ('above' as const) : ('below' as const),
+    away,
     width: Math.floor(Math.min(widestName, toTheEdge, ...room)),
   }
 }
