@@ -8,7 +8,8 @@ import plenum.shared.Caller;
 /** Running a session: its settings and pauses, who leads it, and that it stays open. */
 public interface Hosting {
 
-    Hosted settle(Caller.Seat seat, SettingsWish wish);
+    /** Calls or runs the session otherwise; what is absent stays. */
+    Hosted settle(Caller.Seat seat, @Nullable String name, SettingsWish wish);
 
     Hosted pause(Caller.Seat seat);
 

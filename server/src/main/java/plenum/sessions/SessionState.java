@@ -55,7 +55,17 @@ public record SessionState(
             String policy,
             @Nullable UUID candidateId) {}
 
-    public record Settings(String facilitatorLoss, String controls, boolean locked) {}
+    public record Settings(
+            String visibility,
+            boolean locked,
+            boolean lateJoin,
+            boolean requireSignIn,
+            boolean allowSpectators,
+            int maxSeats,
+            int maxParticipants,
+            String facilitatorLoss,
+            String controls,
+            @Nullable String locale) {}
 
     public record Counts(int participants, int online, int disconnected, int voters, int spectators, int displays) {}
 

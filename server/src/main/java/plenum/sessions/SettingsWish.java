@@ -2,13 +2,28 @@ package plenum.sessions;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to be different about a session; what is absent stays as it is. */
+/** What somebody wants to be different about a session; what is absent stays as it is. {@code locale} is a BCP 47 tag. */
 public record SettingsWish(
+        @Nullable Visibility visibility,
+        @Nullable Boolean locked,
+        @Nullable Boolean lateJoin,
+        @Nullable Boolean requireSignIn,
+        @Nullable Boolean allowSpectators,
+        @Nullable Integer maxSeats,
+        @Nullable Integer maxParticipants,
         @Nullable Loss facilitatorLoss,
         @Nullable Controls controls,
-        @Nullable Boolean locked) {
+        @Nullable String locale) {
 
-    public static final SettingsWish NOTHING = new SettingsWish(null, null, null);
+    public static final SettingsWish NOTHING =
+            new SettingsWish(null, null, null, null, null, null, null, null, null, null);
+
+    /** Whether strangers find the session in the list of open ones. */
+    public enum Visibility {
+        LISTED,
+        UNLISTED,
+        TEAM
+    }
 
     /** Who runs the session after the facilitator was waited for in vain. */
     public enum Loss {

@@ -23,7 +23,7 @@ import plenum.shared.Caller;
 @RequestMapping("/api/v1/sessions/{id}")
 class CourseController {
 
-    record ChangeSession(@Nullable SettingsWish settings) {}
+    record ChangeSession(@Nullable String name, @Nullable SettingsWish settings) {}
 
     record TransferSession(@NotNull UUID participantId) {}
 
@@ -38,7 +38,8 @@ class CourseController {
     @PatchMapping
     Answer<SessionState> changeSession(
             @PathVariable UUID id, @RequestBody @NotNull ChangeSession wish, Caller.Seat seat) {
-        return answer(hosting.settle(seat, wish.settings() == null ? SettingsWish.NOTHING : wish.settings()));
+        return answer(
+                hosting.settle(seat, wish.name(), wish.settings() == null ? SettingsWish.NOTHING : wish.settings()));
     }
 
     @PostMapping("/pause")

@@ -23,6 +23,7 @@ import plenum.sessions.internal.room.Play;
 import plenum.sessions.internal.room.Progress;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Settling;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Ids;
 import plenum.shared.Page;
@@ -88,14 +89,18 @@ class Founding {
         var now = creator.joinedAt();
         var place = new Place(
                 Ids.next(),
-                name,
                 "poker",
                 code,
                 wish.baseUrl() + "/s/" + code,
-                settings.maxUsersPerSession(),
+                Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession()),
                 settings.timeout(),
                 settings.gracePeriod(),
+                settings.retention(),
                 now);
+        var options = Options.usual(name, place.limits()).with(wish.settings());
+        Settling.complaint(options, place.limits(), 1, 1).ifPresent(complaint -> {
+            throw complaint;
+        });
         var course = Course.begun(creator.id(), now, settings.timeout());
         var activity = new Activity(
                 Ids.next(),
@@ -106,7 +111,7 @@ class Founding {
                 BallotBox.empty(0));
         var people = Map.of(creator.id(), creator);
         var state = new RoomState(
-                place, Options.USUAL.with(wish.settings()), course, people, Set.of(), Agenda.of(activity));
+                place, options, course, people, Set.of(), Agenda.of(activity));
         return new Standing(state, new Position(1, 1));
     }
 

@@ -3,6 +3,7 @@ package plenum.sessions.internal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.sessions.Hosting;
 import plenum.sessions.SettingsWish;
@@ -22,8 +23,11 @@ class LiveHosting implements Hosting {
     }
 
     @Override
-    public Hosted settle(Caller.Seat seat, SettingsWish wish) {
-        return reception.asked(seat, new RoomCommand.Settle(seat.participantId(), wish));
+    public Hosted settle(Caller.Seat seat, @Nullable String name, SettingsWish wish) {
+        var names = new Names();
+        var tidy = name == null ? null : names.session("name", name);
+        names.refuseComplaints();
+        return reception.asked(seat, new RoomCommand.Settle(seat.participantId(), tidy, wish));
     }
 
     @Override

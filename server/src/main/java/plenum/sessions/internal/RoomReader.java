@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,11 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import plenum.realtime.Position;
 import plenum.sessions.internal.room.Agenda;
+import plenum.sessions.SettingsWish.Controls;
+import plenum.sessions.SettingsWish.Loss;
+import plenum.sessions.SettingsWish.Visibility;
 import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Door;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Pause;
@@ -66,13 +71,13 @@ class RoomReader {
         var id = row.getObject("id", UUID.class);
         var place = new Place(
                 id,
-                row.getString("name"),
                 row.getString("kind"),
                 row.getString("join_code"),
                 row.getString("join_url"),
-                row.getInt("max_seats"),
+                new Place.Limits(row.getInt("most_seats"), row.getInt("most_spectators"), row.getInt("most_people")),
                 Duration.ofSeconds(row.getLong("timeout_seconds")),
                 Duration.ofSeconds(row.getLong("grace_seconds")),
+                Duration.ofSeconds(row.getLong("retention_seconds")),
                 instant(row, "created_at"));
         var course = new Course(
                 Course.Status.of(row.getString("status")),
@@ -83,12 +88,31 @@ class RoomReader {
                 instant(row, "last_activity_at"),
                 instant(row, "expires_at"),
                 row.getBoolean("expiring"));
-        var options =
-                Options.stored(row.getString("facilitator_loss"), row.getString("controls"), row.getBoolean("locked"));
         var agenda = new Agenda(activities.of(id), row.getObject("current_activity_id", UUID.class));
-        var state = new RoomState(place, options, course, participants(id, course), displays(id), agenda);
+        var state = new RoomState(place, options(row), course, participants(id, course), displays(id), agenda);
         var at = new Position(row.getLong("epoch"), row.getLong("version"));
         return new Loaded(new Standing(state, at), tokens(id));
+    }
+
+    private static Options options(ResultSet row) throws SQLException {
+        var door = new Door(
+                Visibility.valueOf(upper(row, "visibility")),
+                row.getBoolean("locked"),
+                row.getBoolean("late_join"),
+                row.getBoolean("require_sign_in"),
+                row.getBoolean("allow_spectators"));
+        return new Options(
+                row.getString("name"),
+                door,
+                row.getInt("max_seats"),
+                row.getInt("max_participants"),
+                Loss.valueOf(upper(row, "facilitator_loss")),
+                Controls.valueOf(upper(row, "controls")),
+                row.getString("locale"));
+    }
+
+    private static String upper(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
     }
 
     private static @Nullable Removal removal(ResultSet row) throws SQLException {

@@ -70,6 +70,9 @@ class RoomStore {
                     }
                     var before = write.before().state();
                     var after = write.after().state();
+                    if (!after.options().equals(before.options())) {
+                        rows.settle(after);
+                    }
                     participants(after, changed(before, after));
                     tokens(after.place().id(), write.tokens());
                     activities.write(after.place().id(), before.agenda(), after.agenda());

@@ -20,6 +20,10 @@ class SessionCapacity implements Capacity {
         this.listings = listings;
     }
 
+    Used used() {
+        return new Used(listings.countOpen(), settings.maxSessions());
+    }
+
     @Override
     public Limits limits() {
         return new Limits(

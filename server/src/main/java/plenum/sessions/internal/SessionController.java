@@ -76,11 +76,13 @@ class SessionController {
     private final Sessions sessions;
     private final PublicAddress address;
     private final SessionSettings settings;
+    private final SessionCapacity capacity;
 
-    SessionController(Sessions sessions, PublicAddress address, SessionSettings settings) {
+    SessionController(Sessions sessions, PublicAddress address, SessionSettings settings, SessionCapacity capacity) {
         this.sessions = sessions;
         this.address = address;
         this.settings = settings;
+        this.capacity = capacity;
     }
 
     @GetMapping("/sessions")
@@ -92,7 +94,7 @@ class SessionController {
                 .meta("total", listed.total())
                 .meta("page", listed.number())
                 .meta("per_page", listed.size())
-                .meta("capacity", new SessionCapacity.Used(listed.total(), settings.maxSessions()));
+                .meta("capacity", capacity.used());
     }
 
     @PostMapping("/sessions")

@@ -34,13 +34,19 @@ class SessionListings {
     /** Open sessions, newest first. */
     Page<SessionSummary> list(Page.Wish wish) {
         var items = jdbc.sql(SUMMARY + """
-                        where s.status = 'active'
+                        where s.status = 'active' and s.visibility = 'listed'
                         order by s.created_at desc, s.id desc offset :offset limit :limit""")
                 .param("offset", wish.offset())
                 .param("limit", wish.size())
                 .query((row, n) -> summary(row))
                 .list();
-        return new Page<>(items, countOpen(), wish.number(), wish.size());
+        return new Page<>(items, countListed(), wish.number(), wish.size());
+    }
+
+    private long countListed() {
+        return jdbc.sql("select count(*) from session where status = 'active' and visibility = 'listed'")
+                .query(Long.class)
+                .single();
     }
 
     long countOpen() {

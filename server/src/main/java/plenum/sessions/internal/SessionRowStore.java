@@ -22,26 +22,61 @@ class SessionRowStore {
     void insert(Standing room) {
         var place = room.state().place();
         var course = room.state().course();
-        clocks(jdbc.sql("""
-                        insert into session (id, name, kind, join_code, join_url, max_seats, timeout_seconds, grace_seconds,
-                            facilitator_loss, controls, locked, status, phase, facilitator_id, current_activity_id,
+        clocks(options(jdbc.sql("""
+                        insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people,
+                            timeout_seconds, grace_seconds, retention_seconds,
+                            name, visibility, locked, late_join, require_sign_in, allow_spectators,
+                            max_seats, max_participants, facilitator_loss, controls, locale,
+                            status, phase, facilitator_id, current_activity_id,
                             epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
-                        values (:id, :name, :kind, :code, :url, :seats, :timeout, :grace,
-                            :loss, :controls, :locked, :status, :phase, :facilitator, :activity,
-                            :epoch, :version, :created, :started, :lastActivity, :expires, :due)"""), room.state())
+                        values (:id, :kind, :code, :url, :mostSeats, :mostSpectators, :mostPeople,
+                            :timeout, :grace, :retention,
+                            :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
+                            :seats, :participants, :loss, :controls, :locale,
+                            :status, :phase, :facilitator, :activity,
+                            :epoch, :version, :created, :started, :lastActivity, :expires, :due)"""), room.state()), room.state())
                 .param("id", place.id())
-                .param("name", place.name())
                 .param("kind", place.kind())
                 .param("code", place.joinCode())
                 .param("url", place.joinUrl())
-                .param("seats", place.maxSeats())
+                .param("mostSeats", place.limits().seats())
+                .param("mostSpectators", place.limits().spectators())
+                .param("mostPeople", place.limits().people())
                 .param("timeout", place.timeout().toSeconds())
                 .param("grace", place.grace().toSeconds())
+                .param("retention", place.retention().toSeconds())
                 .param("epoch", room.at().epoch())
                 .param("version", room.at().version())
                 .param("created", Timestamp.from(place.createdAt()))
                 .param("started", Timestamp.from(course.startedAt()))
                 .update();
+    }
+
+    /** Written only when somebody decided otherwise, which is seldom. */
+    void settle(RoomState room) {
+        options(jdbc.sql("""
+                        update session set name = :name, visibility = :visibility, locked = :locked,
+                            late_join = :lateJoin, require_sign_in = :signIn, allow_spectators = :spectators,
+                            max_seats = :seats, max_participants = :participants,
+                            facilitator_loss = :loss, controls = :controls, locale = :locale
+                        where id = :id"""), room).param("id", room.place().id()).update();
+    }
+
+    private static JdbcClient.StatementSpec options(JdbcClient.StatementSpec statement, RoomState room) {
+        var options = room.options();
+        var door = options.door();
+        return statement
+                .param("name", options.name())
+                .param("visibility", door.visibilityWord())
+                .param("locked", door.locked())
+                .param("lateJoin", door.lateJoin())
+                .param("signIn", door.requireSignIn())
+                .param("spectators", door.allowSpectators())
+                .param("seats", options.maxSeats())
+                .param("participants", options.maxParticipants())
+                .param("loss", options.lossWord())
+                .param("controls", options.controlsWord())
+                .param("locale", options.locale());
     }
 
     boolean advance(RoomWrite write) {
@@ -50,7 +85,7 @@ class SessionRowStore {
         var pause = course.pause();
         var grace = course.grace();
         return clocks(jdbc.sql("""
-                        update session set version = :to, facilitator_loss = :loss, controls = :controls, locked = :locked,
+                        update session set version = :to,
                             status = :status, phase = :phase, facilitator_id = :facilitator, ended_at = :ended,
                             paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
                             grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
@@ -75,9 +110,6 @@ class SessionRowStore {
     private static JdbcClient.StatementSpec clocks(JdbcClient.StatementSpec statement, RoomState room) {
         var course = room.course();
         return statement
-                .param("loss", room.options().lossWord())
-                .param("controls", room.options().controlsWord())
-                .param("locked", room.options().locked())
                 .param("status", course.status().word())
                 .param("phase", room.phase())
                 .param("facilitator", course.facilitatorId())

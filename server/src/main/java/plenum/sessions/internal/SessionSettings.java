@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxSessions how many sessions may run at once on this installation
  * @param maxUsersPerSession seats that vote at one poker table
+ * @param maxSpectatorsPerSession people who only watch one poker table
  * @param timeout how long a session may stay quiet before it expires
  * @param gracePeriod how long a session waits for a lost facilitator before somebody else runs it
  * @param cleanupInterval how often sessions past their retention are deleted
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record SessionSettings(
         @DefaultValue("1000") @Min(1) @Max(100_000) int maxSessions,
         @DefaultValue("16") @Min(2) @Max(50) int maxUsersPerSession,
+        @DefaultValue("100") @Min(0) @Max(1_000) int maxSpectatorsPerSession,
         @DefaultValue("10m") Duration timeout,
         @DefaultValue("5m") Duration gracePeriod,
         @DefaultValue("15s") Duration disconnectAfter,

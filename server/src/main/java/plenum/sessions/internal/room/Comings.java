@@ -20,10 +20,7 @@ final class Comings {
     private Comings() {}
 
     static Decision<RoomEvent> join(RoomState room, RoomCommand.Join join, Instant now) {
-        if (room.options().locked()) {
-            return refused(Problem.SESSION_LOCKED.refusal());
-        }
-        var refusal = join.votes() ? noSeatLeft(room) : noPlaceToWatch(room);
+        var refusal = keptOut(room, join.votes());
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
@@ -32,6 +29,33 @@ final class Comings {
         var person = new Participant(
                 join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true, now, null);
         return joined(room, person, false, now);
+    }
+
+    /** Why a newcomer may not come in; whoever has a place already comes back to it whatever the door says. */
+    private static Optional<Refusal> keptOut(RoomState room, boolean votes) {
+        var door = room.options().door();
+        if (door.isShutTo(room.course().status()) || (!votes && !door.allowSpectators())) {
+            return Optional.of(Problem.SESSION_LOCKED.refusal());
+        }
+        if (door.requireSignIn()) {
+            return Optional.of(Problem.SIGN_IN_REQUIRED.refusal());
+        }
+        var crowded = tooManyPeople(room);
+        return crowded.isPresent() ? crowded : votes ? noSeatLeft(room) : noPlaceToWatch(room);
+    }
+
+    private static Optional<Refusal> tooManyPeople(RoomState room) {
+        long people = room.present().count();
+        return people < room.options().maxParticipants()
+                ? Optional.empty()
+                : Optional.of(full(people, room.options().maxParticipants()));
+    }
+
+    private static Refusal full(long taken, int most) {
+        return Problem.SESSION_FULL
+                .because(Integer.toString(most))
+                .with("current_count", taken)
+                .with("max_capacity", most);
     }
 
     private static Decision<RoomEvent> joined(RoomState room, Participant person, boolean returned, Instant now) {
@@ -116,20 +140,19 @@ final class Comings {
 
     static Optional<Refusal> noSeatLeft(RoomState room) {
         long taken = room.present().filter(Participant::canVote).count();
-        int seats = room.place().maxSeats();
-        return taken < seats
-                ? Optional.empty()
-                : Optional.of(Problem.SESSION_FULL
-                        .because(Integer.toString(seats))
-                        .with("current_count", taken)
-                        .with("max_capacity", seats));
+        int seats = room.options().maxSeats();
+        if (taken < seats) {
+            return Optional.empty();
+        }
+        boolean canWatch =
+                room.options().door().allowSpectators() && noPlaceToWatch(room).isEmpty();
+        return Optional.of(full(taken, seats).with("can_watch", canWatch));
     }
 
     static Optional<Refusal> noPlaceToWatch(RoomState room) {
         long watching = room.present().filter(one -> !one.canVote()).count();
-        return watching < RoomRules.MOST_SPECTATORS
-                ? Optional.empty()
-                : Optional.of(Problem.LIMIT_REACHED.because(RoomRules.MOST_SPECTATORS + " spectators"));
+        int most = room.place().limits().spectators();
+        return watching < most ? Optional.empty() : Optional.of(Problem.LIMIT_REACHED.because(most + " spectators"));
     }
 
     /** The seat somebody had before, if nobody took it, and else any that is free. */
@@ -139,12 +162,13 @@ final class Comings {
 
     private static Optional<Integer> formerSeat(RoomState room, Participant former) {
         return Optional.ofNullable(former.seat())
-                .filter(seat -> room.present().noneMatch(one -> seat.equals(one.seat())));
+                .filter(seat ->
+                        seat < room.options().maxSeats() && room.present().noneMatch(one -> seat.equals(one.seat())));
     }
 
     private static int freeSeat(RoomState room, int luck) {
         var taken = room.present().map(Participant::seat).collect(Collectors.toSet());
-        var free = IntStream.range(0, room.place().maxSeats())
+        var free = IntStream.range(0, room.options().maxSeats())
                 .filter(seat -> !taken.contains(seat))
                 .toArray();
         return free[Math.floorMod(luck, free.length)];

@@ -1,28 +1,66 @@
 package plenum.sessions.internal.room;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import plenum.sessions.SettingsWish;
 import plenum.sessions.SettingsWish.Controls;
 import plenum.sessions.SettingsWish.Loss;
 
 /** What whoever runs a session may decide about it while it goes on. */
-public record Options(Loss loss, Controls controls, boolean locked) {
+public record Options(
+        String name,
+        Door door,
+        int maxSeats,
+        int maxParticipants,
+        Loss loss,
+        Controls controls,
+        @Nullable String locale) {
 
-    public static final Options USUAL = new Options(Loss.TAKEOVER, Controls.FACILITATOR, false);
-
-    public static Options stored(String loss, String controls, boolean locked) {
-        return new Options(
-                Loss.valueOf(loss.toUpperCase(Locale.ROOT)),
-                Controls.valueOf(controls.toUpperCase(Locale.ROOT)),
-                locked);
+    public static Options usual(String name, Place.Limits limits) {
+        return new Options(name, Door.OPEN, limits.seats(), limits.people(), Loss.TAKEOVER, Controls.FACILITATOR, null);
     }
 
     public Options with(SettingsWish wish) {
         return new Options(
-                Objects.requireNonNullElse(wish.facilitatorLoss(), loss),
-                Objects.requireNonNullElse(wish.controls(), controls),
-                Objects.requireNonNullElse(wish.locked(), locked));
+                name,
+                door.with(wish),
+                requireNonNullElse(wish.maxSeats(), maxSeats),
+                requireNonNullElse(wish.maxParticipants(), maxParticipants),
+                requireNonNullElse(wish.facilitatorLoss(), loss),
+                requireNonNullElse(wish.controls(), controls),
+                wish.locale() == null ? locale : wish.locale());
+    }
+
+    public Options called(@Nullable String newName) {
+        return new Options(requireNonNullElse(newName, name), door, maxSeats, maxParticipants, loss, controls, locale);
+    }
+
+    /** In which of its settings another one differs, by the names they have on the wire. */
+    Set<String> changedTo(Options later) {
+        var changed = new TreeSet<>(door.changedTo(later.door));
+        if (!name.equals(later.name)) {
+            changed.add("name");
+        }
+        if (maxSeats != later.maxSeats) {
+            changed.add("max_seats");
+        }
+        if (maxParticipants != later.maxParticipants) {
+            changed.add("max_participants");
+        }
+        if (loss != later.loss) {
+            changed.add("facilitator_loss");
+        }
+        if (controls != later.controls) {
+            changed.add("controls");
+        }
+        if (locale != null ? !locale.equals(later.locale) : later.locale != null) {
+            changed.add("locale");
+        }
+        return changed;
     }
 
     public String lossWord() {

@@ -40,6 +40,9 @@ final class People {
                 change.name() == null ? person.name() : change.name(),
                 change.avatar() == null ? person.avatar() : change.avatar());
         boolean votes = change.votes() == null ? person.canVote() : change.votes();
+        if (person.role() == Role.VOTER && !votes && !room.options().door().allowSpectators()) {
+            return refused(Problem.SESSION_LOCKED.refusal());
+        }
         if (!person.role().controls()) {
             later = later.as(votes ? Role.VOTER : Role.SPECTATOR);
         }

@@ -4,14 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What never changes about a session: its name, its code and address, its size and its patience. */
+/** What never changes about a session: its code and address, the most that fits into it, its patience and its memory. */
 public record Place(
         UUID id,
-        String name,
         String kind,
         String joinCode,
         String joinUrl,
-        int maxSeats,
+        Limits limits,
         Duration timeout,
         Duration grace,
-        Instant createdAt) {}
+        Duration retention,
+        Instant createdAt) {
+
+    /** The most the installation allows one session to hold; whoever runs it may lower that. */
+    public record Limits(int seats, int spectators, int people) {
+
+        public static Limits table(int seats, int spectators) {
+            return new Limits(seats, spectators, seats + spectators);
+        }
+    }
+
+    /** Until when a session that ended can be looked at, reopened or taken along; then it is deleted. */
+    public Instant forgottenAt(Instant endedAt) {
+        return endedAt.plus(retention);
+    }
+}

@@ -76,8 +76,8 @@ public final class RoomAnnouncements {
                 new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
             case RoomEvent.Pardoned ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("removed")));
-            case RoomEvent.Settled ignored ->
-                new Announcement("session_updated", Map.of("changed", List.of("settings")));
+            case RoomEvent.Settled settled ->
+                new Announcement("session_updated", Map.of("changed", List.copyOf(settled.changed())));
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
             case RoomEvent.Expired expired ->
                 new Announcement(

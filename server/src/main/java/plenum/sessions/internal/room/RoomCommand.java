@@ -54,7 +54,8 @@ public sealed interface RoomCommand {
     /** Somebody wants the quiet session kept. */
     record Extend(UUID participant) implements RoomCommand {}
 
-    record Settle(UUID participant, SettingsWish wish) implements RoomCommand {}
+    /** Somebody wants the session called or run otherwise; what is absent stays. */
+    record Settle(UUID participant, @Nullable String name, SettingsWish wish) implements RoomCommand {}
 
     record ChangeRole(UUID participant, UUID target, Role role, int luck) implements RoomCommand {}
 

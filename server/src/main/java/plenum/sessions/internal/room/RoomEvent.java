@@ -2,6 +2,7 @@ package plenum.sessions.internal.room;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public sealed interface RoomEvent {
 
     record Pardoned(UUID participant) implements RoomEvent {}
 
-    record Settled(Options options) implements RoomEvent {}
+    /** {@code changed} are the names of the settings that are others now. */
+    record Settled(Options options, Set<String> changed) implements RoomEvent {}
 
     record Noticed(UUID participant, boolean online, Instant at) implements RoomEvent {}
 

@@ -20,7 +20,6 @@ import plenum.shared.Refusal;
 /** The rules of a room: who may come in, act and go, and what becomes of it. Pure. */
 public final class RoomRules {
 
-    public static final int MOST_SPECTATORS = 100;
     public static final int MOST_DISPLAYS = 20;
 
     private RoomRules() {}
@@ -59,13 +58,13 @@ public final class RoomRules {
                 allowed(room, who, Right.LEAD, "session.transfer", () -> transfer(room, who, to));
             case RoomCommand.Extend(var who) ->
                 allowed(room, who, Right.EXTEND, "session.extend", () -> accepted(new RoomEvent.Extended(now)));
-            case RoomCommand.Settle(var who, var wish) ->
+            case RoomCommand.Settle settle ->
                 allowed(
                         room,
-                        who,
+                        settle.participant(),
                         Right.MANAGE,
                         "session.settle",
-                        () -> settle(room, who, room.options().with(wish)));
+                        () -> Settling.settle(room, settle));
             case RoomCommand.ChangeRole change ->
                 allowed(
                         room,
@@ -137,15 +136,6 @@ public final class RoomRules {
         return Comings.isHereBeside(room, who, to)
                 ? accepted(new RoomEvent.FacilitatorChanged(who, to, RoomEvent.Change.TRANSFER))
                 : refused(Problem.TRANSFER_TARGET_INVALID.refusal());
-    }
-
-    private static Decision<RoomEvent> settle(RoomState room, UUID who, Options options) {
-        if (options.equals(room.options())) {
-            return repeated();
-        }
-        return options.loss() == room.options().loss() || Right.MANAGE_LOSS.isHeldBy(room.get(who), room.options())
-                ? accepted(new RoomEvent.Settled(options))
-                : refused(notAllowed("session.facilitator_loss"));
     }
 
     private static Decision<RoomEvent> addDisplay(RoomState room, RoomCommand.AddDisplay add) {

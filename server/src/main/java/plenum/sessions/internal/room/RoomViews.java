@@ -80,10 +80,11 @@ public final class RoomViews {
 
     private static SessionState.Session session(RoomState room) {
         var place = room.place();
+        var options = room.options();
         var course = room.course();
         return new SessionState.Session(
                 place.id(),
-                place.name(),
+                options.name(),
                 place.kind(),
                 course.status().word(),
                 room.phase(),
@@ -92,11 +93,8 @@ public final class RoomViews {
                 place.joinCode(),
                 place.joinUrl(),
                 "/api/v1/sessions/" + place.id() + "/qr",
-                place.maxSeats(),
-                new SessionState.Settings(
-                        room.options().lossWord(),
-                        room.options().controlsWord(),
-                        room.options().locked()),
+                options.maxSeats(),
+                settings(options),
                 counts(room),
                 place.createdAt(),
                 course.startedAt(),
@@ -104,6 +102,21 @@ public final class RoomViews {
                 course.lastActivityAt(),
                 course.expiresAt(),
                 room.agenda().currentId());
+    }
+
+    private static SessionState.Settings settings(Options options) {
+        var door = options.door();
+        return new SessionState.Settings(
+                door.visibilityWord(),
+                door.locked(),
+                door.lateJoin(),
+                door.requireSignIn(),
+                door.allowSpectators(),
+                options.maxSeats(),
+                options.maxParticipants(),
+                options.lossWord(),
+                options.controlsWord(),
+                options.locale());
     }
 
     private static SessionState.@Nullable Paused paused(RoomState room) {

@@ -33,18 +33,19 @@ final class ARoom {
                 new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, null);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
+        var limits = Place.Limits.table(seats, 100);
         state = new RoomState(
                 new Place(
                         new UUID(9, 9),
-                        "Planning",
                         "poker",
                         "KT74MQ",
                         "http://x/s/KT74MQ",
-                        seats,
+                        limits,
                         timeout,
                         grace,
+                        Duration.ofDays(2),
                         START),
-                Options.USUAL,
+                Options.usual("Planning", limits),
                 Course.begun(id, START, timeout),
                 Map.of(id, person),
                 Set.of(),
@@ -119,7 +120,12 @@ final class ARoom {
     }
 
     ARoom losing(SettingsWish.Loss policy) {
-        state = state.options(state.options().with(new SettingsWish(policy, null, null)));
+        return settled(Wishes.losing(policy));
+    }
+
+    /** As if somebody had decided so before. */
+    ARoom settled(SettingsWish wish) {
+        state = state.options(state.options().with(wish));
         return this;
     }
 

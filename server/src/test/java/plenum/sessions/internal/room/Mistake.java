@@ -115,8 +115,8 @@ enum Mistake implements Rules {
             RoomCommand.Wake.class,
             (room, wake, now) -> RoomRules.decide(
                     Twisted.people(room, one -> one.online() ? one.online(true, one.joinedAt()) : one), wake, now))),
-    EVERY_LOSS_IS_A_TAKEOVER(deciding(
-            RoomCommand.Wake.class, (room, wake, now) -> RoomRules.decide(room.options(Options.USUAL), wake, now))),
+    EVERY_LOSS_IS_A_TAKEOVER(
+            deciding(RoomCommand.Wake.class, (room, wake, now) -> RoomRules.decide(Twisted.usual(room), wake, now))),
     WHOEVER_LED_LEADS_ON(evolving(
             RoomEvent.FacilitatorChanged.class,
             (before, changed, after) -> changed.from() == null
@@ -139,7 +139,41 @@ enum Mistake implements Rules {
     A_LATE_COMMAND_REVIVES_IT(deciding(
             RoomCommand.Extend.class, (room, extend, now) -> RoomRules.decide(room.touched(now), extend, now))),
     A_LOCKED_DOOR_IS_OPEN(deciding(
-            RoomCommand.Join.class, (room, join, now) -> RoomRules.decide(room.options(Options.USUAL), join, now))),
+            RoomCommand.Join.class,
+            (room, join, now) -> RoomRules.decide(Twisted.door(room, door -> Door.OPEN), join, now))),
+    A_SMALLER_TABLE_SENDS_PEOPLE_AWAY(deciding(
+            RoomCommand.Settle.class,
+            (room, settle, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.id().equals(settle.participant()) ? one : one.voting(null)),
+                    settle,
+                    now))),
+    A_TABLE_GROWS_BEYOND_THE_INSTALLATION(deciding(
+            RoomCommand.Settle.class, (room, settle, now) -> RoomRules.decide(Twisted.roomier(room), settle, now))),
+    LATECOMERS_ARE_LET_IN(deciding(
+            RoomCommand.Join.class,
+            (room, join, now) -> RoomRules.decide(
+                    Twisted.door(
+                            room,
+                            door -> new Door(
+                                    door.visibility(),
+                                    door.locked(),
+                                    true,
+                                    door.requireSignIn(),
+                                    door.allowSpectators())),
+                    join,
+                    now))),
+    ANYBODY_MAY_WATCH(deciding(
+            RoomCommand.ChangeSelf.class,
+            (room, change, now) -> RoomRules.decide(Twisted.door(room, door -> Door.OPEN), change, now))),
+    MORE_COME_THAN_THE_HOST_WANTED(deciding(
+            RoomCommand.Join.class,
+            (room, join, now) -> RoomRules.decide(
+                    Twisted.sized(
+                            room,
+                            room.options().maxSeats(),
+                            room.place().limits().people()),
+                    join,
+                    now))),
     CO_FACILITATORS_KICK_EACH_OTHER(deciding(
             RoomCommand.Kick.class,
             (room, kick, now) -> RoomRules.decide(

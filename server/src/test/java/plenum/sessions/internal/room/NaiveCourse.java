@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import plenum.sessions.SettingsWish;
 
 /** Who runs a room, whether it goes on and how long, as its specification tells it in the plainest way. */
 abstract class NaiveCourse {
@@ -65,7 +64,6 @@ abstract class NaiveCourse {
     boolean expiring;
     String loss = "takeover";
     boolean everyoneControls;
-    boolean locked;
 
     NaiveCourse(Duration timeout, Instant now) {
         this.timeout = timeout;
@@ -204,26 +202,6 @@ abstract class NaiveCourse {
             return refused("TRANSFER_TARGET_INVALID");
         }
         return List.of(led(next, "transfer"));
-    }
-
-    List<String> settle(@Nullable Person person, SettingsWish wish) {
-        if (!controls(person)) {
-            return refused("UNAUTHORIZED");
-        }
-        var newLoss = wish.facilitatorLoss() == null ? loss : Story.word(wish.facilitatorLoss());
-        boolean newControls =
-                wish.controls() == null ? everyoneControls : wish.controls() == SettingsWish.Controls.EVERYONE;
-        boolean newLocked = wish.locked() == null ? locked : wish.locked();
-        if (newLoss.equals(loss) && newControls == everyoneControls && newLocked == locked) {
-            return List.of();
-        }
-        if (!newLoss.equals(loss) && !person.role.equals("facilitator")) {
-            return refused("UNAUTHORIZED");
-        }
-        loss = newLoss;
-        everyoneControls = newControls;
-        locked = newLocked;
-        return List.of("settled");
     }
 
     /** Somebody comes into sight: are they the one who is missing? */

@@ -8,19 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits where, as what, and who is sent away, in the plainest way. */
-abstract class NaivePeople extends NaiveCourse {
+abstract class NaivePeople extends NaiveSettings {
 
-    final int seats;
     final NaiveTable table;
 
-    NaivePeople(int seats, Duration timeout, List<String> deck, Instant now) {
-        super(timeout, now);
-        this.seats = seats;
+    NaivePeople(Place.Limits limits, Duration timeout, List<String> deck, Instant now) {
+        super(limits, timeout, now);
         this.table = new NaiveTable(deck);
     }
 
     /** Chance chooses the seat, so the model only says whether it was free, and theirs if they had one before. */
-    boolean sits(UUID id, @Nullable Integer seat) {
+    boolean sits(UUID id, @Nullable Integer seat, boolean isNew) {
         var person = find(id);
         if (person == null) {
             return false;
@@ -29,10 +27,14 @@ abstract class NaivePeople extends NaiveCourse {
             person.seat = null;
             return seat == null;
         }
-        if (seat == null || seat < 0 || seat >= seats || taken(seat, person)) {
+        if (seat == null || taken(seat, person)) {
             return false;
         }
-        if (person.seat != null && !taken(person.seat, person) && !person.seat.equals(seat)) {
+        boolean stayed = seat.equals(person.seat) && !isNew;
+        if (!stayed && (seat < 0 || seat >= seats)) {
+            return false;
+        }
+        if (person.seat != null && person.seat < seats && !taken(person.seat, person) && !person.seat.equals(seat)) {
             return false;
         }
         person.seat = seat;
@@ -68,6 +70,9 @@ abstract class NaivePeople extends NaiveCourse {
             return refused("UNAUTHENTICATED");
         }
         boolean votes = change.votes() == null ? person.votes : change.votes();
+        if (person.role.equals("voter") && !votes && !watchers) {
+            return refused("SESSION_LOCKED");
+        }
         var role = controls(person) ? person.role : votes ? "voter" : "spectator";
         return changed(person, role, change.name() == null ? person.name : change.name(), votes);
     }
@@ -132,6 +137,7 @@ abstract class NaivePeople extends NaiveCourse {
         return List.of("pardoned " + person.id);
     }
 
+    @Override
     int here(boolean votes) {
         int count = 0;
         for (var one : people) {

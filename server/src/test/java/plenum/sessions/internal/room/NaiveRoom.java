@@ -19,8 +19,8 @@ final class NaiveRoom extends NaivePeople {
     private final UUID activity;
     final Set<UUID> screens = new HashSet<>();
 
-    NaiveRoom(int seats, UUID activity, Duration timeout, List<String> deck, Instant now) {
-        super(seats, timeout, deck, now);
+    NaiveRoom(Place.Limits limits, UUID activity, Duration timeout, List<String> deck, Instant now) {
+        super(limits, timeout, deck, now);
         this.activity = activity;
     }
 
@@ -111,7 +111,7 @@ final class NaiveRoom extends NaivePeople {
                 touch(now);
                 yield List.of("extended");
             }
-            case RoomCommand.Settle(var id, var wish) -> settle(find(id), wish);
+            case RoomCommand.Settle(var id, var called, var wish) -> settle(find(id), called, wish);
             case RoomCommand.ChangeRole(var id, var to, var role, var _) -> changeRole(find(id), find(to), role);
             case RoomCommand.ChangeSelf change -> changeSelf(change);
             case RoomCommand.Kick(var id, var to, var how) -> kick(find(id), find(to), how, now);
@@ -139,15 +139,21 @@ final class NaiveRoom extends NaivePeople {
                 graceStarted == null ? null : graceStarted.plus(GRACE),
                 warned,
                 expiring,
-                Options.stored(loss, everyoneControls ? "everyone" : "facilitator", locked),
+                options(),
                 Map.copyOf(faces),
                 Set.copyOf(screens),
                 table.picture(crowd()));
     }
 
     private List<String> join(RoomCommand.Join join, Instant now) {
-        if (locked) {
+        if (locked || !lateJoin || (!join.votes() && !watchers)) {
             return refused("SESSION_LOCKED");
+        }
+        if (signIn) {
+            return refused("SIGN_IN_REQUIRED");
+        }
+        if (here(true) + here(false) >= most) {
+            return refused("SESSION_FULL");
         }
         if (join.votes() && here(true) >= seats) {
             return refused("SESSION_FULL");

@@ -124,7 +124,8 @@ final class RandomCommands {
             case TAKE_OVER -> new RoomCommand.TakeOver(somebody(room, 5));
             case TRANSFER -> new RoomCommand.Transfer(leader(room), somebody(room, 10));
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
-            case SETTLE -> new RoomCommand.Settle(leader(room), wish());
+            case SETTLE ->
+                new RoomCommand.Settle(leader(room), chance(80) ? null : "Table " + random.nextInt(3), wish());
             case ROLE ->
                 new RoomCommand.ChangeRole(
                         leader(room),
@@ -180,9 +181,16 @@ final class RandomCommands {
 
     private SettingsWish wish() {
         return new SettingsWish(
+                chance(80) ? null : SettingsWish.Visibility.values()[chance(5) ? 2 : random.nextInt(2)],
+                chance(40) ? null : chance(6),
+                chance(40) ? null : chance(94),
+                chance(40) ? null : chance(6),
+                chance(40) ? null : chance(90),
+                chance(80) ? null : random.nextInt(1, 18),
+                chance(90) ? null : random.nextInt(0, 130),
                 chance(40) ? null : SettingsWish.Loss.values()[random.nextInt(3)],
                 chance(40) ? null : SettingsWish.Controls.values()[random.nextInt(2)],
-                chance(40) ? null : chance(10));
+                chance(80) ? null : List.of("en", "de", "de-CH", "x").get(random.nextInt(4)));
     }
 
     /** Often at a moment that matters, or just before it. */

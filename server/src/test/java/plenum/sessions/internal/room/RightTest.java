@@ -14,6 +14,8 @@ import plenum.sessions.SettingsWish.Loss;
 /** The table of rights, every role against every right. */
 class RightTest {
 
+    private static final Options USUAL_OPTIONS = Options.usual("Planning", Place.Limits.table(16, 100));
+
     private static final Map<Role, Set<Right>> USUAL = Map.of(
             Role.FACILITATOR,
             EnumSet.of(
@@ -28,13 +30,13 @@ class RightTest {
     @Test
     void every_role_may_do_what_the_table_says_and_nothing_else() {
         for (var role : Role.values()) {
-            assertThat(held(role, Options.USUAL)).as(role.word()).isEqualTo(USUAL.get(role));
+            assertThat(held(role, USUAL_OPTIONS)).as(role.word()).isEqualTo(USUAL.get(role));
         }
     }
 
     @Test
     void voters_control_where_everyone_does_and_spectators_never() {
-        var shared = new Options(Loss.TAKEOVER, Controls.EVERYONE, false);
+        var shared = USUAL_OPTIONS.with(Wishes.controlled(Controls.EVERYONE));
 
         assertThat(held(Role.VOTER, shared)).containsExactlyInAnyOrder(Right.ANSWER, Right.CONTROL, Right.EXTEND);
         assertThat(held(Role.SPECTATOR, shared)).isEmpty();
@@ -42,7 +44,7 @@ class RightTest {
 
     @Test
     void only_co_facilitators_take_over_and_only_where_the_session_says_so() {
-        var helped = new Options(Loss.COFACILITATOR, Controls.FACILITATOR, false);
+        var helped = USUAL_OPTIONS.with(Wishes.losing(Loss.COFACILITATOR));
 
         assertThat(Arrays.stream(Role.values())
                         .filter(role -> held(role, helped).contains(Right.TAKE_OVER)))
@@ -52,14 +54,14 @@ class RightTest {
     @Test
     void whoever_has_left_may_do_nothing() {
         for (var right : Right.values()) {
-            assertThat(right.isHeldBy(person(Role.CO_FACILITATOR).gone(), Options.USUAL))
+            assertThat(right.isHeldBy(person(Role.CO_FACILITATOR).gone(), USUAL_OPTIONS))
                     .isFalse();
         }
     }
 
     @Test
     void a_facilitator_without_a_seat_does_not_answer() {
-        assertThat(Right.ANSWER.isHeldBy(person(Role.FACILITATOR).voting(null), Options.USUAL))
+        assertThat(Right.ANSWER.isHeldBy(person(Role.FACILITATOR).voting(null), USUAL_OPTIONS))
                 .isFalse();
     }
 

@@ -187,7 +187,7 @@ class RoomFramesTest {
         for (int n = 1; n < 16; n++) {
             room.with("Voter number " + n);
         }
-        for (int n = 0; n < RoomRules.MOST_SPECTATORS; n++) {
+        for (int n = 0; n < 100; n++) {
             room.watchedBy("Spectator number " + n);
         }
         for (int round = 1; round <= 25; round++) {

@@ -221,7 +221,7 @@ class RoomRulesTest {
     @Test
     void a_locked_session_takes_no_newcomers_but_those_who_have_a_seat_return() {
         var room = ARoom.ledBy("Ann").with("Ben").leaves("Ben");
-        room.does(new RoomCommand.Settle(room.id("Ann"), new SettingsWish(null, null, true)));
+        room.does(new RoomCommand.Settle(room.id("Ann"), null, Wishes.locked()));
 
         assertThat(room.refuses(new RoomCommand.Join(new UUID(5, 5), "Cem", "cat", true, 0)))
                 .isEqualTo(Problem.SESSION_LOCKED);
@@ -233,9 +233,10 @@ class RoomRulesTest {
     void only_the_facilitator_decides_what_happens_when_the_facilitator_is_lost() {
         var room = ARoom.ledBy("Ann").with("Ben").with("Ben", Role.CO_FACILITATOR);
 
-        var wish = new SettingsWish(SettingsWish.Loss.STAY_PAUSED, null, null);
-        assertThat(room.refuses(new RoomCommand.Settle(room.id("Ben"), wish))).isEqualTo(Problem.UNAUTHORIZED);
-        room.does(new RoomCommand.Settle(room.id("Ann"), wish));
+        var wish = Wishes.losing(SettingsWish.Loss.STAY_PAUSED);
+        assertThat(room.refuses(new RoomCommand.Settle(room.id("Ben"), null, wish)))
+                .isEqualTo(Problem.UNAUTHORIZED);
+        room.does(new RoomCommand.Settle(room.id("Ann"), null, wish));
         assertThat(room.state.options().loss()).isEqualTo(SettingsWish.Loss.STAY_PAUSED);
     }
 }

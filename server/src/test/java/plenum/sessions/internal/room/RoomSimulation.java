@@ -52,7 +52,7 @@ final class RoomSimulation {
         this.chance = new RandomCommands(seed, room.current().id(), start.now);
         var place = room.place();
         var cards = deck.cards().stream().map(card -> card.key()).toList();
-        this.model = new NaiveRoom(place.maxSeats(), room.current().id(), place.timeout(), cards, start.now);
+        this.model = new NaiveRoom(place.limits(), room.current().id(), place.timeout(), cards, start.now);
         room.present().forEach(one -> model.ledBy(one.id(), one.name(), one.seat()));
     }
 
@@ -131,7 +131,7 @@ final class RoomSimulation {
             room = rules.evolve(room, event);
             watcher.happened(event, room);
             var person = seated(event);
-            if (person != null && !model.sits(person.id(), person.seat())) {
+            if (person != null && !model.sits(person.id(), person.seat(), event instanceof RoomEvent.Joined)) {
                 return differ(command, "a free seat", person.seat());
             }
         }

@@ -86,12 +86,14 @@ class RoomSimulationTest {
                         "SESSION_FULL",
                         "SESSION_LOCKED",
                         "SESSION_PAUSED",
+                        "SIGN_IN_REQUIRED",
                         "STALE_ROUND",
                         "STALE_SEQUENCE",
                         "TRANSFER_TARGET_INVALID",
                         "STORY_NOT_FOUND",
                         "UNAUTHENTICATED",
                         "UNAUTHORIZED",
+                        "VALIDATION_ERROR",
                         "VOTING_ERROR",
                         "WRONG_PHASE")
                 .allSatisfy((line, times) -> assertThat(times).as(line).isGreaterThan(500));

@@ -53,23 +53,52 @@ final class Twisted {
     }
 
     static RoomState seats(RoomState room, int more) {
+        return sized(room, room.options().maxSeats() + more, room.options().maxParticipants());
+    }
+
+    /** As if nobody had decided anything. */
+    static RoomState usual(RoomState room) {
+        return room.options(Options.usual(room.options().name(), room.place().limits()));
+    }
+
+    /** As if the installation were twice as large. */
+    static RoomState roomier(RoomState room) {
         var place = room.place();
+        var limits = place.limits();
         return new RoomState(
                 new Place(
                         place.id(),
-                        place.name(),
                         place.kind(),
                         place.joinCode(),
                         place.joinUrl(),
-                        place.maxSeats() + more,
+                        Place.Limits.table(limits.seats() * 2, limits.spectators()),
                         place.timeout(),
                         place.grace(),
+                        place.retention(),
                         place.createdAt()),
                 room.options(),
                 room.course(),
                 room.participants(),
                 room.displays(),
                 room.agenda());
+    }
+
+    static RoomState sized(RoomState room, int seats, int people) {
+        var options = room.options();
+        return room.options(new Options(
+                options.name(), options.door(), seats, people, options.loss(), options.controls(), options.locale()));
+    }
+
+    static RoomState door(RoomState room, UnaryOperator<Door> change) {
+        var options = room.options();
+        return room.options(new Options(
+                options.name(),
+                change.apply(options.door()),
+                options.maxSeats(),
+                options.maxParticipants(),
+                options.loss(),
+                options.controls(),
+                options.locale()));
     }
 
     static RoomState open(RoomState room) {
