@@ -48,6 +48,11 @@ public interface ActivityType<S, C, E> {
         return List.of();
     }
 
+    /** What happens when it is picked up again after its session was over: afterwards nothing is under way. */
+    default List<E> rest(S state, Instant now) {
+        return List.of();
+    }
+
     /** After everything has stood still for so long: what would have ended meanwhile ends that much later. */
     default S delayed(S state, Duration by) {
         return state;

@@ -20,6 +20,15 @@ public interface Hosting {
 
     Hosted transfer(Caller.Seat seat, UUID to);
 
+    /** Runs the session by the secret that restores the role, as a stranger too; the secret is used up by it. */
+    Seated claim(UUID session, Caller caller, Claim claim);
+
+    /** A new secret that restores the role; older ones end. */
+    String makeFacilitatorCode(Caller.Seat seat);
+
+    /** Opens a session that is over, with everything that was in it. */
+    Hosted reopen(Caller.Seat seat);
+
     /** Keeps a quiet session open; answers until when. */
     Instant extend(Caller.Seat seat);
 
@@ -35,6 +44,16 @@ public interface Hosting {
 
     /** The session as the caller sees it, and the version that contains what they did. */
     record Hosted(SessionState session, long v) {}
+
+    /** The secret, and what a stranger wants to be called. */
+    record Claim(String facilitatorCode, @Nullable String name) {
+
+        /** Says nothing of the secret. */
+        @Override
+        public String toString() {
+            return "Claim[name=%s]".formatted(name);
+        }
+    }
 
     /** Roles that are given; running the session is handed over instead. */
     enum NewRole {

@@ -36,6 +36,7 @@ public record SessionState(
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
+            @Nullable Instant reopenUntil,
             Instant lastActivityAt,
             Instant expiresAt,
             @Nullable UUID currentActivityId) {}
@@ -117,7 +118,10 @@ public record SessionState(
             boolean canTransfer,
             boolean canEndSession,
             boolean canManageActivities,
+            boolean canModerate,
             boolean canExtend,
+            boolean canReopen,
+            boolean canReconnectAsFacilitator,
             boolean canPause,
             boolean canTakeOver) {}
 

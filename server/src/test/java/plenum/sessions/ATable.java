@@ -18,6 +18,7 @@ public final class ATable {
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final Map<String, UUID> ids = new LinkedHashMap<>();
     private final String joinCode;
+    private final String facilitatorCode;
     private final UUID session;
     private final UUID activity;
 
@@ -25,6 +26,7 @@ public final class ATable {
         this.http = http;
         this.session = UUID.fromString(created.get("session_id").stringValue());
         this.joinCode = created.get("join_code").stringValue();
+        this.facilitatorCode = created.get("facilitator_code").stringValue();
         this.activity = UUID.fromString(
                 created.at("/session/session/current_activity_id").stringValue());
         seated(facilitator, created);
@@ -128,6 +130,11 @@ public final class ATable {
         return activity;
     }
 
+    /** The secret that restores the role, as it was given to whoever started the session. */
+    public String facilitatorCode() {
+        return facilitatorCode;
+    }
+
     public String joinCode() {
         return joinCode;
     }
@@ -141,6 +148,7 @@ public final class ATable {
         this.http = http;
         this.session = table.session;
         this.joinCode = table.joinCode;
+        this.facilitatorCode = table.facilitatorCode;
         this.activity = table.activity;
         this.tokens.putAll(table.tokens);
         this.ids.putAll(table.ids);

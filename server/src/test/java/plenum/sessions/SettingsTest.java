@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import plenum.database.FreshDatabase;
+import plenum.realtime.internal.Screen;
 import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 

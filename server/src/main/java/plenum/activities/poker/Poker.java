@@ -100,6 +100,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public List<PokerEvent> rest(PokerState state, Instant now) {
+        return RoundChange.leave(state, now);
+    }
+
+    @Override
     public PokerState delayed(PokerState state, Duration by) {
         return state.stage() == PokerStage.WAITING
                 ? state

@@ -2,6 +2,7 @@ package plenum.activities.poker;
 
 import static plenum.activities.Decision.refused;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +18,21 @@ record RoundChange(PokerState state, Turn turn) {
 
     static final int MOST_ROUNDS = 1_000;
 
-    /** Leaves the round on the table as it stands, if there is one. */
-    List<PokerEvent> leave() {
+    /** Leaves the round on the table, whoever is there. */
+    static List<PokerEvent> leave(PokerState state, Instant now) {
+        var round = state.round();
         return switch (state.stage()) {
             case WAITING -> List.of();
-            case VOTING, REVEALING -> List.of(completed(Outcome.SKIPPED));
-            case RESULTS -> List.of(completed(state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED));
+            case VOTING, REVEALING -> List.of(new RoundCompleted(round, Outcome.SKIPPED, now));
+            case RESULTS ->
+                List.of(new RoundCompleted(
+                        round, state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED, now));
         };
+    }
+
+    /** Leaves the round on the table as it stands, if there is one. */
+    List<PokerEvent> leave() {
+        return leave(state, turn.now());
     }
 
     RoundCompleted completed(Outcome outcome) {

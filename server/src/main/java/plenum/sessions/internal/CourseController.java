@@ -17,15 +17,13 @@ import plenum.sessions.SettingsWish;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 
-/** The course of a session over HTTP: its settings, pauses, who runs it, and that it stays open. */
+/** The course of a session over HTTP: its settings, its pauses, and that it stays open. */
 @Validated
 @RestController
 @RequestMapping("/api/v1/sessions/{id}")
 class CourseController {
 
     record ChangeSession(@Nullable String name, @Nullable SettingsWish settings) {}
-
-    record TransferSession(@NotNull UUID participantId) {}
 
     record SessionExtended(Instant expiresAt) {}
 
@@ -50,17 +48,6 @@ class CourseController {
     @PostMapping("/resume")
     Answer<SessionState> resumeSession(@PathVariable UUID id, Caller.Seat seat) {
         return answer(hosting.resume(seat));
-    }
-
-    @PostMapping("/takeover")
-    Answer<SessionState> takeOverSession(@PathVariable UUID id, Caller.Seat seat) {
-        return answer(hosting.takeOver(seat));
-    }
-
-    @PostMapping("/transfer")
-    Answer<SessionState> transferSession(
-            @PathVariable UUID id, @RequestBody @NotNull TransferSession wish, Caller.Seat seat) {
-        return answer(hosting.transfer(seat, wish.participantId()));
     }
 
     @PostMapping("/extend")

@@ -35,7 +35,7 @@ import plenum.shared.Refusal;
 class Founding {
 
     /** A session stands; the creator holds the first seat. */
-    record Founded(UUID session, UUID creator, String token) {}
+    record Founded(UUID session, UUID creator, String token, String code) {}
 
     private static final String FIRST_ACTIVITY = "poker";
     private static final int CODE_DRAWS = 5;
@@ -60,14 +60,15 @@ class Founding {
         var creator = creator(names.person("creator_name", wish.creatorName()), wish);
         names.refuseComplaints();
         var token = Ids.secret("seat_");
+        var code = FacilitatorCodes.draw();
         var seat = RoomWrite.Token.seat(Secrets.sha256(token), creator.id());
         for (int draw = 1; ; draw++) {
-            var room = room(name, wish, creator);
+            var room = room(name, wish, creator, Secrets.sha256(code));
             try {
                 if (!store.create(room, seat, settings.maxSessions())) {
                     throw full();
                 }
-                return new Founded(room.state().place().id(), creator.id(), token);
+                return new Founded(room.state().place().id(), creator.id(), token, code);
             } catch (DuplicateKeyException codeTaken) {
                 if (draw == CODE_DRAWS) {
                     throw codeTaken;
@@ -84,7 +85,7 @@ class Founding {
         return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, null);
     }
 
-    private Standing room(String name, NewSession wish, Participant creator) {
+    private Standing room(String name, NewSession wish, Participant creator, String facilitatorCode) {
         var code = JoinCodes.draw();
         var now = creator.joinedAt();
         var place = new Place(
@@ -101,7 +102,7 @@ class Founding {
         Settling.complaint(options, place.limits(), 1, 1).ifPresent(complaint -> {
             throw complaint;
         });
-        var course = Course.begun(creator.id(), now, settings.timeout());
+        var course = Course.begun(creator.id(), facilitatorCode, now, settings.timeout());
         var activity = new Activity(
                 Ids.next(),
                 0,
@@ -115,7 +116,7 @@ class Founding {
         return new Standing(state, new Position(1, 1));
     }
 
-    private Refusal full() {
+    Refusal full() {
         return Problem.MAX_SESSIONS_REACHED
                 .refusal()
                 .with("current_count", listings.countOpen())

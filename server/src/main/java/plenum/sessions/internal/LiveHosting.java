@@ -1,25 +1,39 @@
 package plenum.sessions.internal;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plenum.identity.Secrets;
 import plenum.sessions.Hosting;
+import plenum.sessions.Seated;
 import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
+import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.shared.Caller;
+import plenum.shared.Ids;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
 
 /** Takes what hosts want to the rooms. */
 @Component
 class LiveHosting implements Hosting {
 
+    private final Rooms rooms;
     private final Reception reception;
+    private final Founding founding;
+    private final Clock clock;
 
-    LiveHosting(Reception reception) {
+    LiveHosting(Rooms rooms, Reception reception, Founding founding, Clock clock) {
+        this.rooms = rooms;
         this.reception = reception;
+        this.founding = founding;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +62,58 @@ class LiveHosting implements Hosting {
     @Override
     public Hosted transfer(Caller.Seat seat, UUID to) {
         return reception.asked(seat, new RoomCommand.Transfer(seat.participantId(), to));
+    }
+
+    @Override
+    public Seated claim(UUID session, Caller caller, Claim claim) {
+        var room = rooms.get(session);
+        var known = caller instanceof Caller.Seat seat && seat.sessionId().equals(session) ? seat.participantId() : null;
+        var id = known == null ? Ids.next() : known;
+        var token = known == null ? Ids.secret("seat_") : null;
+        var code = FacilitatorCodes.draw();
+        var arrival = new RoomCommand.Arrival(nameOf(room, claim), Avatars.choose(null, id), luck());
+        var proof = Secrets.sha256(claim.facilitatorCode());
+        reception.ask(
+                room,
+                new RoomCommand.Claim(id, arrival, proof, Secrets.sha256(code)),
+                token == null ? null : RoomWrite.Token.seat(Secrets.sha256(token), id));
+        return reception.seated(room, id, token, code);
+    }
+
+    /** A stranger who names nobody is the one whose role it is. */
+    private static String nameOf(Room room, Claim claim) {
+        if (claim.name() == null) {
+            var state = room.standing().state();
+            return Optional.ofNullable(state.course().facilitatorId())
+                    .flatMap(state::find)
+                    .map(Participant::name)
+                    .orElse("Host");
+        }
+        var names = new Names();
+        var name = names.person("user_name", claim.name());
+        names.refuseComplaints();
+        return name;
+    }
+
+    @Override
+    public String makeFacilitatorCode(Caller.Seat seat) {
+        var code = FacilitatorCodes.draw();
+        reception.asked(seat, new RoomCommand.MakeCode(seat.participantId(), Secrets.sha256(code)));
+        return code;
+    }
+
+    /** Nobody was looked after while it was over: everybody has time to be heard of again. */
+    @Override
+    public Hosted reopen(Caller.Seat seat) {
+        var room = rooms.get(seat.sessionId());
+        if (!room.standing().state().open()) {
+            room.standing().state().present().forEach(one -> room.presence().heard(one.id(), clock.instant()));
+        }
+        try {
+            return reception.asked(seat, new RoomCommand.Reopen(seat.participantId(), luck()));
+        } catch (Refusal refusal) {
+            throw refusal.problem() == Problem.MAX_SESSIONS_REACHED ? founding.full() : refusal;
+        }
     }
 
     @Override

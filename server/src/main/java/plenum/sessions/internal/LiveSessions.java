@@ -82,7 +82,7 @@ class LiveSessions implements Sessions {
     @Override
     public Seated create(NewSession wish) {
         var founded = founding.found(wish);
-        return seated(rooms.get(founded.session()), founded.creator(), founded.token());
+        return reception.seated(rooms.get(founded.session()), founded.creator(), founded.token(), founded.code());
     }
 
     @Override
@@ -90,7 +90,7 @@ class LiveSessions implements Sessions {
         var room = rooms.get(session);
         if (caller instanceof Caller.Seat seat && seat.sessionId().equals(session) && !mayStartOver(room, seat)) {
             reception.ask(room, new RoomCommand.Return(seat.participantId(), luck()), null);
-            return seated(room, seat.participantId(), null);
+            return reception.seated(room, seat.participantId(), null, null);
         }
         var names = new Names();
         var name = names.person("user_name", newcomer.name());
@@ -101,7 +101,7 @@ class LiveSessions implements Sessions {
                 room,
                 new RoomCommand.Join(id, name, Avatars.choose(newcomer.avatar(), id), newcomer.votes(), luck()),
                 RoomWrite.Token.seat(Secrets.sha256(token), id));
-        return seated(room, id, token);
+        return reception.seated(room, id, token, null);
     }
 
     /** Somebody sent away, but not for good, comes in as anybody else. */
@@ -250,12 +250,6 @@ class LiveSessions implements Sessions {
             throw RoomRules.over(room.standing().state());
         }
         return room;
-    }
-
-    private Seated seated(Room room, UUID participant, @Nullable String token) {
-        room.presence().heard(participant, clock.instant());
-        var state = room.standing().state();
-        return new Seated(state.place().id(), participant, token, reception.stateOf(state, participant));
     }
 
     private static int luck() {

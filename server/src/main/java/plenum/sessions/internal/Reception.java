@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.sessions.Hosting;
+import plenum.sessions.Seated;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomState;
@@ -46,6 +47,13 @@ class Reception {
             case Outcome.Done done -> done;
             case Outcome.Refused(var refusal) -> throw refusal;
         };
+    }
+
+    /** Somebody has a place now, and is here. */
+    Seated seated(Room room, UUID participant, @Nullable String token, @Nullable String code) {
+        room.presence().heard(participant, clock.instant());
+        var state = room.standing().state();
+        return new Seated(state.place().id(), participant, token, code, stateOf(state, participant));
     }
 
     SessionState stateOf(RoomState state, UUID participant) {

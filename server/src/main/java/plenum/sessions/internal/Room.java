@@ -103,13 +103,18 @@ final class Room {
                     reload();
                 }
                 var draft = Draft.of(standing, batch, around.clock().instant());
-                if (draft.write().isEmpty()
-                        || around.store().commit(draft.write().get())) {
-                    settle(draft);
-                    return;
+                switch (store(draft)) {
+                    case WRITTEN -> {
+                        settle(draft);
+                        return;
+                    }
+                    case NO_ROOM -> {
+                        refuse(batch, new Outcome.Refused(Problem.MAX_SESSIONS_REACHED.refusal()));
+                        return;
+                    }
+                    // What we decided was decided on an old state.
+                    case OVERTAKEN -> doubtful = true;
                 }
-                // Another node wrote first; what we decided was decided on an old state.
-                doubtful = true;
             }
             refuse(batch, new Outcome.Refused(Problem.SERVICE_UNAVAILABLE.refusal()));
         } catch (DataAccessException | TransactionException storageAway) {
@@ -124,6 +129,12 @@ final class Room {
             log.error("Session {} failed", standing.state().place().id(), broken);
             refuse(batch, new Outcome.Refused(Problem.INTERNAL_SERVER_ERROR.refusal()));
         }
+    }
+
+    private RoomStore.Committed store(Draft draft) {
+        return draft.write()
+                .map(write -> around.store().commit(write, around.maxSessions()))
+                .orElse(RoomStore.Committed.WRITTEN);
     }
 
     private void settle(Draft draft) {

@@ -82,6 +82,7 @@ class RoomReader {
         var course = new Course(
                 Course.Status.of(row.getString("status")),
                 row.getObject("facilitator_id", UUID.class),
+                row.getString("facilitator_code_sha256"),
                 pause(row),
                 instant(row, "started_at"),
                 row.getTimestamp("ended_at") == null ? null : instant(row, "ended_at"),

@@ -37,10 +37,7 @@ class RoomStore {
     boolean create(Standing room, RoomWrite.Token seat, int maxSessions) {
         return Objects.requireNonNullElse(
                 transaction.execute(status -> {
-                    jdbc.sql("select pg_advisory_xact_lock(hashtext('plenum.sessions'))")
-                            .query((row, n) -> true)
-                            .single();
-                    if (countActive() >= maxSessions) {
+                    if (!mayOpen(maxSessions)) {
                         return false;
                     }
                     rows.insert(room);
@@ -55,18 +52,37 @@ class RoomStore {
                 false);
     }
 
+    /** Holds off everybody else who wants to open a session until this transaction ends. */
+    private boolean mayOpen(int maxSessions) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('plenum.sessions'))")
+                .query((row, n) -> true)
+                .single();
+        return countActive() < maxSessions;
+    }
+
     int countActive() {
         return jdbc.sql("select count(*) from session where status = 'active'")
                 .query(Integer.class)
                 .single();
     }
 
-    /** Commits a batch; false when somebody else wrote first, and then nothing was changed. */
-    boolean commit(RoomWrite write) {
+    /** What became of a batch; where it was not written, nothing was changed. */
+    enum Committed {
+        WRITTEN,
+        /** Somebody else wrote first. */
+        OVERTAKEN,
+        /** Too many sessions are open for this one to be opened. */
+        NO_ROOM
+    }
+
+    Committed commit(RoomWrite write, int maxSessions) {
         return Objects.requireNonNullElse(
                 transaction.execute(status -> {
+                    if (write.opens() && !mayOpen(maxSessions)) {
+                        return Committed.NO_ROOM;
+                    }
                     if (!rows.advance(write)) {
-                        return false;
+                        return Committed.OVERTAKEN;
                     }
                     var before = write.before().state();
                     var after = write.after().state();
@@ -77,9 +93,9 @@ class RoomStore {
                     tokens(after.place().id(), write.tokens());
                     activities.write(after.place().id(), before.agenda(), after.agenda());
                     ballots(write);
-                    return true;
+                    return Committed.WRITTEN;
                 }),
-                false);
+                Committed.OVERTAKEN);
     }
 
     /** Deletes what has been over for too long, with everything that belongs to it. */

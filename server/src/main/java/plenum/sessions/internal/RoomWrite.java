@@ -12,6 +12,11 @@ import plenum.shared.Caller;
 /** What one batch of commands changes in the store. */
 record RoomWrite(Standing before, Standing after, List<Cast> ballots, List<Token> tokens, Instant at) {
 
+    /** Whether a session counts as open by it that did not before. */
+    boolean opens() {
+        return after.state().open() && !before.state().open();
+    }
+
     /** A ballot and the version that contains it. */
     record Cast(UUID activity, Ballot ballot, long version) {}
 

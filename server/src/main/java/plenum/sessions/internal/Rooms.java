@@ -59,7 +59,7 @@ class Rooms implements SmartLifecycle {
         this.started = clock.instant();
         this.nextCleanUp = started;
         this.nextSign = started;
-        this.around = new Surroundings(store, reader, screens, clock, writers);
+        this.around = new Surroundings(store, reader, screens, clock, settings.maxSessions(), writers);
     }
 
     Room get(UUID session) {

@@ -71,6 +71,14 @@ class Screens {
 
     /** One frame for every event, in order, and then to everyone concerned what is only theirs. */
     void show(Draft draft) {
+        var before = draft.before().state();
+        var after = draft.after().state();
+        if (!before.open()) {
+            if (!after.open()) {
+                return;
+            }
+            channels.open(channel(before), Map.of("session_id", before.place().id().toString()), draft.before().at(), views(before));
+        }
         for (var step : draft.steps()) {
             var told = RoomAnnouncements.announce(step.after().state(), step.event());
             ObjectNode data = json.valueToTree(told.data());
@@ -84,8 +92,6 @@ class Screens {
                             views(step.after().state()),
                             isAboutClocks(step.event())));
         }
-        var before = draft.before().state();
-        var after = draft.after().state();
         after.participants().values().forEach(person -> showOwn(person, before, after));
         if (!after.open()) {
             close(after);

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import plenum.identity.ProofCookie;
 import plenum.sessions.NewSession;
 import plenum.sessions.Newcomer;
 import plenum.sessions.Seated;
@@ -65,6 +63,7 @@ class SessionController {
             String qrCodeUrl,
             UUID participantId,
             @Nullable String seatToken,
+            @Nullable String facilitatorCode,
             SessionState session) {}
 
     record SessionJoined(UUID participantId, @Nullable String seatToken, SessionState session) {}
@@ -75,14 +74,14 @@ class SessionController {
 
     private final Sessions sessions;
     private final PublicAddress address;
-    private final SessionSettings settings;
     private final SessionCapacity capacity;
+    private final SeatCookies seatCookies;
 
-    SessionController(Sessions sessions, PublicAddress address, SessionSettings settings, SessionCapacity capacity) {
+    SessionController(Sessions sessions, PublicAddress address, SessionCapacity capacity, SeatCookies seatCookies) {
         this.sessions = sessions;
         this.address = address;
-        this.settings = settings;
         this.capacity = capacity;
+        this.seatCookies = seatCookies;
     }
 
     @GetMapping("/sessions")
@@ -107,7 +106,7 @@ class SessionController {
                 wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
-        return seatCookie(ResponseEntity.status(HttpStatus.CREATED), seated, request)
+        return seatCookies.with(ResponseEntity.status(HttpStatus.CREATED), seated, request)
                 .body(Answer.of(new SessionCreated(
                         session.id(),
                         session.joinCode(),
@@ -115,6 +114,7 @@ class SessionController {
                         session.qrCodeUrl(),
                         seated.participantId(),
                         seated.seatToken(),
+                        seated.facilitatorCode(),
                         seated.session())));
     }
 
@@ -134,7 +134,7 @@ class SessionController {
         var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR);
         var seated = sessions.join(id, newcomer, caller);
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
-        return seatCookie(ResponseEntity.status(status), seated, request)
+        return seatCookies.with(ResponseEntity.status(status), seated, request)
                 .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session())));
     }
 
@@ -148,14 +148,5 @@ class SessionController {
     @DeleteMapping("/sessions/{id}")
     Answer<SessionSummary> endSession(@PathVariable UUID id, Caller.Seat seat) {
         return Answer.of(sessions.end(seat));
-    }
-
-    private ResponseEntity.BodyBuilder seatCookie(
-            ResponseEntity.BodyBuilder answer, Seated seated, HttpServletRequest request) {
-        if (seated.seatToken() == null) {
-            return answer;
-        }
-        var cookie = ProofCookie.seat(seated.sessionId(), seated.seatToken(), settings.retention());
-        return answer.header(HttpHeaders.SET_COOKIE, cookie.over(request).toString());
     }
 }

@@ -27,17 +27,17 @@ class SessionRowStore {
                             timeout_seconds, grace_seconds, retention_seconds,
                             name, visibility, locked, late_join, require_sign_in, allow_spectators,
                             max_seats, max_participants, facilitator_loss, controls, locale,
-                            status, phase, facilitator_id, current_activity_id,
+                            status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
                             epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
-                        values (:id, :kind, :code, :url, :mostSeats, :mostSpectators, :mostPeople,
+                        values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
                             :timeout, :grace, :retention,
                             :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
                             :seats, :participants, :loss, :controls, :locale,
-                            :status, :phase, :facilitator, :activity,
+                            :status, :phase, :facilitator, :code, :activity,
                             :epoch, :version, :created, :started, :lastActivity, :expires, :due)"""), room.state()), room.state())
                 .param("id", place.id())
                 .param("kind", place.kind())
-                .param("code", place.joinCode())
+                .param("joinCode", place.joinCode())
                 .param("url", place.joinUrl())
                 .param("mostSeats", place.limits().seats())
                 .param("mostSpectators", place.limits().spectators())
@@ -86,7 +86,8 @@ class SessionRowStore {
         var grace = course.grace();
         return clocks(jdbc.sql("""
                         update session set version = :to,
-                            status = :status, phase = :phase, facilitator_id = :facilitator, ended_at = :ended,
+                            status = :status, phase = :phase, facilitator_id = :facilitator,
+                            facilitator_code_sha256 = :code, ended_at = :ended,
                             paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
                             grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
                             current_activity_id = :activity, last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
@@ -114,6 +115,7 @@ class SessionRowStore {
                 .param("phase", room.phase())
                 .param("facilitator", course.facilitatorId())
                 .param("activity", room.agenda().currentId())
+                .param("code", course.code())
                 .param("lastActivity", Timestamp.from(course.lastActivityAt()))
                 .param("expires", Timestamp.from(course.expiresAt()))
                 .param("due", Timestamp.from(Clocks.due(room)));

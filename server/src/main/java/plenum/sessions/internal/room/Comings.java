@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
@@ -24,11 +25,19 @@ final class Comings {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        var role = join.votes() ? Role.VOTER : Role.SPECTATOR;
         var seat = join.votes() ? freeSeat(room, join.luck()) : null;
-        var person = new Participant(
-                join.participant(), join.name(), join.avatar(), role, join.votes(), seat, now, false, true, now, null);
-        return joined(room, person, false, now);
+        return joined(room, fresh(join.participant(), join.name(), join.avatar(), seat, now), false, now);
+    }
+
+    /** A stranger who may come in whatever the door says, on a seat if one is free. */
+    static Participant newcomer(RoomState room, UUID id, RoomCommand.Arrival arrival, Instant now) {
+        var seat = noSeatLeft(room).isEmpty() ? (Integer) freeSeat(room, arrival.luck()) : null;
+        return fresh(id, arrival.name(), arrival.avatar(), seat, now);
+    }
+
+    private static Participant fresh(UUID id, String name, String avatar, @Nullable Integer seat, Instant now) {
+        var role = seat == null ? Role.SPECTATOR : Role.VOTER;
+        return new Participant(id, name, avatar, role, seat != null, seat, now, false, true, now, null);
     }
 
     /** Why a newcomer may not come in; whoever has a place already comes back to it whatever the door says. */
@@ -75,10 +84,15 @@ final class Comings {
         if (former.present()) {
             return repeated();
         }
+        return joined(room, returned(room, former, back.luck(), now), true, now);
+    }
+
+    /** On their former seat, on another, or, where none is left, to watch. */
+    static Participant returned(RoomState room, Participant former, int luck, Instant now) {
         var votes = former.canVote() && noSeatLeft(room).isEmpty();
         var role = votes || former.role().controls() ? former.role() : Role.SPECTATOR;
-        var seat = votes ? seatOf(room, former, back.luck()) : null;
-        return joined(room, former.back(role, seat, now), true, now);
+        var seat = votes ? (Integer) seatOf(room, former, luck) : null;
+        return former.back(role, seat, now);
     }
 
     static Decision<RoomEvent> leave(RoomState room, RoomCommand.Leave leave, Instant now) {

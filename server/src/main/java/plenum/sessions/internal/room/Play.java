@@ -39,6 +39,11 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
                 : List.of();
     }
 
+    /** What happens when nothing may be under way any more. */
+    List<E> rest(Instant now) {
+        return type.rest(state, now);
+    }
+
     Play<S, C, E> evolve(Object event) {
         return new Play<>(type, type.evolve(state, own(event)));
     }

@@ -78,10 +78,19 @@ public final class RoomAnnouncements {
                 new Announcement("session_updated", Map.of("changed", List.of("removed")));
             case RoomEvent.Settled settled ->
                 new Announcement("session_updated", Map.of("changed", List.copyOf(settled.changed())));
+            case RoomEvent.CodeChanged ignored -> new Announcement("session_updated", Map.of("changed", List.of()));
+            case RoomEvent.Reopened ignored -> new Announcement("session_reopened", Map.of("phase", after.phase()));
             case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
             case RoomEvent.Expired expired ->
                 new Announcement(
-                        "session_expired", Map.of("reason", expired.cause().word(), "expired_at", expired.at()));
+                        "session_expired",
+                        Map.of(
+                                "reason",
+                                expired.cause().word(),
+                                "expired_at",
+                                expired.at(),
+                                "reopen_until",
+                                after.place().forgottenAt(expired.at())));
         };
     }
 

@@ -51,6 +51,21 @@ public sealed interface RoomCommand {
 
     record Transfer(UUID participant, UUID to) implements RoomCommand {}
 
+    /**
+     * Somebody who knows the facilitator code wants to run the session, perhaps as a stranger. {@code code} and {@code
+     * next} are SHA-256 hashes; the next one takes the place of the first.
+     */
+    record Claim(UUID participant, Arrival arrival, String code, String next) implements RoomCommand {}
+
+    /** How somebody who is not here yet comes in. */
+    record Arrival(String name, String avatar, int luck) {}
+
+    /** Whoever runs the session wants a new facilitator code; older ones end. */
+    record MakeCode(UUID participant, String sha256) implements RoomCommand {}
+
+    /** Opens a session that is over. */
+    record Reopen(UUID participant, int luck) implements RoomCommand {}
+
     /** Somebody wants the quiet session kept. */
     record Extend(UUID participant) implements RoomCommand {}
 

@@ -13,7 +13,18 @@ public sealed interface RoomEvent {
 
     record Left(UUID participant, Instant at) implements RoomEvent {}
 
-    record FacilitatorChanged(@Nullable UUID from, @Nullable UUID to, Change reason) implements RoomEvent {}
+    record FacilitatorChanged(@Nullable UUID from, @Nullable UUID to, Change reason) implements RoomEvent {
+
+        /** Whether whoever ran the session gave the role to somebody. */
+        boolean isByChoice() {
+            return to != null && (reason == Change.TRANSFER || reason == Change.LEFT);
+        }
+    }
+
+    /** From now on another secret restores the role, or none does. Nobody sees that. */
+    record CodeChanged(@Nullable String sha256) implements RoomEvent {}
+
+    record Reopened(UUID by, Instant at) implements RoomEvent {}
 
     record Paused(Pause.Reason reason, Instant at) implements RoomEvent {}
 
@@ -55,7 +66,8 @@ public sealed interface RoomEvent {
         TRANSFER,
         LEFT,
         GRACE_PERIOD_EXPIRED,
-        TAKEOVER;
+        TAKEOVER,
+        CLAIM;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -67,6 +79,7 @@ public sealed interface RoomEvent {
         FACILITATOR_RETURNED,
         EXPIRED,
         TAKEOVER,
+        CLAIM,
         SESSION_ENDED;
 
         public String word() {

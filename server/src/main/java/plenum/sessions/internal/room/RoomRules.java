@@ -29,7 +29,7 @@ public final class RoomRules {
             return room.open() ? Clocks.wake(room, now) : repeated();
         }
         if (!room.open()) {
-            return refused(over(room));
+            return Afterwards.decide(room, command, now);
         }
         // Nothing revives a session whose time is up, even if the clock has not been heard yet.
         if (Clocks.isOverdue(room, now)) {
@@ -55,7 +55,17 @@ public final class RoomRules {
             case RoomCommand.TakeOver(var who) ->
                 allowed(room, who, Right.TAKE_OVER, "session.take_over", () -> Absence.takeOver(room, who, now));
             case RoomCommand.Transfer(var who, var to) ->
-                allowed(room, who, Right.LEAD, "session.transfer", () -> transfer(room, who, to));
+                allowed(room, who, Right.LEAD, "session.transfer", () -> Lead.transfer(room, who, to));
+            case RoomCommand.Claim claim -> Lead.claim(room, claim, now);
+            case RoomCommand.MakeCode(var who, var code) ->
+                allowed(
+                        room,
+                        who,
+                        Right.LEAD,
+                        "session.facilitator_code",
+                        () -> accepted(new RoomEvent.CodeChanged(code)));
+            case RoomCommand.Reopen(var who, var _) ->
+                allowed(room, who, Right.MANAGE, "session.reopen", () -> refused(wrongPhase(room)));
             case RoomCommand.Extend(var who) ->
                 allowed(room, who, Right.EXTEND, "session.extend", () -> accepted(new RoomEvent.Extended(now)));
             case RoomCommand.Settle settle ->
@@ -111,9 +121,7 @@ public final class RoomRules {
 
     /** Why nothing can be done in a room that is over. */
     public static Refusal over(RoomState room) {
-        return room.course().status() == Course.Status.EXPIRED
-                ? Problem.SESSION_EXPIRED.refusal()
-                : Problem.SESSION_ENDED.refusal();
+        return Afterwards.over(room);
     }
 
     private static Decision<RoomEvent> pause(RoomState room, Instant now) {
@@ -127,15 +135,6 @@ public final class RoomRules {
         return pause != null && pause.reason() == Pause.Reason.MANUAL
                 ? accepted(new RoomEvent.Resumed(now))
                 : refused(wrongPhase(room));
-    }
-
-    private static Decision<RoomEvent> transfer(RoomState room, UUID who, UUID to) {
-        if (room.course().pause() != null && room.course().pause().reason() != Pause.Reason.MANUAL) {
-            return refused(Absence.pausing(room).orElseThrow());
-        }
-        return Comings.isHereBeside(room, who, to)
-                ? accepted(new RoomEvent.FacilitatorChanged(who, to, RoomEvent.Change.TRANSFER))
-                : refused(Problem.TRANSFER_TARGET_INVALID.refusal());
     }
 
     private static Decision<RoomEvent> addDisplay(RoomState room, RoomCommand.AddDisplay add) {
@@ -210,6 +209,9 @@ public final class RoomRules {
                 room.participant(room.get(who).gone().removed(removal)).touched(at);
             case RoomEvent.Pardoned(var who) -> room.participant(room.get(who).removed(null));
             case RoomEvent.Settled settled -> room.options(settled.options());
+            case RoomEvent.CodeChanged(var sha256) -> room.course(room.course().openTo(sha256));
+            case RoomEvent.Reopened(var _, var at) ->
+                room.course(room.course().again(at, room.place().timeout()));
             case RoomEvent.Ended ended -> room.course(room.course().over(Course.Status.COMPLETED, ended.at()));
             case RoomEvent.Expired expired -> room.course(room.course().over(Course.Status.EXPIRED, expired.at()));
         };
@@ -231,9 +233,10 @@ public final class RoomRules {
         return room.course().pause() == null ? now : room.course().pause().since();
     }
 
-    /** There is one at most: whoever ran it before helps to run it from now on. */
+    /** There is one at most: whoever ran it before helps to run it from now on. What was handed over is not claimed back. */
     private static RoomState led(RoomState room, RoomEvent.FacilitatorChanged changed) {
-        var later = room.course(room.course().ledBy(changed.to()));
+        var course = room.course().ledBy(changed.to());
+        var later = room.course(changed.isByChoice() ? course.openTo(null) : course);
         if (changed.from() != null && later.get(changed.from()).role() == Role.FACILITATOR) {
             later = later.participant(later.get(changed.from()).as(Role.CO_FACILITATOR));
         }

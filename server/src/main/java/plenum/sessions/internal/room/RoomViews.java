@@ -35,6 +35,9 @@ public final class RoomViews {
         var phase = room.outline().phase();
         boolean goesOn = room.open() && room.course().pause() == null;
         boolean controls = goesOn && Right.CONTROL.isHeldBy(person, room.options());
+        boolean open = room.open();
+        boolean leads = open && Right.LEAD.isHeldBy(person, room.options());
+        boolean manages = open && Right.MANAGE.isHeldBy(person, room.options());
         var permissions = new SessionState.Permissions(
                 person.role() == Role.FACILITATOR,
                 true,
@@ -43,12 +46,15 @@ public final class RoomViews {
                 controls
                         && phase == Outline.Phase.VOTING
                         && !room.box().answered().isEmpty(),
-                room.open() && Right.HOST.isHeldBy(person, room.options()),
-                room.open() && Right.LEAD.isHeldBy(person, room.options()),
-                room.open() && Right.LEAD.isHeldBy(person, room.options()),
-                room.open() && Right.MANAGE.isHeldBy(person, room.options()),
-                room.open() && Right.EXTEND.isHeldBy(person, room.options()),
-                room.open() && Right.CONTROL.isHeldBy(person, room.options()),
+                open && Right.HOST.isHeldBy(person, room.options()),
+                leads,
+                leads,
+                manages,
+                manages,
+                open && Right.EXTEND.isHeldBy(person, room.options()),
+                !open && person.role().controls(),
+                Lead.isLeader(room, person.id()),
+                open && Right.CONTROL.isHeldBy(person, room.options()),
                 room.course().grace() != null && Right.TAKE_OVER.isHeldBy(person, room.options()));
         return new SessionState.Me(
                 person.id(),
@@ -99,6 +105,7 @@ public final class RoomViews {
                 place.createdAt(),
                 course.startedAt(),
                 course.endedAt(),
+                course.endedAt() == null ? null : place.forgottenAt(course.endedAt()),
                 course.lastActivityAt(),
                 course.expiresAt(),
                 room.agenda().currentId());

@@ -19,6 +19,9 @@ import plenum.shared.Problem;
 /** A room to play with in tests: people by name, a clock to move, and every event that happened. */
 final class ARoom {
 
+    /** What the rules know of the secret that restores the role. */
+    static final String CODE = "the hash of the first code";
+
     static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
     private final Map<String, UUID> people = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ final class ARoom {
                         Duration.ofDays(2),
                         START),
                 Options.usual("Planning", limits),
-                Course.begun(id, START, timeout),
+                Course.begun(id, CODE, START, timeout),
                 Map.of(id, person),
                 Set.of(),
                 Agenda.of(new Activity(
@@ -96,6 +99,11 @@ final class ARoom {
             });
         }
         return this;
+    }
+
+    /** Nothing happens until the clock has to say that it was too quiet. */
+    ARoom expires() {
+        return after(Duration.ofMinutes(8)).after(Duration.ofMinutes(2));
     }
 
     ARoom leaves(String name) {

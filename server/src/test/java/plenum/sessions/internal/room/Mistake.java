@@ -141,39 +141,6 @@ enum Mistake implements Rules {
     A_LOCKED_DOOR_IS_OPEN(deciding(
             RoomCommand.Join.class,
             (room, join, now) -> RoomRules.decide(Twisted.door(room, door -> Door.OPEN), join, now))),
-    A_SMALLER_TABLE_SENDS_PEOPLE_AWAY(deciding(
-            RoomCommand.Settle.class,
-            (room, settle, now) -> RoomRules.decide(
-                    Twisted.people(room, one -> one.id().equals(settle.participant()) ? one : one.voting(null)),
-                    settle,
-                    now))),
-    A_TABLE_GROWS_BEYOND_THE_INSTALLATION(deciding(
-            RoomCommand.Settle.class, (room, settle, now) -> RoomRules.decide(Twisted.roomier(room), settle, now))),
-    LATECOMERS_ARE_LET_IN(deciding(
-            RoomCommand.Join.class,
-            (room, join, now) -> RoomRules.decide(
-                    Twisted.door(
-                            room,
-                            door -> new Door(
-                                    door.visibility(),
-                                    door.locked(),
-                                    true,
-                                    door.requireSignIn(),
-                                    door.allowSpectators())),
-                    join,
-                    now))),
-    ANYBODY_MAY_WATCH(deciding(
-            RoomCommand.ChangeSelf.class,
-            (room, change, now) -> RoomRules.decide(Twisted.door(room, door -> Door.OPEN), change, now))),
-    MORE_COME_THAN_THE_HOST_WANTED(deciding(
-            RoomCommand.Join.class,
-            (room, join, now) -> RoomRules.decide(
-                    Twisted.sized(
-                            room,
-                            room.options().maxSeats(),
-                            room.place().limits().people()),
-                    join,
-                    now))),
     CO_FACILITATORS_KICK_EACH_OTHER(deciding(
             RoomCommand.Kick.class,
             (room, kick, now) -> RoomRules.decide(
@@ -205,7 +172,9 @@ enum Mistake implements Rules {
             (room, change, now) -> RoomRules.decide(
                     room.played(room.current(), BallotBox.empty(room.box().round())), change, now))),
     OVER_IS_NOT_OVER(
-            deciding(RoomCommand.class, (room, command, now) -> RoomRules.decide(Twisted.open(room), command, now))),
+            deciding(
+                    RoomCommand.class,
+                    (room, command, now) -> RoomRules.decide(Twisted.open(room, now), command, now))),
     IT_EXPIRES_TOO_EARLY(
             deciding(RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
     IT_EXPIRES_TOO_LATE(deciding(
@@ -294,11 +263,11 @@ enum Mistake implements Rules {
             RoomEvent.Played.class,
             (before, played, after) -> played.event() instanceof PokerEvent.VoteRetracted ? before : after));
 
-    private interface Deciding<C> {
+    interface Deciding<C> {
         Decision<RoomEvent> decide(RoomState room, C command, Instant now);
     }
 
-    private interface Evolving<E> {
+    interface Evolving<E> {
         RoomState evolve(RoomState before, E event, RoomState after);
     }
 
@@ -337,7 +306,7 @@ enum Mistake implements Rules {
     }
 
     /** Ours, but for one kind of command. */
-    private static <C extends RoomCommand> Rules deciding(Class<C> kind, Deciding<C> mistaken) {
+    static <C extends RoomCommand> Rules deciding(Class<C> kind, Deciding<C> mistaken) {
         return rules(
                 (room, command, now) -> kind.isInstance(command)
                         ? mistaken.decide(room, kind.cast(command), now)
@@ -346,7 +315,7 @@ enum Mistake implements Rules {
     }
 
     /** Ours, but for what becomes of one kind of event. */
-    private static <E extends RoomEvent> Rules evolving(Class<E> kind, Evolving<E> mistaken) {
+    static <E extends RoomEvent> Rules evolving(Class<E> kind, Evolving<E> mistaken) {
         return rules(
                 RoomRules::decide,
                 (before, event, after) ->

@@ -48,6 +48,9 @@ abstract class NaiveCourse {
     @Nullable
     UUID facilitator;
 
+    @Nullable
+    String code = ARoom.CODE;
+
     Instant lastActivityAt;
     Instant expiresAt;
 
@@ -135,7 +138,11 @@ abstract class NaiveCourse {
     }
 
     String led(@Nullable Person next, String why) {
-        var line = "facilitator " + facilitator + " > " + (next == null ? null : next.id) + " " + why;
+        var former = next != null && next.id.equals(facilitator) ? null : facilitator;
+        var line = "facilitator " + former + " > " + (next == null ? null : next.id) + " " + why;
+        if (next != null && (why.equals("transfer") || why.equals("left"))) {
+            code = null;
+        }
         for (var one : people) {
             if (one.id.equals(facilitator) && one.role.equals("facilitator")) {
                 one.role = "co_facilitator";

@@ -14,7 +14,7 @@ import plenum.activities.Answer;
 import plenum.activities.poker.PokerCommand;
 
 /** A room as its specification tells it, in the plainest way: lists that change, loops, and words for everything. */
-final class NaiveRoom extends NaivePeople {
+final class NaiveRoom extends NaiveLead {
 
     private final UUID activity;
     final Set<UUID> screens = new HashSet<>();
@@ -53,7 +53,7 @@ final class NaiveRoom extends NaivePeople {
             return status.equals("active") ? hear(now) : List.of();
         }
         if (!status.equals("active")) {
-            return refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
+            return afterwards(command, now);
         }
         if (graceStarted == null && !now.isBefore(expiresAt)) {
             return refused("SESSION_EXPIRED");
@@ -103,6 +103,16 @@ final class NaiveRoom extends NaivePeople {
             }
             case RoomCommand.TakeOver(var id) -> takeOver(find(id), now);
             case RoomCommand.Transfer(var id, var to) -> transfer(id, to);
+            case RoomCommand.Claim claim -> claim(claim, now);
+            case RoomCommand.MakeCode(var id, var made) -> {
+                var person = find(id);
+                if (person == null || person.gone || !person.role.equals("facilitator")) {
+                    yield refused("UNAUTHORIZED");
+                }
+                code = made;
+                yield List.of("code " + made);
+            }
+            case RoomCommand.Reopen(var id, var _) -> refused(controls(find(id)) ? "WRONG_PHASE" : "UNAUTHORIZED");
             case RoomCommand.Extend(var id) -> {
                 var person = find(id);
                 if (person == null || person.gone || person.role.equals("spectator")) {
@@ -132,6 +142,7 @@ final class NaiveRoom extends NaivePeople {
         return new Picture(
                 status,
                 facilitator,
+                code,
                 lastActivityAt,
                 expiresAt,
                 endedAt,
@@ -179,17 +190,15 @@ final class NaiveRoom extends NaivePeople {
         if (!person.gone) {
             return List.of();
         }
-        if (person.votes && here(true) >= seats) {
-            person.votes = false;
-            if (person.role.equals("voter")) {
-                person.role = "spectator";
-            }
-        }
-        person.gone = false;
-        person.online = true;
-        person.since = now;
-        touch(now);
-        return and("returned " + id, arrived(person, now));
+        return and(returned(person, now), arrived(person, now));
+    }
+
+    private List<String> afterwards(RoomCommand command, Instant now) {
+        return switch (command) {
+            case RoomCommand.Claim claim -> claim(claim, now);
+            case RoomCommand.Reopen(var id, var _) -> reopen(find(id), now);
+            default -> refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
+        };
     }
 
     private static List<String> and(String line, List<String> more) {

@@ -145,7 +145,7 @@ final class NaiveTable {
         return List.of("removed " + story);
     }
 
-    private List<String> leave() {
+    List<String> leave() {
         var news = new ArrayList<String>();
         if (isOpen()) {
             news.add(close("skipped"));

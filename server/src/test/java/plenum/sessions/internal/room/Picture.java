@@ -16,6 +16,7 @@ import plenum.shared.Audience;
 record Picture(
         String status,
         @Nullable UUID facilitator,
+        @Nullable String code,
         Instant lastActivityAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
@@ -78,6 +79,7 @@ record Picture(
         return new Picture(
                 course.status().word(),
                 course.facilitatorId(),
+                course.code(),
                 course.lastActivityAt(),
                 course.expiresAt(),
                 course.endedAt(),

@@ -43,6 +43,9 @@ final class RandomCommands {
         TAKE_OVER(3),
         TRANSFER(3),
         EXTEND(3),
+        CLAIM(3),
+        CODE(2),
+        REOPEN(1),
         SETTLE(3),
         ROLE(6),
         SELF(4),
@@ -105,6 +108,9 @@ final class RandomCommands {
         if (room.table.isCounting() && chance(25)) {
             return play(leader(room), new PokerCommand.CancelReveal(room.table.round()));
         }
+        if (!room.status.equals("active") && chance(20)) {
+            return chance(70) ? new RoomCommand.Reopen(somebody(room, 50), random.nextInt()) : claim(room);
+        }
         var wish = wishes.get(random.nextInt(wishes.size()));
         return switch (wish) {
             case JOIN -> join(true);
@@ -123,6 +129,9 @@ final class RandomCommands {
             case RESUME -> new RoomCommand.Resume(leader(room));
             case TAKE_OVER -> new RoomCommand.TakeOver(somebody(room, 5));
             case TRANSFER -> new RoomCommand.Transfer(leader(room), somebody(room, 10));
+            case CLAIM -> claim(room);
+            case CODE -> new RoomCommand.MakeCode(leader(room), "code " + random.nextInt());
+            case REOPEN -> new RoomCommand.Reopen(leader(room), random.nextInt());
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
             case SETTLE ->
                 new RoomCommand.Settle(leader(room), chance(80) ? null : "Table " + random.nextInt(3), wish());
@@ -163,6 +172,14 @@ final class RandomCommands {
     RoomCommand join(boolean votes) {
         var id = new UUID(random.nextLong() >>> 1, random.nextLong() >>> 1);
         return new RoomCommand.Join(id, "P" + random.nextInt(1000), "cat", votes, random.nextInt());
+    }
+
+    /** Mostly by the code that works; by somebody known, or from another device. */
+    private RoomCommand claim(NaiveRoom room) {
+        var code = room.code != null && chance(75) ? room.code : "an old code";
+        var id = chance(40) ? new UUID(random.nextLong() >>> 1, random.nextLong() >>> 1) : somebody(room, 20);
+        var arrival = new RoomCommand.Arrival("P" + random.nextInt(1000), "cat", random.nextInt());
+        return new RoomCommand.Claim(id, arrival, code, "code " + random.nextInt());
     }
 
     private void pass() {

@@ -138,6 +138,8 @@ class RoomFramesTest {
                         "Expiring",
                         "Extended",
                         "Settled",
+                        "CodeChanged",
+                        "Reopened",
                         "PersonChanged",
                         "Kicked",
                         "Pardoned",

@@ -53,6 +53,8 @@ class RoomSimulationTest {
                         "expiring",
                         "extended",
                         "settled",
+                        "code",
+                        "reopened",
                         "person",
                         "kicked",
                         "pardoned",
@@ -102,6 +104,10 @@ class RoomSimulationTest {
     @ParameterizedTest
     @EnumSource
     void a_mistake_in_the_rules_does_not_go_unnoticed(Mistake mistake) {
+        isNoticed(mistake);
+    }
+
+    private static void isNoticed(Rules mistake) {
         var caught = LongStream.rangeClosed(1, PATIENCE)
                 .mapToObj(seed -> RoomSimulation.of(seed, mistake).run())
                 .flatMap(Optional::stream)
@@ -109,6 +115,12 @@ class RoomSimulationTest {
 
         assertThat(caught).as("caught within %d rooms", PATIENCE).isPresent();
         System.out.println(mistake + ": " + brief(caught.get()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mistake_in_what_hosts_may_do_does_not_go_unnoticed(HostMistake mistake) {
+        isNoticed(mistake);
     }
 
     private static String brief(Divergence divergence) {

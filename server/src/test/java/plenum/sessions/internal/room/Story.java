@@ -47,6 +47,8 @@ final class Story {
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.DisplayAdded added -> "screen " + added.display();
             case RoomEvent.Played played -> line((PokerEvent) played.event());
+            case RoomEvent.CodeChanged(var code) -> "code " + code;
+            case RoomEvent.Reopened reopened -> "reopened " + reopened.by();
             case RoomEvent.Ended ended -> "ended " + ended.by();
             case RoomEvent.Expired expired -> "expired " + expired.cause().word();
         };

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class Twisted {
                 options.locale()));
     }
 
-    static RoomState open(RoomState room) {
-        return room.course(room.course().again());
+    static RoomState open(RoomState room, Instant now) {
+        return room.course(room.course().again(now, room.place().timeout()));
     }
 }
