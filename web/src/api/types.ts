@@ -4,6 +4,7 @@ type Schemas = components['schemas']
 
 export type SessionState = Schemas['SessionState']
 export type SessionSummary = Schemas['SessionSummary']
+export type SettingsWish = Schemas['SettingsWish']
 export type Participant = Schemas['Participant']
 export type Me = Schemas['Me']
 export type PokerView = Schemas['PokerView']

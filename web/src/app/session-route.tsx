@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { getSession } from '@/api/get-session'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState } from '@/api/types'
@@ -7,6 +7,8 @@ import { PokerTable } from '@/features/poker/poker-table'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PokerPhase } from '@/features/poker/poker-phase'
 import { JoinStep } from '@/features/sessions/join/join-step'
+import { ClaimStep } from '@/features/sessions/claim/claim-step'
+import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
 import { Lobby } from '@/features/sessions/room/lobby'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
@@ -30,6 +32,7 @@ export function SessionRoute({ code }: { code: string }) {
     staleTime: Infinity,
     gcTime: 0,
   })
+  const [claiming, setClaiming] = useState(() => facilitatorCodeIn(location.hash))
   const problem = summary.error ?? session.error
   const retry = () => void (summary.error ? summary.refetch() : session.refetch())
 
@@ -50,7 +53,21 @@ export function SessionRoute({ code }: { code: string }) {
     )
   }
   if (!session.data) return <TableSkeleton />
-  const seat = (state: SessionState) => queries.setQueryData(['session', id], state)
+  const seat = (state: SessionState) => {
+    setClaiming(undefined)
+    queries.setQueryData(['session', id], state)
+  }
+  if (claiming && summary.data) {
+    return (
+      <ClaimStep
+        session={summary.data}
+        code={claiming}
+        isSeated={isSeated(session.data)}
+        onSeat={seat}
+        onDecline={() => setClaiming(undefined)}
+      />
+    )
+  }
   if (isSeated(session.data)) return <PokerRoom first={session.data} />
   return summary.data && <JoinStep session={summary.data} onSeat={seat} />
 }

@@ -11,6 +11,7 @@ import { Icon } from '@/ui/icon'
 import { navigate } from '@/ui/navigation'
 import panel from '@/ui/panel.module.css'
 import type { Person } from '../person'
+import { keepFacilitatorCode } from '../facilitator-code'
 import { cleanName, isPersonName } from '../person-name'
 import styles from './start-table.module.css'
 
@@ -31,7 +32,10 @@ export function StartTable({ person, capacity, onNameless }: StartTableProps) {
   const start = useMutation({
     mutationFn: () =>
       createSession({ name: name.trim(), creatorName: cleanName(person.name), creatorAvatar: person.avatar }),
-    onSuccess: (created) => navigate(`/s/${created.join_code}`),
+    onSuccess: (created) => {
+      keepFacilitatorCode(created.session.session.id, created.facilitator_code)
+      navigate(`/s/${created.join_code}`)
+    },
   })
 
   const submit = (event: FormEvent) => {

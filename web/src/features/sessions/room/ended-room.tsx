@@ -1,16 +1,28 @@
-import { useSay } from '@/i18n/words'
-import { buttonClass } from '@/ui/button'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { getSession } from '@/api/get-session'
+import { reopenSession } from '@/api/lead-session'
+import { Problem } from '@/api/problem'
+import { problemWords } from '@/i18n/problem-words'
+import { useSay, useWords } from '@/i18n/words'
+import { Button, buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
 import { Link } from '@/ui/navigation'
 import type { Room } from './use-room'
 
 const reasons = ['expired', 'kicked', 'replaced'] as const
+const askAgain = 10_000
 
 /** Why this page no longer moves, and the way on. */
 export function EndedRoom({ room }: { room: Room }) {
   const say = useSay()
-  const closed = room.state.session.status === 'expired' ? 'expired' : room.live.closing?.reason
+  const { session } = room.state
+  const isOver = session.status === 'completed' || session.status === 'expired'
+  const closed = session.status === 'expired' ? 'expired' : room.live.closing?.reason
   const reason = reasons.find((each) => each === closed) ?? 'ended'
+  useReopening(room, reason === 'ended' || reason === 'expired')
+  const reopen = useMutation({ mutationFn: () => reopenSession(room.id), onSuccess: room.live.retry })
+  const mayReopen = isOver && room.me.permissions.can_reopen
   return (
     <main>
       <EmptyTable
@@ -18,16 +30,46 @@ export function EndedRoom({ room }: { room: Room }) {
         text={say(`over.${reason}.text`)}
         word={say(`over.${reason}.word`)}
       >
+        {isOver && session.reopen_until && <KeptUntil until={session.reopen_until} />}
+        {mayReopen && (
+          <Button tone="primary" size="large" disabled={reopen.isPending} onClick={() => reopen.mutate()}>
+            {say('over.reopen')}
+          </Button>
+        )}
         {reason === 'replaced' ? (
           <button type="button" className={buttonClass('primary', 'large')} onClick={room.live.retry}>
             {say('over.replaced.here')}
           </button>
         ) : (
-          <Link href="/" className={buttonClass('primary', 'large')}>
+          <Link href="/" className={buttonClass(mayReopen ? 'plain' : 'primary', 'large')}>
             {say('over.new')}
           </Link>
         )}
+        {reopen.error instanceof Problem && <p role="alert">{problemWords(reopen.error, say).title}</p>}
       </EmptyTable>
     </main>
   )
+}
+
+function KeptUntil({ until }: { until: string }) {
+  const { say, language } = useWords()
+  const day = new Date(until).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
+  return <p>{say('over.kept-until', { day })}</p>
+}
+
+/** Streams of a session that is over stay closed, so the page asks now and then whether somebody opened it again. */
+function useReopening(room: Room, mayHappen: boolean): void {
+  const asked = useQuery({
+    queryKey: ['session', room.id, 'reopened'],
+    queryFn: ({ signal }) => getSession(room.id, signal),
+    refetchInterval: askAgain,
+    enabled: mayHappen,
+    gcTime: 0,
+    retry: false,
+  })
+  const isOpen = asked.data && 'session' in asked.data && asked.data.session.status === 'active'
+  const { retry } = room.live
+  useEffect(() => {
+    if (isOpen) retry()
+  }, [isOpen, retry])
 }

@@ -9,6 +9,7 @@ import { problemWords } from '@/i18n/problem-words'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { navigate } from '@/ui/navigation'
+import { LeaveDialog, successors } from './leave-dialog'
 import { Preferences } from './preferences'
 import type { RoomPanel } from './room-page'
 import type { Room } from './use-room'
@@ -24,12 +25,17 @@ interface RoomMenuProps {
 export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
   const say = useSay()
   const [isEnding, setEnding] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const leave = useMutation({ mutationFn: () => leaveSession(room.id), onSuccess: () => navigate('/') })
   const end = useMutation({ mutationFn: () => endSession(room.id), onSuccess: onClose })
   const isPaused = room.state.session.paused !== undefined
   const pause = useMutation({ mutationFn: () => steerSession(room.id, 'pause'), onSuccess: onClose })
   const problem = leave.error ?? end.error ?? pause.error
 
+  const { permissions } = room.me
+  const handsOver = permissions.is_facilitator && successors(room).length > 0
+
+  if (isLeaving) return <LeaveDialog room={room} onClose={onClose} />
   if (isEnding) {
     return (
       <Dialog
@@ -60,6 +66,20 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
           {say('people.title', { n: room.state.session.counts.participants })}
         </Button>
       </div>
+      {(permissions.can_manage_activities || permissions.is_facilitator) && (
+        <div className={styles['host']}>
+          {permissions.can_manage_activities && (
+            <Button icon="table" wide onClick={() => onOpen('settings')}>
+              {say('settings.title')}
+            </Button>
+          )}
+          {permissions.is_facilitator && (
+            <Button icon="link" wide onClick={() => onOpen('host-link')}>
+              {say('host-link.title')}
+            </Button>
+          )}
+        </div>
+      )}
       <Preferences />
       <div className={styles['leave']}>
         {room.me.permissions.can_pause && !isPaused && (
@@ -67,7 +87,7 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
             {say('pause.pause')}
           </Button>
         )}
-        <Button icon="out" wide disabled={leave.isPending} onClick={() => leave.mutate()}>
+        <Button icon="out" wide disabled={leave.isPending} onClick={() => (handsOver ? setLeaving(true) : leave.mutate())}>
           {say('leave')}
         </Button>
         {room.me.permissions.can_end_session && (

@@ -9,18 +9,20 @@ import { useWakeLock } from '@/ui/use-wake-lock'
 import { PauseBanner } from '../pause-banner'
 import { EndedRoom } from './ended-room'
 import { ExpiringBanner } from './expiring-banner'
+import { FacilitatorLink } from './facilitator-link'
 import { InviteDialog } from './invite-dialog'
 import { KeySheet, type KeyGroup } from './key-sheet'
 import { OfflineBanner } from './offline-banner'
 import { PeopleDialog } from './people-dialog'
 import { RoomHeader } from './room-header'
 import { RoomMenu } from './room-menu'
+import { SettingsDialog } from './settings-dialog'
 import { useHeartbeat } from './use-heartbeat'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
 import styles from './room-page.module.css'
 
-export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu'
+export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu' | 'settings' | 'host-link'
 
 interface RoomPageProps {
   room: Room
@@ -63,6 +65,8 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}
       {open === 'keys' && <KeySheet groups={[...keys, anyPage(say, mayPause)]} onClose={close} />}
+      {open === 'settings' && <SettingsDialog room={room} onClose={close} />}
+      {open === 'host-link' && <FacilitatorLink room={room} onClose={close} />}
       {open === 'menu' && <RoomMenu room={room} onOpen={setOpen} onClose={close} />}
     </div>
   )
