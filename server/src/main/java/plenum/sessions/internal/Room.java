@@ -18,6 +18,7 @@ import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
 
 /**
  * One live session's mailbox and its only writer. Whatever waits is taken together, decided in order, stored in one
@@ -63,6 +64,11 @@ final class Room {
     @Nullable
     Caller prove(String tokenSha256) {
         return tokens.prove(tokenSha256);
+    }
+
+    /** The secrets of this place prove nothing any more. */
+    void revoke(Caller.Seat seat) {
+        tokens = tokens.without(seat);
     }
 
     CompletableFuture<Outcome> submit(RoomCommand command, RoomWrite.@Nullable Token token) {
@@ -124,6 +130,9 @@ final class Room {
                     standing.state().place().id(),
                     storageAway.getMessage());
             refuse(batch, new Outcome.Refused(Problem.NETWORK_PARTITION.refusal()));
+        } catch (Refusal gone) {
+            doubtful = true;
+            refuse(batch, new Outcome.Refused(gone));
         } catch (RuntimeException | Error broken) {
             doubtful = true;
             log.error("Session {} failed", standing.state().place().id(), broken);

@@ -98,13 +98,6 @@ class RoomStore {
                 Committed.OVERTAKEN);
     }
 
-    /** Deletes what has been over for too long, with everything that belongs to it. */
-    int forget(Instant endedBefore) {
-        return jdbc.sql("delete from session where ended_at < :before")
-                .param("before", Timestamp.from(endedBefore))
-                .update();
-    }
-
     Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {
         return jdbc.sql("""
                         select client_seq, choice, committed_at from session_ballot

@@ -33,7 +33,7 @@ class Rooms implements SmartLifecycle {
 
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
-    private final RoomStore store;
+    private final TraceStore traces;
     private final DowntimeStore downtime;
     private final RoomReader reader;
     private final Surroundings around;
@@ -49,9 +49,10 @@ class Rooms implements SmartLifecycle {
             DowntimeStore downtime,
             RoomReader reader,
             Screens screens,
+            TraceStore traces,
             SessionSettings settings,
             Clock clock) {
-        this.store = store;
+        this.traces = traces;
         this.downtime = downtime;
         this.reader = reader;
         this.settings = settings;
@@ -100,7 +101,15 @@ class Rooms implements SmartLifecycle {
         }
         if (!now.isBefore(nextCleanUp)) {
             nextCleanUp = now.plus(settings.cleanupInterval());
-            store.forget(now.minus(settings.retention()));
+            traces.forget(now).forEach(this::drop);
+        }
+    }
+
+    /** Nothing of it is stored any more, so nobody may find it here. */
+    void drop(UUID session) {
+        var room = rooms.remove(session);
+        if (room != null) {
+            around.screens().putAway(room.standing().state());
         }
     }
 

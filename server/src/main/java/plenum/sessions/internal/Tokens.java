@@ -15,6 +15,12 @@ record Tokens(Map<String, Caller> bySha256) {
         return bySha256.get(sha256);
     }
 
+    Tokens without(Caller caller) {
+        var fewer = new HashMap<>(bySha256);
+        fewer.values().removeIf(caller::equals);
+        return new Tokens(fewer);
+    }
+
     Tokens plus(UUID session, List<RoomWrite.Token> added) {
         if (added.isEmpty()) {
             return this;

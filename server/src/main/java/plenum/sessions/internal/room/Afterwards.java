@@ -20,6 +20,8 @@ final class Afterwards {
             case RoomCommand.Wake() -> repeated();
             case RoomCommand.Claim claim -> Lead.claim(room, claim, now);
             case RoomCommand.Reopen reopen -> reopen(room, reopen, now);
+            case RoomCommand.Withdraw withdraw -> Departure.withdraw(room, withdraw, now);
+            case RoomCommand.Erase erase -> Departure.erase(room, erase, now);
             default -> refused(over(room));
         };
     }

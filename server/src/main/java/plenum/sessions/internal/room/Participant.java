@@ -73,6 +73,11 @@ public record Participant(
         return new Participant(id, name, avatar, newRole, newSeat != null, newSeat, joinedAt, false, true, at, null);
     }
 
+    /** Nobody in particular, and gone: what they did stays as somebody's. */
+    Participant anonymous() {
+        return gone().called("Anonymous", "ghost");
+    }
+
     Participant removed(@Nullable Removal how) {
         return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, online, connectedSince, how);
     }

@@ -74,6 +74,9 @@ public final class RoomAnnouncements {
                         Map.of("participant_id", person.id(), "changed", List.of("name", "avatar", "can_vote")));
             case RoomEvent.Kicked kicked ->
                 new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
+            case RoomEvent.Withdrew(var who) ->
+                new Announcement(
+                        "user_updated", Map.of("participant_id", who, "changed", List.of("name", "avatar")));
             case RoomEvent.Pardoned ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("removed")));
             case RoomEvent.Settled settled ->

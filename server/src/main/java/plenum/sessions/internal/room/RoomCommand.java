@@ -87,6 +87,12 @@ public sealed interface RoomCommand {
     /** Lets somebody who was sent away come back. */
     record Pardon(UUID participant, UUID target) implements RoomCommand {}
 
+    /** Somebody wants their name out of the session for good. */
+    record Withdraw(UUID participant) implements RoomCommand {}
+
+    /** Whoever runs the session wants nothing of it to be left. */
+    record Erase(UUID participant, String confirmName) implements RoomCommand {}
+
     record End(UUID participant) implements RoomCommand {}
 
     /** The clock asks whether anything is due. */

@@ -46,6 +46,9 @@ public sealed interface RoomEvent {
 
     record Kicked(UUID participant, Removal removal, Instant at) implements RoomEvent {}
 
+    /** Somebody is nobody in particular from now on. */
+    record Withdrew(UUID participant) implements RoomEvent {}
+
     record Pardoned(UUID participant) implements RoomEvent {}
 
     /** {@code changed} are the names of the settings that are others now. */

@@ -87,6 +87,8 @@ public final class RoomRules {
                 allowed(room, kick.participant(), Right.HOST, "participant.kick", () -> People.kick(room, kick, now));
             case RoomCommand.Pardon(var who, var target) ->
                 allowed(room, who, Right.HOST, "participant.kick", () -> People.pardon(room, target));
+            case RoomCommand.Withdraw withdraw -> Departure.withdraw(room, withdraw, now);
+            case RoomCommand.Erase erase -> Departure.erase(room, erase, now);
             case RoomCommand.End(var who) ->
                 allowed(room, who, Right.LEAD, "session.end", () -> accepted(new RoomEvent.Ended(who, now)));
             case RoomCommand.Wake() -> throw new IllegalArgumentException("the clock is heard before everybody else");
@@ -207,6 +209,7 @@ public final class RoomRules {
             case RoomEvent.PersonChanged changed -> room.participant(changed.person());
             case RoomEvent.Kicked(var who, var removal, var at) ->
                 room.participant(room.get(who).gone().removed(removal)).touched(at);
+            case RoomEvent.Withdrew(var who) -> room.participant(room.get(who).anonymous());
             case RoomEvent.Pardoned(var who) -> room.participant(room.get(who).removed(null));
             case RoomEvent.Settled settled -> room.options(settled.options());
             case RoomEvent.CodeChanged(var sha256) -> room.course(room.course().openTo(sha256));

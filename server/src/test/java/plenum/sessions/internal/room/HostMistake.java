@@ -42,6 +42,21 @@ enum HostMistake implements Rules {
                             room.place().limits().people()),
                     join,
                     now))),
+    A_NAME_STAYS(evolving(
+            RoomEvent.Withdrew.class,
+            (before, withdrew, after) ->
+                    after.participant(before.get(withdrew.participant()).gone()))),
+    CO_FACILITATORS_ERASE_IT(deciding(
+            RoomCommand.Erase.class,
+            (room, erase, now) -> RoomRules.decide(
+                    Twisted.people(
+                            room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.FACILITATOR) : one),
+                    erase,
+                    now))),
+    ANY_NAME_CONFIRMS(deciding(
+            RoomCommand.Erase.class,
+            (room, erase, now) -> RoomRules.decide(
+                    room, new RoomCommand.Erase(erase.participant(), room.options().name()), now))),
     ANY_CODE_WILL_DO(deciding(
             RoomCommand.Claim.class,
             (room, claim, now) -> RoomRules.decide(

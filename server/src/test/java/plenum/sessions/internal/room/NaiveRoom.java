@@ -113,6 +113,8 @@ final class NaiveRoom extends NaiveLead {
                 yield List.of("code " + made);
             }
             case RoomCommand.Reopen(var id, var _) -> refused(controls(find(id)) ? "WRONG_PHASE" : "UNAUTHORIZED");
+            case RoomCommand.Withdraw(var id) -> withdraw(find(id), now);
+            case RoomCommand.Erase erase -> erase(erase, now);
             case RoomCommand.Extend(var id) -> {
                 var person = find(id);
                 if (person == null || person.gone || person.role.equals("spectator")) {
@@ -197,6 +199,8 @@ final class NaiveRoom extends NaiveLead {
         return switch (command) {
             case RoomCommand.Claim claim -> claim(claim, now);
             case RoomCommand.Reopen(var id, var _) -> reopen(find(id), now);
+            case RoomCommand.Withdraw(var id) -> withdraw(find(id), now);
+            case RoomCommand.Erase erase -> erase(erase, now);
             default -> refused(status.equals("expired") ? "SESSION_EXPIRED" : "SESSION_ENDED");
         };
     }
@@ -243,6 +247,42 @@ final class NaiveRoom extends NaiveLead {
             }
         }
         return news;
+    }
+
+    private List<String> withdraw(@Nullable Person person, Instant now) {
+        if (person == null) {
+            return refused("UNAUTHENTICATED");
+        }
+        if (person.gone && person.name.equals("Anonymous")) {
+            return List.of();
+        }
+        var news = new ArrayList<String>();
+        if (status.equals("active")) {
+            news.addAll(leave(person.id, null, now));
+        }
+        if (person.role.equals("facilitator")) {
+            person.role = "co_facilitator";
+        }
+        person.name = "Anonymous";
+        person.gone = true;
+        person.online = false;
+        news.add("withdrew " + person.id);
+        return news;
+    }
+
+    private List<String> erase(RoomCommand.Erase erase, Instant now) {
+        var person = find(erase.participant());
+        if (person == null || !person.role.equals("facilitator")) {
+            return refused("UNAUTHORIZED");
+        }
+        if (!erase.confirmName().equals(options().name())) {
+            return refused("VALIDATION_ERROR");
+        }
+        if (!status.equals("active")) {
+            return List.of();
+        }
+        over("completed", now);
+        return List.of("ended " + person.id);
     }
 
     private List<String> notice(UUID id, boolean online, Instant now) {

@@ -46,6 +46,8 @@ final class RandomCommands {
         CLAIM(3),
         CODE(2),
         REOPEN(1),
+        WITHDRAW(2),
+        ERASE(1),
         SETTLE(3),
         ROLE(6),
         SELF(4),
@@ -132,6 +134,8 @@ final class RandomCommands {
             case CLAIM -> claim(room);
             case CODE -> new RoomCommand.MakeCode(leader(room), "code " + random.nextInt());
             case REOPEN -> new RoomCommand.Reopen(leader(room), random.nextInt());
+            case WITHDRAW -> new RoomCommand.Withdraw(somebody(room, 30));
+            case ERASE -> new RoomCommand.Erase(leader(room), chance(50) ? room.options().name() : "Another");
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
             case SETTLE ->
                 new RoomCommand.Settle(leader(room), chance(80) ? null : "Table " + random.nextInt(3), wish());

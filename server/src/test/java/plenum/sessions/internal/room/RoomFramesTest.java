@@ -143,6 +143,7 @@ class RoomFramesTest {
                         "PersonChanged",
                         "Kicked",
                         "Pardoned",
+                        "Withdrew",
                         "EstimateAgreed",
                         "CountdownStarted",
                         "RevealCancelled",

@@ -58,6 +58,7 @@ class RoomSimulationTest {
                         "person",
                         "kicked",
                         "pardoned",
+                        "withdrew",
                         "agreed",
                         "counting",
                         "cancelled",

@@ -43,6 +43,7 @@ final class Story {
                 "person " + changed.person().id() + " "
                         + changed.person().role().word();
             case RoomEvent.Kicked kicked -> "kicked " + kicked.participant();
+            case RoomEvent.Withdrew(var who) -> "withdrew " + who;
             case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.DisplayAdded added -> "screen " + added.display();
