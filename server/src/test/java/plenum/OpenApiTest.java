@@ -55,7 +55,11 @@ class OpenApiTest {
 
     /** Statuses that a method signature cannot tell. */
     private static final Map<String, List<String>> STATUSES =
-            Map.of("createSession", List.of("201"), "joinSession", List.of("201", "200"), "addDisplay", List.of("201"));
+            Map.of(
+            "createSession", List.of("201"),
+            "joinSession", List.of("201", "200"),
+            "claimSession", List.of("201", "200"),
+            "addDisplay", List.of("201"));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER =

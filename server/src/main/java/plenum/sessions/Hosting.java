@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Caller;
+import plenum.shared.Page;
 
 /** Running a session: its settings and pauses, who leads it, and that it stays open. */
 public interface Hosting {
@@ -31,6 +32,9 @@ public interface Hosting {
 
     /** Keeps a quiet session open; answers until when. */
     Instant extend(Caller.Seat seat);
+
+    /** Who is here, in the order in which they came; in a crowd only for those who help to run it. */
+    Page<SessionState.Participant> listPeople(Caller.Seat seat, PeopleWish wish);
 
     Hosted changeRole(Caller.Seat seat, UUID participant, NewRole role);
 
@@ -61,6 +65,12 @@ public interface Hosting {
         VOTER,
         SPECTATOR
     }
+
+    /** Which people, by the words of the view; all where a word is absent. */
+    record PeopleWish(
+            @Nullable String connection,
+            @Nullable String role,
+            Page.Wish page) {}
 
     record SelfWish(
             @Nullable String name,

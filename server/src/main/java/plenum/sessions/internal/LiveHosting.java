@@ -2,6 +2,7 @@ package plenum.sessions.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,19 +11,25 @@ import org.springframework.stereotype.Component;
 import plenum.identity.Secrets;
 import plenum.sessions.Hosting;
 import plenum.sessions.Seated;
+import plenum.sessions.SessionState;
 import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
+import plenum.sessions.internal.room.RoomViews;
+import plenum.shared.Audience;
 import plenum.shared.Caller;
 import plenum.shared.Ids;
+import plenum.shared.Page;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
 /** Takes what hosts want to the rooms. */
 @Component
 class LiveHosting implements Hosting {
+
+    private static final int A_CROWD = 50;
 
     private final Rooms rooms;
     private final Reception reception;
@@ -123,6 +130,27 @@ class LiveHosting implements Hosting {
                 .session()
                 .session()
                 .expiresAt();
+    }
+
+    @Override
+    public Page<SessionState.Participant> listPeople(Caller.Seat seat, PeopleWish wish) {
+        var room = rooms.get(seat.sessionId()).standing().state();
+        reception.hear(seat);
+        var me = reception.stateOf(room, seat.participantId()).me();
+        if (room.present().count() > A_CROWD && (me == null || !me.permissions().canManageActivities())) {
+            throw Problem.UNAUTHORIZED.refusal().with("permission", "participants.list");
+        }
+        var people = RoomViews.view(room, Audience.EVERYONE).participants().values().stream()
+                .filter(one -> wish.connection() == null || wish.connection().equals(one.connection()))
+                .filter(one -> wish.role() == null || wish.role().equals(one.role()))
+                .sorted(Comparator.comparing(SessionState.Participant::joinedAt)
+                        .thenComparing(SessionState.Participant::id))
+                .toList();
+        var items = people.stream()
+                .skip(wish.page().offset())
+                .limit(wish.page().size())
+                .toList();
+        return new Page<>(items, people.size(), wish.page().number(), wish.page().size());
     }
 
     @Override

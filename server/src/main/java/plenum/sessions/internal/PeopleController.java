@@ -1,21 +1,25 @@
 package plenum.sessions.internal;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.sessions.Hosting;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.SessionController.JoinAs;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
+import plenum.shared.Page;
 
 /** The people of a session over HTTP: one's own name and seat, others' roles, and removal. */
 @Validated
@@ -44,6 +48,22 @@ class PeopleController {
         var votes = wish.as() == null ? null : (Boolean) (wish.as() == JoinAs.VOTER);
         return CourseController.answer(
                 hosting.changeSelf(seat, new Hosting.SelfWish(wish.userName(), wish.userAvatar(), votes)));
+    }
+
+    @GetMapping("/participants")
+    Answer<List<SessionState.Participant>> listParticipants(
+            @PathVariable UUID id,
+            Caller.Seat seat,
+            @RequestParam(required = false) @Nullable String connection,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "per_page", defaultValue = "50") int size) {
+        var listed =
+                hosting.listPeople(seat, new Hosting.PeopleWish(connection, role, new Page.Wish(page, size)));
+        return Answer.of(listed.items())
+                .meta("total", listed.total())
+                .meta("page", listed.number())
+                .meta("per_page", listed.size());
     }
 
     @PatchMapping("/participants/{participant}")
