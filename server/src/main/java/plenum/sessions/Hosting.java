@@ -41,6 +41,12 @@ public interface Hosting {
     /** Somebody changes their own name, face, or whether they vote; what is absent stays. */
     Hosted changeSelf(Caller.Seat seat, SelfWish wish);
 
+    /** Calls somebody else otherwise, or has lists leave them out; what is absent stays. */
+    Hosted rename(Caller.Seat seat, UUID participant, @Nullable String name, @Nullable Boolean hideFromLists);
+
+    /** Asks somebody for the answer that is missing, or everybody whose answer is; once in a while at most. */
+    Hosted nudge(Caller.Seat seat, @Nullable UUID participant);
+
     /** Sends somebody away, for good or until they join anew; only they hear why. */
     Hosted kick(Caller.Seat seat, UUID participant, boolean ban, String reason);
 
@@ -75,5 +81,6 @@ public interface Hosting {
     record SelfWish(
             @Nullable String name,
             @Nullable String avatar,
-            @Nullable Boolean votes) {}
+            @Nullable Boolean votes,
+            @Nullable Boolean hideFromLists) {}
 }

@@ -1,6 +1,7 @@
 package plenum.sessions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ public record SessionState(
             String connectionStatus,
             Instant joinedAt,
             @Nullable Integer seatNumber,
-            @Nullable Boolean hasVoted) {}
+            @Nullable Boolean hasVoted,
+            @Nullable Boolean hideFromLists) {}
 
     public record Activity(UUID id, String type, String title, String status, int order) {}
 
@@ -98,15 +100,24 @@ public record SessionState(
             Object view) {}
 
     /** What only facilitators see. */
-    public record Facilitator(Map<UUID, Boolean> missing) {}
+    public record Facilitator(Map<UUID, Boolean> missing, Map<UUID, Removed> removed) {}
+
+    /** Somebody who was sent away, and whether for good. */
+    public record Removed(
+            String name, boolean banned, @Nullable String reason) {}
 
     /** What only the caller sees. */
     public record Me(
             UUID participantId,
             String role,
             Permissions permissions,
+            List<Notice> notices,
             @Nullable MyAnswer myAnswer,
             Map<UUID, Long> lastSeq) {}
+
+    /** Something the caller should know: that their answer is asked for, or what became of their seat. */
+    public record Notice(
+            String type, Instant at, @Nullable String fromRole) {}
 
     public record Permissions(
             boolean isFacilitator,

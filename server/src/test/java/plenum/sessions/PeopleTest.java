@@ -3,6 +3,7 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,10 +15,12 @@ import plenum.web.Http;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PeopleTest {
 
+    private final Http http;
     private final ATable table;
 
     PeopleTest(@LocalServerPort int port) {
-        this.table = ATable.startedBy(new Http(port), "Ann").with("Ben", "Cem");
+        this.http = new Http(port);
+        this.table = ATable.startedBy(http, "Ann").with("Ben", "Cem");
     }
 
     @Test
@@ -95,6 +98,65 @@ class PeopleTest {
         table.vote("Ben", 1, 1, "5");
 
         assertThat(table.patch("/me", "{\"as\":\"spectator\"}", "Ben").code()).isEqualTo("WRONG_PHASE");
+    }
+
+    @Test
+    void somebody_who_has_not_voted_is_nudged_and_told_so_alone() throws IOException {
+        table.start("Ann");
+        try (var ben = table.watch("Ben", "")) {
+            ben.nextFrame();
+            assertThat(table.post("/participants/nudge-unanswered", "{}", "Ann").status())
+                    .isEqualTo(200);
+            var told = ben.nextFrame();
+            while (!told.at("/data/changed").toString().contains("notices")) {
+                told = ben.nextFrame();
+            }
+            assertThat(told.at("/me/notices/0/type").stringValue()).isEqualTo("nudged");
+            assertThat(told.at("/me/notices/0/from_role").stringValue()).isEqualTo("facilitator");
+        }
+        assertThat(table.get("", "Ann").json().at("/data/me/notices")).isEmpty();
+    }
+
+    @Test
+    void a_helper_calls_somebody_otherwise_and_takes_them_out_of_lists() {
+        table.patch("/participants/" + table.id("Ben"), "{\"role\":\"co_facilitator\"}", "Ann");
+        var reply = table.patch(
+                "/participants/" + table.id("Cem"), "{\"user_name\":\"Cemile\",\"hide_from_lists\":true}", "Ben");
+
+        var cem = reply.json().at("/data/participants/" + table.id("Cem"));
+        assertThat(cem.get("name").stringValue()).isEqualTo("Cemile");
+        assertThat(cem.get("hide_from_lists").booleanValue()).isTrue();
+        assertThat(table.get("/participants", "Ann").json().at("/meta/total").intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_reason_of_more_than_two_hundred_characters_is_refused() {
+        var body = "{\"reason\":\"%s\"}".formatted("x".repeat(201));
+
+        assertThat(table.post("/participants/" + table.id("Ben") + "/kick", body, "Ann")
+                        .json()
+                        .at("/error/details/0/field")
+                        .stringValue())
+                .isEqualTo("reason");
+    }
+
+    @Test
+    void those_who_run_it_see_who_was_sent_away_and_let_them_back() {
+        kick("Ben", "Ann");
+        var removed = table.get("", "Ann").json().at("/data/facilitator/removed/" + table.id("Ben"));
+        assertThat(removed.get("name").stringValue()).isEqualTo("Ben");
+        assertThat(removed.get("banned").booleanValue()).isTrue();
+        assertThat(table.get("", "Cem").text()).doesNotContain("Wrong meeting");
+
+        var lifted = http.send(
+                "DELETE",
+                table.path("/participants/" + table.id("Ben") + "/kick"),
+                BodyPublishers.noBody(),
+                table.as("Ann"));
+
+        assertThat(lifted.status()).isEqualTo(200);
+        assertThat(table.post("/join", "{\"user_name\":\"Ben\"}", "Ben").status()).isEqualTo(200);
     }
 
     @Test

@@ -16,6 +16,7 @@ import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
 import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Place;
@@ -82,7 +83,7 @@ class Founding {
         int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
         var joined = clock.instant();
         var face = Avatars.choose(wish.creatorAvatar(), id);
-        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, null);
+        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, Marks.NONE);
     }
 
     private Standing room(String name, NewSession wish, Participant creator, String facilitatorCode) {
@@ -96,6 +97,7 @@ class Founding {
                 Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession()),
                 settings.timeout(),
                 settings.gracePeriod(),
+                settings.seatHold(),
                 settings.retention(),
                 now);
         var options = Options.usual(name, place.limits()).with(wish.settings());

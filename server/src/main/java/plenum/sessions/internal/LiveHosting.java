@@ -166,13 +166,27 @@ class LiveHosting implements Hosting {
         names.refuseComplaints();
         var avatar = wish.avatar() == null ? null : Avatars.choose(wish.avatar(), seat.participantId());
         return reception.asked(
-                seat, new RoomCommand.ChangeSelf(seat.participantId(), name, avatar, wish.votes(), luck()));
+                seat, new RoomCommand.ChangeSelf(seat.participantId(), name, avatar, wish.votes(), wish.hideFromLists(), luck()));
+    }
+
+    @Override
+    public Hosted rename(
+            Caller.Seat seat, UUID participant, @Nullable String name, @Nullable Boolean hideFromLists) {
+        var names = new Names();
+        var tidy = name == null ? null : names.person("user_name", name);
+        names.refuseComplaints();
+        return reception.asked(seat, new RoomCommand.Rename(seat.participantId(), participant, tidy, hideFromLists));
+    }
+
+    @Override
+    public Hosted nudge(Caller.Seat seat, @Nullable UUID participant) {
+        return reception.asked(seat, new RoomCommand.Nudge(seat.participantId(), participant));
     }
 
     @Override
     public Hosted kick(Caller.Seat seat, UUID participant, boolean ban, String reason) {
         var names = new Names();
-        var tidy = names.label("reason", reason);
+        var tidy = names.reason("reason", reason);
         names.refuseComplaints();
         var removal = new Removal(ban, tidy.isEmpty() ? null : tidy);
         return reception.asked(seat, new RoomCommand.Kick(seat.participantId(), participant, removal));

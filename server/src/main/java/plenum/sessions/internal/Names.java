@@ -12,6 +12,7 @@ final class Names {
 
     private static final int LONGEST_PERSON = 50;
     private static final int LONGEST_SESSION = 100;
+    private static final int LONGEST_REASON = 200;
     private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} '\\-.]+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
@@ -47,6 +48,17 @@ final class Names {
 
     String label(String field, String typed) {
         return typed.isBlank() ? "" : session(field, typed);
+    }
+
+    /** What somebody is told when they are sent away. */
+    String reason(String field, String typed) {
+        var reason = tidy(typed);
+        if (length(reason) > LONGEST_REASON) {
+            complain(field, "A reason has at most " + LONGEST_REASON + " characters.");
+        } else if (INVISIBLE.matcher(reason).find()) {
+            complain(field, "Please take out invisible characters.");
+        }
+        return reason;
     }
 
     void refuseComplaints() {

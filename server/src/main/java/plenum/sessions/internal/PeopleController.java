@@ -30,9 +30,13 @@ class PeopleController {
     record ChangeMe(
             @Nullable String userName,
             @Nullable String userAvatar,
-            @Nullable JoinAs as) {}
+            @Nullable JoinAs as,
+            @Nullable Boolean hideFromLists) {}
 
-    record ChangeParticipant(Hosting.@NotNull NewRole role) {}
+    record ChangeParticipant(
+            Hosting.@Nullable NewRole role,
+            @Nullable String userName,
+            @Nullable Boolean hideFromLists) {}
 
     record KickParticipant(
             @Nullable String reason, @Nullable Boolean ban) {}
@@ -47,7 +51,8 @@ class PeopleController {
     Answer<SessionState> changeMe(@PathVariable UUID id, @RequestBody @NotNull ChangeMe wish, Caller.Seat seat) {
         var votes = wish.as() == null ? null : (Boolean) (wish.as() == JoinAs.VOTER);
         return CourseController.answer(
-                hosting.changeSelf(seat, new Hosting.SelfWish(wish.userName(), wish.userAvatar(), votes)));
+                hosting.changeSelf(seat, new Hosting.SelfWish(
+                        wish.userName(), wish.userAvatar(), votes, wish.hideFromLists())));
     }
 
     @GetMapping("/participants")
@@ -72,7 +77,19 @@ class PeopleController {
             @PathVariable UUID participant,
             @RequestBody @NotNull ChangeParticipant wish,
             Caller.Seat seat) {
-        return CourseController.answer(hosting.changeRole(seat, participant, wish.role()));
+        var renamed = hosting.rename(seat, participant, wish.userName(), wish.hideFromLists());
+        return CourseController.answer(
+                wish.role() == null ? renamed : hosting.changeRole(seat, participant, wish.role()));
+    }
+
+    @PostMapping("/participants/{participant}/nudge")
+    Answer<SessionState> nudgeParticipant(@PathVariable UUID id, @PathVariable UUID participant, Caller.Seat seat) {
+        return CourseController.answer(hosting.nudge(seat, participant));
+    }
+
+    @PostMapping("/participants/nudge-unanswered")
+    Answer<SessionState> nudgeUnanswered(@PathVariable UUID id, Caller.Seat seat) {
+        return CourseController.answer(hosting.nudge(seat, null));
     }
 
     @PostMapping("/participants/{participant}/kick")

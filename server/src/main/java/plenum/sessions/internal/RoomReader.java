@@ -26,6 +26,8 @@ import plenum.sessions.SettingsWish.Loss;
 import plenum.sessions.SettingsWish.Visibility;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Door;
+import plenum.sessions.internal.room.Marks;
+import plenum.sessions.internal.room.Marks.Reseated.Fate;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Pause;
@@ -77,6 +79,7 @@ class RoomReader {
                 new Place.Limits(row.getInt("most_seats"), row.getInt("most_spectators"), row.getInt("most_people")),
                 Duration.ofSeconds(row.getLong("timeout_seconds")),
                 Duration.ofSeconds(row.getLong("grace_seconds")),
+                Duration.ofSeconds(row.getLong("seat_hold_seconds")),
                 Duration.ofSeconds(row.getLong("retention_seconds")),
                 instant(row, "created_at"));
         var course = new Course(
@@ -114,6 +117,12 @@ class RoomReader {
 
     private static String upper(ResultSet row, String column) throws SQLException {
         return row.getString(column).toUpperCase(Locale.ROOT);
+    }
+
+    private static Marks marks(ResultSet row) throws SQLException {
+        var fate = row.getString("reseated");
+        var reseated = fate == null ? null : new Marks.Reseated(Fate.of(fate), instant(row, "reseated_at"));
+        return new Marks(removal(row), row.getBoolean("hidden"), reseated, null);
     }
 
     private static @Nullable Removal removal(ResultSet row) throws SQLException {
@@ -156,7 +165,7 @@ class RoomReader {
                         row.getBoolean("has_left"),
                         trusting && !row.getBoolean("has_left"),
                         instant(row, "joined_at"),
-                        removal(row)))
+                        marks(row)))
                 .list()
                 .forEach(one -> people.put(one.id(), one));
         return people;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.activities.Ballot;
 import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
@@ -124,17 +127,23 @@ class RoomStore {
         }
         jdbc.sql("""
                         insert into session_participant
-                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
-                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason
+                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                            hidden, reseated, reseated_at)
+                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                            hidden, reseated, reseated_at
                         from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
                             cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
                             cast(:joined as timestamptz[]), cast(:left as boolean[]),
-                            cast(:banned as boolean[]), cast(:reasons as text[]))
-                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason)
+                            cast(:banned as boolean[]), cast(:reasons as text[]),
+                            cast(:hidden as boolean[]), cast(:reseated as text[]), cast(:reseatedAt as timestamptz[]))
+                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                            hidden, reseated, reseated_at)
                         on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
                             role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
                             has_left = excluded.has_left,
-                            banned = excluded.banned, removal_reason = excluded.removal_reason""")
+                            banned = excluded.banned, removal_reason = excluded.removal_reason,
+                            hidden = excluded.hidden, reseated = excluded.reseated,
+                            reseated_at = excluded.reseated_at""")
                 .param("session", room.place().id())
                 .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("names", people.stream().map(Participant::name).toArray(String[]::new))
@@ -160,7 +169,17 @@ class RoomStore {
                                         ? null
                                         : one.removal().reason())
                                 .toArray(String[]::new))
+                .param("hidden", people.stream().map(one -> one.marks().hidden()).toArray(Boolean[]::new))
+                .param("reseated", reseated(people, how -> how.fate().word()))
+                .param("reseatedAt", reseated(people, how -> how.at().toString()))
                 .update();
+    }
+
+    private static @Nullable String[] reseated(List<Participant> people, Function<Marks.Reseated, String> part) {
+        return people.stream()
+                .map(one -> one.marks().reseated())
+                .map(how -> how == null ? null : part.apply(how))
+                .toArray(String[]::new);
     }
 
     private void tokens(UUID session, List<RoomWrite.Token> tokens) {

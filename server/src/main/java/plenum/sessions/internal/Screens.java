@@ -132,6 +132,7 @@ class Screens {
                 || person.role() != was.role()
                 || person.canVote() != was.canVote()
                 || person.left() != was.left()
+                || !person.marks().equals(was.marks())
                 || hasOtherAnswer(person, before, after);
     }
 
@@ -152,6 +153,9 @@ class Screens {
         }
         if (!before.permissions().equals(after.permissions())) {
             changed.add("permissions");
+        }
+        if (!before.notices().equals(after.notices())) {
+            changed.add("notices");
         }
         if (!Objects.equals(before.myAnswer(), after.myAnswer())) {
             changed.add("my_answer");

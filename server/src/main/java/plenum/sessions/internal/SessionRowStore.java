@@ -24,13 +24,13 @@ class SessionRowStore {
         var course = room.state().course();
         clocks(options(jdbc.sql("""
                         insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people,
-                            timeout_seconds, grace_seconds, retention_seconds,
+                            timeout_seconds, grace_seconds, seat_hold_seconds, retention_seconds,
                             name, visibility, locked, late_join, require_sign_in, allow_spectators,
                             max_seats, max_participants, facilitator_loss, controls, locale,
                             status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
                             epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
                         values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
-                            :timeout, :grace, :retention,
+                            :timeout, :grace, :seatHold, :retention,
                             :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
                             :seats, :participants, :loss, :controls, :locale,
                             :status, :phase, :facilitator, :code, :activity,
@@ -44,6 +44,7 @@ class SessionRowStore {
                 .param("mostPeople", place.limits().people())
                 .param("timeout", place.timeout().toSeconds())
                 .param("grace", place.grace().toSeconds())
+                .param("seatHold", place.seatHold().toSeconds())
                 .param("retention", place.retention().toSeconds())
                 .param("epoch", room.at().epoch())
                 .param("version", room.at().version())

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSpectatorsPerSession people who only watch one poker table
  * @param timeout how long a session may stay quiet before it expires
  * @param gracePeriod how long a session waits for a lost facilitator before somebody else runs it
+ * @param seatHold how long somebody who lost the connection keeps their seat at a full table
  * @param cleanupInterval how often sessions past their retention are deleted
  * @param disconnectAfter how long somebody may be silent before the others see them as gone
  * @param retention how long a session can still be looked at after its end; then it is deleted
@@ -27,6 +28,7 @@ public record SessionSettings(
         @DefaultValue("100") @Min(0) @Max(1_000) int maxSpectatorsPerSession,
         @DefaultValue("10m") Duration timeout,
         @DefaultValue("5m") Duration gracePeriod,
+        @DefaultValue("10m") Duration seatHold,
         @DefaultValue("15s") Duration disconnectAfter,
         @DefaultValue("120s") Duration cleanupInterval,
         @DefaultValue("2d") Duration retention) {
@@ -36,6 +38,7 @@ public record SessionSettings(
     public SessionSettings {
         atLeastFiveSeconds("plenum.sessions.timeout", timeout);
         atLeastFiveSeconds("plenum.sessions.grace-period", gracePeriod);
+        atLeastFiveSeconds("plenum.sessions.seat-hold", seatHold);
         atLeastFiveSeconds("plenum.sessions.disconnect-after", disconnectAfter);
         atLeastFiveSeconds("plenum.sessions.cleanup-interval", cleanupInterval);
         atLeastFiveSeconds("plenum.sessions.retention", retention);

@@ -21,12 +21,19 @@ final class Comings {
     private Comings() {}
 
     static Decision<RoomEvent> join(RoomState room, RoomCommand.Join join, Instant now) {
-        var refusal = keptOut(room, join.votes());
+        var freed = join.votes() ? Holding.freed(room, now) : List.<RoomEvent>of();
+        var there = after(room, freed);
+        var refusal = keptOut(there, join.votes());
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        var seat = join.votes() ? freeSeat(room, join.luck()) : null;
-        return joined(room, fresh(join.participant(), join.name(), join.avatar(), seat, now), false, now);
+        var seat = join.votes() ? freeSeat(there, join.luck()) : null;
+        var person = fresh(join.participant(), join.name(), join.avatar(), seat, now);
+        return joined(there, freed, new RoomEvent.Joined(person, false, now));
+    }
+
+    private static RoomState after(RoomState room, List<RoomEvent> events) {
+        return events.stream().reduce(room, RoomRules::evolve, (one, other) -> other);
     }
 
     /** A stranger who may come in whatever the door says, on a seat if one is free. */
@@ -37,7 +44,7 @@ final class Comings {
 
     private static Participant fresh(UUID id, String name, String avatar, @Nullable Integer seat, Instant now) {
         var role = seat == null ? Role.SPECTATOR : Role.VOTER;
-        return new Participant(id, name, avatar, role, seat != null, seat, now, false, true, now, null);
+        return new Participant(id, name, avatar, role, seat != null, seat, now, false, true, now, Marks.NONE);
     }
 
     /** Why a newcomer may not come in; whoever has a place already comes back to it whatever the door says. */
@@ -67,9 +74,10 @@ final class Comings {
                 .with("max_capacity", most);
     }
 
-    private static Decision<RoomEvent> joined(RoomState room, Participant person, boolean returned, Instant now) {
-        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Joined(person, returned, now)));
-        events.addAll(Absence.arrived(room, person, now));
+    private static Decision<RoomEvent> joined(RoomState room, List<RoomEvent> before, RoomEvent.Joined joined) {
+        var events = new ArrayList<>(before);
+        events.add(joined);
+        events.addAll(Absence.arrived(room, joined.participant(), joined.at()));
         return new Decision.Accepted<>(events);
     }
 
@@ -84,7 +92,9 @@ final class Comings {
         if (former.present()) {
             return repeated();
         }
-        return joined(room, returned(room, former, back.luck(), now), true, now);
+        var freed = former.canVote() ? Holding.freed(room, now) : List.<RoomEvent>of();
+        var there = after(room, freed);
+        return joined(there, freed, new RoomEvent.Joined(returned(there, former, back.luck(), now), true, now));
     }
 
     /** On their former seat, on another, or, where none is left, to watch. */
@@ -109,7 +119,7 @@ final class Comings {
         }
         // Whoever is waited for and says goodbye has come back to say it.
         var events = person.online() ? new ArrayList<RoomEvent>() : new ArrayList<>(noticed(room, person, true, now));
-        var there = events.stream().reduce(room, RoomRules::evolve, (one, other) -> other);
+        var there = after(room, events);
         events.addAll(left(there, who, now));
         if (!(events.getLast() instanceof RoomEvent.Expired)) {
             var heir = Optional.ofNullable(leave.successor())
@@ -145,6 +155,7 @@ final class Comings {
     private static List<RoomEvent> noticed(RoomState room, Participant person, boolean online, Instant now) {
         var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Noticed(person.id(), online, now)));
         if (online) {
+            events.addAll(Holding.back(after(room, events), person.online(true, now), now));
             events.addAll(Absence.arrived(room, person, now));
         } else {
             Absence.lost(room, person.id(), now).forEach(events::add);

@@ -1,6 +1,9 @@
 package plenum.sessions.internal.room;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,14 @@ public record Participant(
         boolean left,
         boolean online,
         Instant connectedSince,
-        @Nullable Removal removal) {
+        Marks marks) {
 
     public boolean present() {
         return !left;
+    }
+
+    public @Nullable Removal removal() {
+        return marks.removal();
     }
 
     public boolean eligible() {
@@ -32,53 +39,93 @@ public record Participant(
     }
 
     private Participant unseen() {
-        return online(false, joinedAt);
+        return online(false, joinedAt).marked(marks.lasting());
     }
 
-    /** Here again or gone from sight; a connection is as old as the moment it began. */
+    /** Since when they have been in sight, or out of it. */
+    Instant since() {
+        return connectedSince;
+    }
+
+    /** Here again or gone from sight; either is as old as the moment it began. */
     Participant online(boolean now, Instant at) {
         return new Participant(
-                id, name, avatar, role, canVote, seat, joinedAt, left, now, now ? at : connectedSince, removal);
+                id, name, avatar, role, canVote, seat, joinedAt, left, now, at, marks);
     }
 
     /** As they were known to be by a room that watched them. */
     Participant seenAs(Participant known) {
         return new Participant(
-                id, name, avatar, role, canVote, seat, joinedAt, left, known.online, known.connectedSince, removal);
+                id, name, avatar, role, canVote, seat, joinedAt, left, known.online, known.connectedSince, marks);
     }
 
     Participant as(Role newRole) {
         return new Participant(
-                id, name, avatar, newRole, canVote, seat, joinedAt, left, online, connectedSince, removal);
+                id, name, avatar, newRole, canVote, seat, joinedAt, left, online, connectedSince, marks);
     }
 
     Participant voting(@Nullable Integer newSeat) {
         return new Participant(
-                id, name, avatar, role, newSeat != null, newSeat, joinedAt, left, online, connectedSince, removal);
+                id,
+                name,
+                avatar,
+                role,
+                newSeat != null,
+                newSeat,
+                joinedAt,
+                left,
+                online,
+                connectedSince,
+                marks.reseated(null));
     }
 
     Participant called(String newName, String newAvatar) {
         return new Participant(
-                id, newName, newAvatar, role, canVote, seat, joinedAt, left, online, connectedSince, removal);
+                id, newName, newAvatar, role, canVote, seat, joinedAt, left, online, connectedSince, marks);
     }
 
     /** Gone; the seat is free for others at once, and theirs again if they return before anybody took it. Whoever ran the session returns as somebody who helped to run it. */
     Participant gone() {
         var later = role == Role.FACILITATOR ? Role.CO_FACILITATOR : role;
-        return new Participant(id, name, avatar, later, canVote, seat, joinedAt, true, false, connectedSince, removal);
+        return new Participant(id, name, avatar, later, canVote, seat, joinedAt, true, false, connectedSince, marks);
     }
 
     /** Here once more, after having left. */
     Participant back(Role newRole, @Nullable Integer newSeat, Instant at) {
-        return new Participant(id, name, avatar, newRole, newSeat != null, newSeat, joinedAt, false, true, at, null);
+        return new Participant(id, name, avatar, newRole, newSeat != null, newSeat, joinedAt, false, true, at, marks.removed(null).reseated(null));
+    }
+
+    /** In what others see of them another one differs, by the names it has on the wire. */
+    List<String> changedTo(Participant later) {
+        var changed = new ArrayList<String>();
+        if (!name.equals(later.name)) {
+            changed.add("name");
+        }
+        if (!avatar.equals(later.avatar)) {
+            changed.add("avatar");
+        }
+        if (canVote != later.canVote) {
+            changed.add("can_vote");
+        }
+        if (!Objects.equals(seat, later.seat)) {
+            changed.add("seat_number");
+        }
+        if (marks.hidden() != later.marks.hidden()) {
+            changed.add("hide_from_lists");
+        }
+        return changed;
     }
 
     /** Nobody in particular, and gone: what they did stays as somebody's. */
     Participant anonymous() {
-        return gone().called("Anonymous", "ghost");
+        return gone().called("Anonymous", "ghost").marked(Marks.NONE);
     }
 
     Participant removed(@Nullable Removal how) {
-        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, online, connectedSince, how);
+        return marked(marks.removed(how));
+    }
+
+    Participant marked(Marks later) {
+        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, online, connectedSince, later);
     }
 }

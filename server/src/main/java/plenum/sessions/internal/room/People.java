@@ -39,6 +39,9 @@ final class People {
         var later = person.called(
                 change.name() == null ? person.name() : change.name(),
                 change.avatar() == null ? person.avatar() : change.avatar());
+        if (change.hidden() != null) {
+            later = later.marked(later.marks().hiding(change.hidden()));
+        }
         boolean votes = change.votes() == null ? person.canVote() : change.votes();
         if (person.role() == Role.VOTER && !votes && !room.options().door().allowSpectators()) {
             return refused(Problem.SESSION_LOCKED.refusal());
@@ -49,10 +52,23 @@ final class People {
         return changed(room, person, later, votes, change.luck());
     }
 
+    /** What whoever helps to run it may change about others: what they are called, and that lists leave them out. */
+    static Decision<RoomEvent> rename(RoomState room, RoomCommand.Rename rename) {
+        var person = room.participants().get(rename.target());
+        if (person == null || !person.present()) {
+            return refused(Problem.PARTICIPANT_NOT_FOUND.refusal());
+        }
+        var later = rename.name() == null ? person : person.called(rename.name(), person.avatar());
+        if (rename.hidden() != null) {
+            later = later.marked(later.marks().hiding(rename.hidden()));
+        }
+        return changed(room, person, later, person.canVote(), 0);
+    }
+
     private static Decision<RoomEvent> changed(
             RoomState room, Participant before, Participant after, boolean votes, int luck) {
         if (votes == before.canVote()) {
-            return after.equals(before) ? repeated() : accepted(new RoomEvent.PersonChanged(after, before.role()));
+            return after.equals(before) ? repeated() : accepted(new RoomEvent.PersonChanged(before, after));
         }
         if (hasOpenAnswer(room, before)) {
             return refused(RoomRules.wrongPhase(room));
@@ -62,10 +78,10 @@ final class People {
             return refused(full.get());
         }
         Integer seat = votes ? (Integer) Comings.seatOf(room, before, luck) : null;
-        return accepted(new RoomEvent.PersonChanged(after.voting(seat), before.role()));
+        return accepted(new RoomEvent.PersonChanged(before, after.voting(seat)));
     }
 
-    private static boolean hasOpenAnswer(RoomState room, Participant person) {
+    static boolean hasOpenAnswer(RoomState room, Participant person) {
         return room.agenda()
                 .active()
                 .anyMatch(one -> one.takesAnswers() && one.box().answered().contains(person.id()));

@@ -13,6 +13,7 @@ public record Place(
         Limits limits,
         Duration timeout,
         Duration grace,
+        Duration seatHold,
         Duration retention,
         Instant createdAt) {
 

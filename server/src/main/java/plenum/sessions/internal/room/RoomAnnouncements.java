@@ -57,21 +57,22 @@ public final class RoomAnnouncements {
                                 List.of("expires_at"),
                                 "expires_at",
                                 after.course().expiresAt()));
-            case RoomEvent.PersonChanged(var person, var from)
-            when person.role() != from ->
+            case RoomEvent.PersonChanged(var before, var person)
+            when person.role() != before.role() ->
                 new Announcement(
                         "role_changed",
                         Map.of(
                                 "participant_id",
                                 person.id(),
                                 "from",
-                                from.word(),
+                                before.role().word(),
                                 "to",
                                 person.role().word()));
-            case RoomEvent.PersonChanged(var person, var ignored) ->
+            case RoomEvent.PersonChanged(var before, var person) ->
                 new Announcement(
-                        "user_updated",
-                        Map.of("participant_id", person.id(), "changed", List.of("name", "avatar", "can_vote")));
+                        "user_updated", Map.of("participant_id", person.id(), "changed", before.changedTo(person)));
+            case RoomEvent.Nudged nudged ->
+                new Announcement("nudged", Map.of("from_role", nudged.from().word()));
             case RoomEvent.Kicked kicked ->
                 new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
             case RoomEvent.Withdrew(var who) ->

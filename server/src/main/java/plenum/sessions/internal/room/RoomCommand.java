@@ -80,7 +80,18 @@ public sealed interface RoomCommand {
             @Nullable String name,
             @Nullable String avatar,
             @Nullable Boolean votes,
+            @Nullable Boolean hidden,
             int luck) implements RoomCommand {}
+
+    /** Somebody who helps to run it calls somebody else otherwise, or has lists leave them out. */
+    record Rename(
+            UUID participant,
+            UUID target,
+            @Nullable String name,
+            @Nullable Boolean hidden) implements RoomCommand {}
+
+    /** Asks one person for the answer that is missing, or everybody whose answer is. */
+    record Nudge(UUID participant, @Nullable UUID target) implements RoomCommand {}
 
     record Kick(UUID participant, UUID target, Removal removal) implements RoomCommand {}
 

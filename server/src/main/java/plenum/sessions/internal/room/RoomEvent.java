@@ -42,7 +42,10 @@ public sealed interface RoomEvent {
     /** Somebody did something while the end was near. */
     record Extended(Instant at) implements RoomEvent {}
 
-    record PersonChanged(Participant person, Role from) implements RoomEvent {}
+    record PersonChanged(Participant before, Participant person) implements RoomEvent {}
+
+    /** Some were asked for their answers. Only they are told. */
+    record Nudged(Set<UUID> participants, Role from, Instant at) implements RoomEvent {}
 
     record Kicked(UUID participant, Removal removal, Instant at) implements RoomEvent {}
 

@@ -83,6 +83,10 @@ public final class RoomRules {
                         "participant.role",
                         () -> People.changeRole(room, change));
             case RoomCommand.ChangeSelf change -> People.changeSelf(room, change);
+            case RoomCommand.Rename rename ->
+                allowed(room, rename.participant(), Right.HOST, "participant.rename", () -> People.rename(room, rename));
+            case RoomCommand.Nudge nudge ->
+                allowed(room, nudge.participant(), Right.HOST, "participant.nudge", () -> Nudging.nudge(room, nudge, now));
             case RoomCommand.Kick kick ->
                 allowed(room, kick.participant(), Right.HOST, "participant.kick", () -> People.kick(room, kick, now));
             case RoomCommand.Pardon(var who, var target) ->
@@ -207,6 +211,7 @@ public final class RoomRules {
             case RoomEvent.Expiring ignored -> room.course(room.course().nearItsEnd());
             case RoomEvent.Extended extended -> room.touched(extended.at());
             case RoomEvent.PersonChanged changed -> room.participant(changed.person());
+            case RoomEvent.Nudged nudged -> Nudging.nudged(room, nudged);
             case RoomEvent.Kicked(var who, var removal, var at) ->
                 room.participant(room.get(who).gone().removed(removal)).touched(at);
             case RoomEvent.Withdrew(var who) -> room.participant(room.get(who).anonymous());

@@ -1,6 +1,8 @@
 package plenum.sessions.internal.room;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,7 @@ public final class RoomViews {
                 person.id(),
                 person.role().word(),
                 permissions,
+                notices(room, person),
                 answer(room.current(), person, json),
                 AgendaViews.lastSeq(room.agenda(), person));
     }
@@ -71,6 +74,20 @@ public final class RoomViews {
         }
         var kept = current.box().of(person.id());
         return kept == null || !kept.counted() ? null : answer(current.id(), kept, json);
+    }
+
+    private static List<SessionState.Notice> notices(RoomState room, Participant person) {
+        var notices = new ArrayList<SessionState.Notice>();
+        var nudge = person.marks().nudge();
+        if (nudge != null && room.takesAnswers() && !room.box().answered().contains(person.id())) {
+            notices.add(
+                    new SessionState.Notice("nudged", nudge.at(), nudge.from().word()));
+        }
+        var reseated = person.marks().reseated();
+        if (reseated != null && !person.marks().hasLostTheSeat()) {
+            notices.add(new SessionState.Notice("seat_" + reseated.fate().word(), reseated.at(), null));
+        }
+        return notices;
     }
 
     private static SessionState.MyAnswer answer(UUID activity, BallotBox.Kept kept, Function<String, Object> json) {
@@ -184,17 +201,28 @@ public final class RoomViews {
                                 person.online() ? "connected" : "disconnected",
                                 person.joinedAt(),
                                 person.seat(),
-                                roundRuns && person.canVote() ? answered.contains(person.id()) : null)));
+                                roundRuns && person.canVote() ? answered.contains(person.id()) : null,
+                                person.marks().hidden() ? true : null)));
         return views;
     }
 
-    private static SessionState.@Nullable Facilitator facilitator(
-            RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        if (phase != Outline.Phase.VOTING) {
-            return new SessionState.Facilitator(Map.of());
+    private static SessionState.Facilitator facilitator(RoomState room, Set<UUID> answered, Outline.Phase phase) {
+        var missing = phase != Outline.Phase.VOTING
+                ? Map.<UUID, Boolean>of()
+                : room.crowd().eligible().stream()
+                        .filter(id -> !answered.contains(id))
+                        .collect(Collectors.toMap(id -> id, id -> true));
+        return new SessionState.Facilitator(missing, removed(room));
+    }
+
+    private static Map<UUID, SessionState.Removed> removed(RoomState room) {
+        var removed = new LinkedHashMap<UUID, SessionState.Removed>();
+        for (var person : room.participants().values()) {
+            var how = person.removal();
+            if (how != null) {
+                removed.put(person.id(), new SessionState.Removed(person.name(), how.banned(), how.reason()));
+            }
         }
-        return new SessionState.Facilitator(room.crowd().eligible().stream()
-                .filter(id -> !answered.contains(id))
-                .collect(Collectors.toMap(id -> id, id -> true)));
+        return removed;
     }
 }

@@ -24,6 +24,9 @@ final class ARoom {
 
     static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
+    /** Shorter than usual, so that random lives see the end of it. */
+    static final Duration SEAT_HOLD = Duration.ofMinutes(2);
+
     private final Map<String, UUID> people = new LinkedHashMap<>();
     private final List<String> frames = new ArrayList<>();
     final List<RoomEvent> happened = new ArrayList<>();
@@ -33,7 +36,7 @@ final class ARoom {
     private ARoom(int seats, String facilitator) {
         var id = idOf(facilitator);
         var person =
-                new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, null);
+                new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, Marks.NONE);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
         var limits = Place.Limits.table(seats, 100);
@@ -46,6 +49,7 @@ final class ARoom {
                         limits,
                         timeout,
                         grace,
+                        SEAT_HOLD,
                         Duration.ofDays(2),
                         START),
                 Options.usual("Planning", limits),

@@ -5,6 +5,7 @@ import static plenum.sessions.internal.room.Mistake.evolving;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import plenum.activities.Decision;
 
 /** Rules with one mistake each in what hosts may do, to see whether anybody would notice. */
@@ -41,6 +42,53 @@ enum HostMistake implements Rules {
                             room.options().maxSeats(),
                             room.place().limits().people()),
                     join,
+                    now))),
+    A_SEAT_IS_HELD_FOR_EVER(deciding(
+            RoomCommand.Join.class,
+            (room, join, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.left() ? one : one.online(one.online(), now)), join, now))),
+    A_SEAT_IS_NOT_HELD(deciding(
+            RoomCommand.Join.class,
+            (room, join, now) ->
+                    RoomRules.decide(
+                            Twisted.people(
+                                    room,
+                                    one -> one.left() || one.online()
+                                            ? one
+                                            : one.online(false, one.since().minus(ARoom.SEAT_HOLD))),
+                            join,
+                            now))),
+    WHO_IS_BACK_HAS_NO_SEAT_AGAIN(evolving(
+            RoomEvent.PersonChanged.class,
+            (before, changed, after) -> changed.before().marks().hasLostTheSeat()
+                    ? before
+                    : after)),
+    PEOPLE_ARE_NUDGED_AGAIN_AND_AGAIN(evolving(
+            RoomEvent.Nudged.class, (before, nudged, after) -> before)),
+    WHO_HAS_ANSWERED_IS_NUDGED(deciding(
+            RoomCommand.Nudge.class,
+            (room, nudge, now) -> RoomRules.decide(
+                    room.played(
+                            Objects.requireNonNull(room.current()),
+                            BallotBox.empty(room.box().round())),
+                    nudge,
+                    now))),
+    DEPUTIES_NUDGE_EACH_OTHER(deciding(
+            RoomCommand.Nudge.class,
+            (room, nudge, now) -> RoomRules.decide(
+                    Twisted.people(
+                            room,
+                            one -> one.role() == Role.CO_FACILITATOR
+                                            && !one.id().equals(nudge.participant())
+                                    ? one.as(Role.VOTER)
+                                    : one),
+                    nudge,
+                    now))),
+    ANYBODY_RENAMES(deciding(
+            RoomCommand.Rename.class,
+            (room, rename, now) -> RoomRules.decide(
+                    Twisted.people(room, one -> one.role() == Role.VOTER ? one.as(Role.CO_FACILITATOR) : one),
+                    rename,
                     now))),
     A_NAME_STAYS(evolving(
             RoomEvent.Withdrew.class,

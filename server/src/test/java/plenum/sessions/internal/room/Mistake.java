@@ -53,7 +53,7 @@ enum Mistake implements Rules {
                                     who.left(),
                                     who.online(),
                                     who.connectedSince(),
-                                    who.removal()),
+                                    who.marks()),
                             true,
                             at)
                     : event)),

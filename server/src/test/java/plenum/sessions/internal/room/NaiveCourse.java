@@ -29,6 +29,14 @@ abstract class NaiveCourse {
         @Nullable
         Removal removal;
 
+        boolean hidden;
+
+        @Nullable
+        String reseated;
+
+        @Nullable
+        Instant nudged;
+
         Person(UUID id, String name, String role, boolean votes, Instant joinedAt) {
             this.id = id;
             this.name = name;

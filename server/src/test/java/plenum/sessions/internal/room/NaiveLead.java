@@ -21,6 +21,8 @@ abstract class NaiveLead extends NaivePeople {
             }
         }
         person.gone = false;
+        person.reseated = null;
+        person.removal = null;
         person.online = true;
         person.since = now;
         touch(now);
@@ -49,6 +51,7 @@ abstract class NaiveLead extends NaivePeople {
             person.online = true;
             person.since = now;
             news.add("back " + person.id);
+            news.addAll(reseated(person));
         }
         boolean leads = person.id.equals(facilitator) && person.role.equals("facilitator");
         if (graceStarted != null) {

@@ -61,7 +61,7 @@ abstract class NaivePeople extends NaiveSettings {
             return refused("UNAUTHORIZED");
         }
         var word = Story.word(role);
-        return changed(person, word, person.name, word.equals("voter") || (word.startsWith("co") && person.votes));
+        return changed(person, word, person.name, person.hidden, word.equals("voter") || (word.startsWith("co") && person.votes));
     }
 
     List<String> changeSelf(RoomCommand.ChangeSelf change) {
@@ -74,10 +74,11 @@ abstract class NaivePeople extends NaiveSettings {
             return refused("SESSION_LOCKED");
         }
         var role = controls(person) ? person.role : votes ? "voter" : "spectator";
-        return changed(person, role, change.name() == null ? person.name : change.name(), votes);
+        var name = change.name() == null ? person.name : change.name();
+        return changed(person, role, name, change.hidden() == null ? person.hidden : change.hidden(), votes);
     }
 
-    List<String> changed(Person person, String role, String name, boolean votes) {
+    List<String> changed(Person person, String role, String name, boolean hidden, boolean votes) {
         if (votes != person.votes) {
             if (table.isOpenFor(person.id)) {
                 return refused("WRONG_PHASE");
@@ -88,13 +89,116 @@ abstract class NaivePeople extends NaiveSettings {
             if (!votes && here(false) >= 100) {
                 return refused("LIMIT_REACHED");
             }
-        } else if (role.equals(person.role) && name.equals(person.name)) {
+        } else if (role.equals(person.role) && name.equals(person.name) && hidden == person.hidden) {
             return List.of();
         }
         person.role = role;
         person.name = name;
+        if (votes != person.votes) {
+            person.reseated = null;
+        }
         person.votes = votes;
+        person.hidden = hidden;
         return List.of("person " + person.id + " " + role);
+    }
+
+    List<String> rename(RoomCommand.Rename rename) {
+        if (!controls(find(rename.participant()))) {
+            return refused("UNAUTHORIZED");
+        }
+        var person = find(rename.target());
+        if (person == null || person.gone) {
+            return refused("PARTICIPANT_NOT_FOUND");
+        }
+        var name = rename.name() == null ? person.name : rename.name();
+        return changed(
+                person, person.role, name, rename.hidden() == null ? person.hidden : rename.hidden(), person.votes);
+    }
+
+    List<String> nudge(@Nullable Person by, @Nullable UUID target, Instant now) {
+        if (!controls(by)) {
+            return refused("UNAUTHORIZED");
+        }
+        if (paused != null) {
+            return refused(graceStarted == null ? "SESSION_PAUSED" : "GRACE_PERIOD_ERROR");
+        }
+        if (!table.stage.equals("voting")) {
+            return refused("WRONG_PHASE");
+        }
+        var asked = new ArrayList<Person>();
+        if (target != null) {
+            var person = find(target);
+            if (person == null || person.gone) {
+                return refused("PARTICIPANT_NOT_FOUND");
+            }
+            if (by.role.equals("co_facilitator") && person.role.equals("co_facilitator")) {
+                return refused("UNAUTHORIZED");
+            }
+            asked.add(person);
+        } else {
+            for (var one : people) {
+                boolean beside = by.role.equals("co_facilitator") && one.role.equals("co_facilitator");
+                if (one != by && !one.gone && !beside) {
+                    asked.add(one);
+                }
+            }
+        }
+        asked.removeIf(one -> !one.votes
+                || table.isOpenFor(one.id)
+                || (one.nudged != null && now.isBefore(one.nudged.plusSeconds(30))));
+        asked.forEach(one -> one.nudged = now);
+        return asked.isEmpty()
+                ? List.of()
+                : List.of("nudged " + asked.stream().map(one -> one.id).sorted().toList() + " " + by.role);
+    }
+
+    /** Whoever loses their seat to somebody who comes: away for longest, for too long, and not with a card on the table. */
+    @Nullable
+    Person freed(Instant now) {
+        if (here(true) < seats) {
+            return null;
+        }
+        Person longest = null;
+        for (var one : people) {
+            boolean lapsed = !one.gone
+                    && one.votes
+                    && !one.online
+                    && !now.isBefore(one.since.plus(ARoom.SEAT_HOLD))
+                    && !table.isOpenFor(one.id);
+            if (lapsed && (longest == null || isBefore(one, longest))) {
+                longest = one;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isBefore(Person one, Person other) {
+        int order = one.since.compareTo(other.since);
+        order = order != 0 ? order : one.joinedAt.compareTo(other.joinedAt);
+        return (order != 0 ? order : one.id.compareTo(other.id)) < 0;
+    }
+
+    String loses(Person person) {
+        person.votes = false;
+        person.seat = null;
+        person.reseated = "lost";
+        if (person.role.equals("voter")) {
+            person.role = "spectator";
+        }
+        return "person " + person.id + " " + person.role;
+    }
+
+    List<String> reseated(Person person) {
+        if (!"lost".equals(person.reseated)) {
+            return List.of();
+        }
+        boolean free = here(true) < seats;
+        person.reseated = free ? "changed" : "taken";
+        person.votes = free;
+        if (free && person.role.equals("spectator")) {
+            person.role = "voter";
+        }
+        return List.of("person " + person.id + " " + person.role);
     }
 
     List<String> kick(@Nullable Person by, @Nullable Person person, Removal how, Instant now) {

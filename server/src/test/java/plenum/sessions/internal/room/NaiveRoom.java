@@ -115,6 +115,8 @@ final class NaiveRoom extends NaiveLead {
             case RoomCommand.Reopen(var id, var _) -> refused(controls(find(id)) ? "WRONG_PHASE" : "UNAUTHORIZED");
             case RoomCommand.Withdraw(var id) -> withdraw(find(id), now);
             case RoomCommand.Erase erase -> erase(erase, now);
+            case RoomCommand.Rename rename -> rename(rename);
+            case RoomCommand.Nudge(var id, var target) -> nudge(find(id), target, now);
             case RoomCommand.Extend(var id) -> {
                 var person = find(id);
                 if (person == null || person.gone || person.role.equals("spectator")) {
@@ -139,7 +141,17 @@ final class NaiveRoom extends NaiveLead {
             faces.put(
                     one.id,
                     new Picture.Face(
-                            one.name, one.role, one.votes, one.seat, one.joinedAt, one.gone, one.online, one.removal));
+                            one.name,
+                            one.role,
+                            one.votes,
+                            one.seat,
+                            one.joinedAt,
+                            one.gone,
+                            one.online,
+                            one.removal,
+                            one.hidden,
+                            one.reseated,
+                            one.nudged));
         }
         return new Picture(
                 status,
@@ -168,7 +180,8 @@ final class NaiveRoom extends NaiveLead {
         if (here(true) + here(false) >= most) {
             return refused("SESSION_FULL");
         }
-        if (join.votes() && here(true) >= seats) {
+        var freed = join.votes() ? freed(now) : null;
+        if (join.votes() && freed == null && here(true) >= seats) {
             return refused("SESSION_FULL");
         }
         if (!join.votes() && here(false) >= 100) {
@@ -178,7 +191,13 @@ final class NaiveRoom extends NaiveLead {
         var person = new Person(join.participant(), join.name(), role, join.votes(), now);
         people.add(person);
         touch(now);
-        return and("joined " + join.participant(), arrived(person, now));
+        var news = new ArrayList<String>();
+        if (freed != null) {
+            news.add(loses(freed));
+        }
+        news.add("joined " + join.participant());
+        news.addAll(arrived(person, now));
+        return news;
     }
 
     private List<String> comeBack(UUID id, Instant now) {
@@ -192,7 +211,14 @@ final class NaiveRoom extends NaiveLead {
         if (!person.gone) {
             return List.of();
         }
-        return and(returned(person, now), arrived(person, now));
+        var freed = person.votes ? freed(now) : null;
+        var news = new ArrayList<String>();
+        if (freed != null) {
+            news.add(loses(freed));
+        }
+        news.add(returned(person, now));
+        news.addAll(arrived(person, now));
+        return news;
     }
 
     private List<String> afterwards(RoomCommand command, Instant now) {
@@ -264,6 +290,10 @@ final class NaiveRoom extends NaiveLead {
             person.role = "co_facilitator";
         }
         person.name = "Anonymous";
+        person.removal = null;
+        person.hidden = false;
+        person.reseated = null;
+        person.nudged = null;
         person.gone = true;
         person.online = false;
         news.add("withdrew " + person.id);
@@ -291,9 +321,12 @@ final class NaiveRoom extends NaiveLead {
             return List.of();
         }
         person.online = online;
+        person.since = now;
         if (online) {
-            person.since = now;
-            return and("back " + id, arrived(person, now));
+            var news = new ArrayList<>(List.of("back " + id));
+            news.addAll(reseated(person));
+            news.addAll(arrived(person, now));
+            return news;
         }
         if (!id.equals(facilitator) || paused != null) {
             return List.of("away " + id);

@@ -20,7 +20,7 @@ final class NaiveTable {
     private final List<String> deck;
     private final NaivePile pile = new NaivePile();
     private final Map<Integer, Picture.Past> history = new TreeMap<>();
-    private String stage = "waiting";
+    String stage = "waiting";
     private int round;
     private @Nullable String topic;
     private int eligibleAtReveal;

@@ -37,7 +37,10 @@ record Picture(
             Instant joinedAt,
             boolean gone,
             boolean online,
-            @Nullable Removal removal) {}
+            @Nullable Removal removal,
+            boolean hidden,
+            @Nullable String reseated,
+            @Nullable Instant nudged) {}
 
     /** {@code slips} is what is kept, {@code ticks} and {@code open} what everyone is shown of it. */
     record Table(
@@ -102,7 +105,10 @@ record Picture(
                 one.joinedAt(),
                 one.left(),
                 one.online(),
-                one.removal());
+                one.removal(),
+                one.marks().hidden(),
+                one.marks().reseated() == null ? null : one.marks().reseated().fate().word(),
+                one.marks().nudge() == null ? null : one.marks().nudge().at());
     }
 
     private static Table table(RoomState room) {

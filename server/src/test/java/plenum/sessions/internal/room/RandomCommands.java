@@ -47,6 +47,8 @@ final class RandomCommands {
         CODE(2),
         REOPEN(1),
         WITHDRAW(2),
+        RENAME(3),
+        NUDGE(8),
         ERASE(1),
         SETTLE(3),
         ROLE(6),
@@ -135,6 +137,13 @@ final class RandomCommands {
             case CODE -> new RoomCommand.MakeCode(leader(room), "code " + random.nextInt());
             case REOPEN -> new RoomCommand.Reopen(leader(room), random.nextInt());
             case WITHDRAW -> new RoomCommand.Withdraw(somebody(room, 30));
+            case RENAME ->
+                new RoomCommand.Rename(
+                        leader(room),
+                        somebody(room, 10),
+                        chance(50) ? null : "P" + random.nextInt(1000),
+                        chance(60) ? null : chance(50));
+            case NUDGE -> new RoomCommand.Nudge(leader(room), chance(50) ? null : somebody(room, 10));
             case ERASE -> new RoomCommand.Erase(leader(room), chance(50) ? room.options().name() : "Another");
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
             case SETTLE ->
@@ -151,6 +160,7 @@ final class RandomCommands {
                         chance(50) ? null : "P" + random.nextInt(1000),
                         null,
                         chance(30) ? null : chance(60),
+                        chance(80) ? null : chance(50),
                         random.nextInt());
             case KICK -> new RoomCommand.Kick(leader(room), somebody(room, 10), new Removal(chance(50), null));
             case PARDON -> new RoomCommand.Pardon(leader(room), somebody(room, 95));

@@ -144,6 +144,7 @@ class RoomFramesTest {
                         "Kicked",
                         "Pardoned",
                         "Withdrew",
+                        "Nudged",
                         "EstimateAgreed",
                         "CountdownStarted",
                         "RevealCancelled",

@@ -59,6 +59,7 @@ class RoomSimulationTest {
                         "kicked",
                         "pardoned",
                         "withdrew",
+                        "nudged",
                         "agreed",
                         "counting",
                         "cancelled",

@@ -75,7 +75,7 @@ class SettlingTest {
         room.does(settle(Wishes.withoutSpectators()));
 
         assertThat(room.refuses(join(false))).isEqualTo(Problem.SESSION_LOCKED);
-        assertThat(room.refuses(new RoomCommand.ChangeSelf(room.id("Ben"), null, null, false, 0)))
+        assertThat(room.refuses(new RoomCommand.ChangeSelf(room.id("Ben"), null, null, false, null, 0)))
                 .isEqualTo(Problem.SESSION_LOCKED);
         room.does(new RoomCommand.ChangeRole(room.id("Ann"), room.id("Ben"), Role.SPECTATOR, 0));
     }
@@ -90,7 +90,7 @@ class SettlingTest {
 
     @Test
     void a_seat_that_the_smaller_table_no_longer_has_is_not_given_back() {
-        room.does(new RoomCommand.ChangeSelf(room.id("Ben"), null, null, false, 0));
+        room.does(new RoomCommand.ChangeSelf(room.id("Ben"), null, null, false, null, 0));
         room.state = room.state.participant(Twisted.seated(room.person("Ben"), 15));
         room.does(new RoomCommand.Leave(room.id("Ben"), null)).does(settle(Wishes.seats(4)));
         room.state = room.state.participant(Twisted.voting(room.person("Ben")));

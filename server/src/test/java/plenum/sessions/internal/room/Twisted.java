@@ -31,7 +31,7 @@ final class Twisted {
                         false,
                         one.online(),
                         one.connectedSince(),
-                        one.removal()));
+                        one.marks()));
     }
 
     static Participant voting(Participant one) {
@@ -50,7 +50,7 @@ final class Twisted {
                 one.left(),
                 one.online(),
                 one.connectedSince(),
-                one.removal());
+                one.marks());
     }
 
     static RoomState seats(RoomState room, int more) {
@@ -75,6 +75,7 @@ final class Twisted {
                         Place.Limits.table(limits.seats() * 2, limits.spectators()),
                         place.timeout(),
                         place.grace(),
+                        place.seatHold(),
                         place.retention(),
                         place.createdAt()),
                 room.options(),
