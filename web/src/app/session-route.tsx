@@ -10,6 +10,8 @@ import { JoinStep } from '@/features/sessions/join/join-step'
 import { ClaimStep } from '@/features/sessions/claim/claim-step'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
 import { Lobby } from '@/features/sessions/room/lobby'
+import { isGoverned } from '@/features/sessions/room/person-actions'
+import { PersonDialog } from '@/features/sessions/room/person-dialog'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
@@ -79,6 +81,15 @@ function isSeated(data: object): data is SessionState & { me: Me } {
 function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
   const say = useSay()
   const room = useRoom(first)
+  const [chosen, setChosen] = useState<string>()
+  const menus = {
+    has: (id: string) => {
+      const person = room.state.participants[id]
+      return person !== undefined && isGoverned(room, person)
+    },
+    label: (name: string) => say('person.actions', { name }),
+    open: setChosen,
+  }
   useEffect(() => {
     document.title = `${room.state.session.name} · Plenum`
     return () => {
@@ -99,7 +110,9 @@ function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
         lostAt={room.live.lostAt}
         clockOffset={room.live.clockOffset}
         lobby={<Lobby room={room} />}
+        menus={menus}
       />
+      {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}
     </RoomPage>
   )
 }

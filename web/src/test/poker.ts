@@ -69,6 +69,7 @@ export function aMe(id: string, change: Partial<Me> = {}): Me {
       can_pause: isFacilitator,
       can_take_over: false,
     },
+    notices: [],
     last_seq: {},
     ...change,
   }

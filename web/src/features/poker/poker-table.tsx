@@ -70,6 +70,7 @@ function Table({ activityId, view, ...props }: TableProps) {
           meId={props.me.participant_id}
           hold={holdOf(props.state, props.link, props.lostAt)}
           topic={topic}
+          menus={props.menus}
         />
         <Foot controls={controls} canVote={props.me.permissions.can_vote} lobby={props.lobby} />
       </main>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSay } from '@/i18n/words'
 import { RoundTable } from '@/ui/table/round-table'
+import type { Menus } from '@/ui/table/seat-menus'
 import { seats, type TablePlan } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
@@ -33,10 +34,11 @@ interface StageProps {
   meId: string
   hold: Hold | undefined
   topic: string
+  menus?: Menus | undefined
 }
 
 /** The table of a poker round, fitted to the room it has; the room it takes never depends on the phase at a desk. */
-export function Stage({ poker, meId, hold, topic }: StageProps) {
+export function Stage({ poker, meId, hold, topic, menus }: StageProps) {
   const say = useSay()
   const { view } = poker
   const people = useMemo(() => seating(poker.people, meId), [poker.people, meId])
@@ -58,6 +60,7 @@ export function Stage({ poker, meId, hold, topic }: StageProps) {
           isStale={hold !== undefined}
           lowestTag={say('table.lowest')}
           highestTag={say('table.highest')}
+          menus={menus}
           thread={plan.isCompact ? undefined : threadOf(people, view)}
         >
           <CentreWords

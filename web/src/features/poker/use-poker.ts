@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
+import type { Menus } from '@/ui/table/seat-menus'
 import { useIntents } from '@/live/use-intents'
 import { afterCurrent, beforeCurrent, queueOf } from './story-queue'
 import { nextSeq, ownAnswer, type Answer } from './own-answer'
@@ -19,6 +20,8 @@ export interface PokerProps {
   readonly clockOffset?: number | undefined
   /** What the page shows beside the table until the first round. */
   readonly lobby?: ReactNode
+  /** What can be done about the people at the table. */
+  readonly menus?: Menus | undefined
 }
 
 /** What a person can do at this table, and what became of it. */

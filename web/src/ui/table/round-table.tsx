@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Felt } from './felt'
 import { Seat } from './seat'
+import { useSeatMenus, type Menus } from './seat-menus'
 import type { TablePlan } from './seats'
 import { CardOnTable } from './card-on-table'
 import type { TableSeat } from './table-seat'
@@ -17,12 +18,14 @@ interface RoundTableProps {
   lowestTag?: string
   highestTag?: string
   thread?: readonly [number, number] | undefined
+  menus?: Menus | undefined
   children: ReactNode
 }
 
 /** The one object of the product: people around an oval whose rim fills as they take part. */
 export function RoundTable({ plan, seats, label, children, ...look }: RoundTableProps) {
-  const { isRevealed, isClosed, isStale, thread, lowestTag = '', highestTag = '' } = look
+  const { isRevealed, isClosed, isStale, thread, menus, lowestTag = '', highestTag = '' } = look
+  const { menuOf, onKeyDown } = useSeatMenus(seats, menus)
   const stage: CSSProperties = { width: plan.width, height: plan.height }
   return (
     <div
@@ -34,10 +37,12 @@ export function RoundTable({ plan, seats, label, children, ...look }: RoundTable
       data-stale={isStale}
     >
       <Felt plan={plan} rims={seats.map((seat) => seat.rim)} thread={thread} />
-      <ol className={styles['seats']} aria-label={label}>
+      <ol className={styles['seats']} aria-label={label} onKeyDown={onKeyDown}>
         {seats.map((seat, i) => {
           const place = plan.seats[i]
-          return place && <Seat key={seat.id} seat={seat} place={place} size={plan.avatar} />
+          return (
+            place && <Seat key={seat.id} seat={seat} place={place} size={plan.avatar} menu={menuOf(seat)} />
+          )
         })}
       </ol>
       {seats.map((seat, i) => {

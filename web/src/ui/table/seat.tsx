@@ -1,14 +1,27 @@
 import { Avatar } from '../avatar'
 import { Icon } from '../icon'
+import type { SeatMenu } from './seat-menus'
 import type { SeatPlace } from './seats'
 import type { TableSeat } from './table-seat'
 import styles from './seat.module.css'
 
 const sideEdge = { below: 'top', above: 'bottom' } as const
+interface SeatProps {
+  seat: TableSeat
+  place: SeatPlace
+  size: number
+  /** Only where there is something to be done about the person. */
+  menu?: SeatMenu | undefined
+}
 
 /** A face at the table with its mark, its crown and its name. */
-export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace; size: number }) {
+export function Seat({ seat, place, size, menu }: SeatProps) {
   const badge = size > 40 ? 12 : 9
+  const face = (
+    <span className={styles['face']}>
+      <Avatar id={seat.avatar} size={size} />
+    </span>
+  )
   return (
     <li
       className={styles['seat']}
@@ -18,9 +31,22 @@ export function Seat({ seat, place, size }: { seat: TableSeat; place: SeatPlace;
       data-small={size < 40}
     >
       <span className={styles['who']}>
-        <span className={styles['face']}>
-          <Avatar id={seat.avatar} size={size} />
-        </span>
+        {menu ? (
+          <button
+            ref={menu.ref}
+            type="button"
+            className={styles['menu']}
+            aria-haspopup="dialog"
+            aria-label={menu.label}
+            tabIndex={menu.isCurrent ? 0 : -1}
+            onFocus={menu.onFocus}
+            onClick={menu.onOpen}
+          >
+            {face}
+          </button>
+        ) : (
+          face
+        )}
         {seat.isFacilitator && (
           <span className={styles['crown']}>
             <Icon name="crown" size={badge} weight={2} />

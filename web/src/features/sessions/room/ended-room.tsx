@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { getSession } from '@/api/get-session'
 import { reopenSession } from '@/api/lead-session'
 import { Problem } from '@/api/problem'
@@ -8,6 +8,7 @@ import { useSay, useWords } from '@/i18n/words'
 import { Button, buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
 import { Link } from '@/ui/navigation'
+import { EraseDialog } from './erase-dialog'
 import type { Room } from './use-room'
 
 const reasons = ['expired', 'kicked', 'replaced'] as const
@@ -22,6 +23,7 @@ export function EndedRoom({ room }: { room: Room }) {
   const reason = reasons.find((each) => each === closed) ?? 'ended'
   useReopening(room, reason === 'ended' || reason === 'expired')
   const reopen = useMutation({ mutationFn: () => reopenSession(room.id), onSuccess: room.live.retry })
+  const [isErasing, setErasing] = useState(false)
   const mayReopen = isOver && room.me.permissions.can_reopen
   return (
     <main>
@@ -45,6 +47,12 @@ export function EndedRoom({ room }: { room: Room }) {
             {say('over.new')}
           </Link>
         )}
+        {isOver && room.me.role === 'facilitator' && (
+          <Button size="large" tone="ghost" onClick={() => setErasing(true)}>
+            {say('erase.erase')}
+          </Button>
+        )}
+        {isErasing && <EraseDialog room={room} onClose={() => setErasing(false)} />}
         {reopen.error instanceof Problem && <p role="alert">{problemWords(reopen.error, say).title}</p>}
       </EmptyTable>
     </main>

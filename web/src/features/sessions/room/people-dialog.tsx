@@ -6,7 +6,9 @@ import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
+import { NudgeAll } from './nudge-all'
 import { isGoverned, PersonActions } from './person-actions'
+import { SentAway } from './sent-away'
 import type { Room } from './use-room'
 import styles from './people-dialog.module.css'
 
@@ -28,6 +30,10 @@ export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => voi
           />
         ))}
       </ul>
+      {room.state.session.phase === 'voting' && room.me.permissions.can_kick_users && (
+        <NudgeAll room={room} />
+      )}
+      <SentAway room={room} />
     </Dialog>
   )
 }

@@ -66,20 +66,21 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
           {say('people.title', { n: room.state.session.counts.participants })}
         </Button>
       </div>
-      {(permissions.can_manage_activities || permissions.is_facilitator) && (
-        <div className={styles['host']}>
-          {permissions.can_manage_activities && (
-            <Button icon="table" wide onClick={() => onOpen('settings')}>
-              {say('settings.title')}
-            </Button>
-          )}
-          {permissions.is_facilitator && (
-            <Button icon="link" wide onClick={() => onOpen('host-link')}>
-              {say('host-link.title')}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={styles['host']}>
+        <Button icon="hand" wide onClick={() => onOpen('my-seat')}>
+          {say('my-seat.title')}
+        </Button>
+        {permissions.can_manage_activities && (
+          <Button icon="table" wide onClick={() => onOpen('settings')}>
+            {say('settings.title')}
+          </Button>
+        )}
+        {permissions.is_facilitator && (
+          <Button icon="link" wide onClick={() => onOpen('host-link')}>
+            {say('host-link.title')}
+          </Button>
+        )}
+      </div>
       <Preferences />
       <div className={styles['leave']}>
         {room.me.permissions.can_pause && !isPaused && (
@@ -87,7 +88,12 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
             {say('pause.pause')}
           </Button>
         )}
-        <Button icon="out" wide disabled={leave.isPending} onClick={() => (handsOver ? setLeaving(true) : leave.mutate())}>
+        <Button
+          icon="out"
+          wide
+          disabled={leave.isPending}
+          onClick={() => (handsOver ? setLeaving(true) : leave.mutate())}
+        >
           {say('leave')}
         </Button>
         {room.me.permissions.can_end_session && (

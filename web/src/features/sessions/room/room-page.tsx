@@ -12,17 +12,19 @@ import { ExpiringBanner } from './expiring-banner'
 import { FacilitatorLink } from './facilitator-link'
 import { InviteDialog } from './invite-dialog'
 import { KeySheet, type KeyGroup } from './key-sheet'
+import { MySeat } from './my-seat'
 import { OfflineBanner } from './offline-banner'
 import { PeopleDialog } from './people-dialog'
 import { RoomHeader } from './room-header'
 import { RoomMenu } from './room-menu'
 import { SettingsDialog } from './settings-dialog'
 import { useHeartbeat } from './use-heartbeat'
+import { useNotices } from './use-notices'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
 import styles from './room-page.module.css'
 
-export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu' | 'settings' | 'host-link'
+export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu' | 'settings' | 'host-link' | 'my-seat'
 
 interface RoomPageProps {
   room: Room
@@ -39,6 +41,7 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
   useHeartbeat(room.id, room.live.v, !isOver)
   useRoomAnnouncements(room)
+  useNotices(room)
   useWakeLock(!isOver && room.state.session.phase !== 'waiting')
   const mayPause = room.me.permissions.can_pause
   const isPaused = room.state.session.paused !== undefined
@@ -65,6 +68,7 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}
       {open === 'keys' && <KeySheet groups={[...keys, anyPage(say, mayPause)]} onClose={close} />}
+      {open === 'my-seat' && <MySeat room={room} onClose={close} />}
       {open === 'settings' && <SettingsDialog room={room} onClose={close} />}
       {open === 'host-link' && <FacilitatorLink room={room} onClose={close} />}
       {open === 'menu' && <RoomMenu room={room} onOpen={setOpen} onClose={close} />}

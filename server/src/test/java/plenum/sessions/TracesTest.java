@@ -3,6 +3,7 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,10 @@ import plenum.web.Http.Reply;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TracesTest {
 
+    /** Tests share a database, so each has somebody of its own to look for. */
+    private static final AtomicInteger PEOPLE = new AtomicInteger(100);
+
+    private final String ben = "Benedikta" + PEOPLE.incrementAndGet();
     private final Http http;
     private final JdbcClient jdbc;
     private final ATable table;
@@ -24,16 +29,16 @@ class TracesTest {
     TracesTest(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
         this.http = new Http(port);
         this.jdbc = jdbc;
-        this.table = ATable.startedBy(http, "Ann").with("Benedikta");
+        this.table = ATable.startedBy(http, "Ann").with(ben);
         table.start("Ann");
-        table.vote("Benedikta", 1, 1, "5");
+        table.vote(ben, 1, 1, "5");
     }
 
     @Test
     void people_see_everything_that_is_kept_of_them_their_sealed_card_included() {
-        var data = table.get("/me/data", "Benedikta").json().get("data");
+        var data = table.get("/me/data", ben).json().get("data");
 
-        assertThat(data.at("/participant/name").stringValue()).isEqualTo("Benedikta");
+        assertThat(data.at("/participant/name").stringValue()).isEqualTo(ben);
         assertThat(data.at("/answers")).hasSize(1);
         assertThat(data.at("/answers/0/choice/card").stringValue()).isEqualTo("5");
         assertThat(table.get("/me/data", "Ann").json().at("/data/answers")).isEmpty();
@@ -44,37 +49,37 @@ class TracesTest {
         table.reveal("Ann", 1);
         var before = table.get("", "Ann").json().at("/data/current_activity/view/voted_count");
 
-        var reply = delete("/me", "Benedikta");
+        var reply = delete("/me", ben);
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        assertThat(table.get("", "Ann").text()).doesNotContain("Benedikta");
+        assertThat(table.get("", "Ann").text()).doesNotContain(ben);
         assertThat(table.get("", "Ann").json().at("/data/current_activity/view/voted_count"))
                 .isEqualTo(before);
-        assertThat(everythingStored()).doesNotContain("Benedikta");
-        assertThat(table.get("", "Benedikta").json().at("/data").has("me")).isFalse();
-        assertThat(table.get("/me/data", "Benedikta").status()).isEqualTo(401);
+        assertThat(everythingStored()).doesNotContain(ben);
+        assertThat(table.get("", ben).json().at("/data").has("me")).isFalse();
+        assertThat(table.get("/me/data", ben).status()).isEqualTo(401);
     }
 
     @Test
     void a_name_can_be_taken_out_after_the_end() {
         delete("", "Ann");
 
-        assertThat(delete("/me", "Benedikta").status()).isEqualTo(200);
-        assertThat(everythingStored()).doesNotContain("Benedikta");
+        assertThat(delete("/me", ben).status()).isEqualTo(200);
+        assertThat(everythingStored()).doesNotContain(ben);
     }
 
     @Test
     void nothing_of_an_erased_session_is_left_but_a_tombstone() {
         assertThat(erase("Sprint 49", "Ann").json().at("/error/details/0/field").stringValue())
                 .isEqualTo("confirm_name");
-        assertThat(erase("Sprint 49 planning", "Benedikta").code()).isEqualTo("UNAUTHORIZED");
+        assertThat(erase("Sprint 49 planning", ben).code()).isEqualTo("UNAUTHORIZED");
 
         assertThat(erase("Sprint 49 planning", "Ann").status()).isEqualTo(202);
 
         assertThat(http.get(table.path("")).code()).isEqualTo("SESSION_NOT_FOUND");
         assertThat(table.get("/state", "Ann").status()).isEqualTo(401);
         assertThat(http.get("/api/v1/join-codes/" + table.joinCode()).status()).isEqualTo(404);
-        assertThat(everythingStored()).doesNotContain(table.session().toString(), "Benedikta");
+        assertThat(everythingStored()).doesNotContain(table.session().toString(), ben);
         assertThat(jdbc.sql("select row_to_json(session_tombstone)::text from session_tombstone where session_id = :id")
                         .param("id", table.session())
                         .query(String.class)
@@ -84,15 +89,15 @@ class TracesTest {
 
     @Test
     void the_people_of_a_session_are_listed_by_role_and_page() {
-        var all = table.get("/participants", "Benedikta").json();
+        var all = table.get("/participants", ben).json();
         assertThat(all.at("/data")).hasSize(2);
         assertThat(all.at("/data/0/name").stringValue()).isEqualTo("Ann");
         assertThat(all.at("/meta/total").intValue()).isEqualTo(2);
 
         assertThat(table.get("/participants?role=voter", "Ann").json().at("/data/0/name").stringValue())
-                .isEqualTo("Benedikta");
+                .isEqualTo(ben);
         assertThat(table.get("/participants?per_page=1&page=2", "Ann").json().at("/data/0/name").stringValue())
-                .isEqualTo("Benedikta");
+                .isEqualTo(ben);
         assertThat(table.get("/participants?connection=disconnected", "Ann").json().at("/data")).isEmpty();
     }
 
