@@ -6,6 +6,7 @@ import type { TableSeat } from './table-seat'
 import styles from './seat.module.css'
 
 const sideEdge = { below: 'top', above: 'bottom' } as const
+
 interface SeatProps {
   seat: TableSeat
   place: SeatPlace

@@ -59,7 +59,7 @@ final class RandomCommands {
         CANCEL(3),
         TIMER(4),
         ADD_TIME(6),
-        STOP_TIMER(5),
+        STOP_TIMER(8),
         OPTIONS(8),
         AGREE(18),
         NEXT(4),
