@@ -6,7 +6,11 @@ type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends obj
 
 type JsonOf<C> = C extends { content: infer K } ? K[keyof K] : never
 type Answer<O> = O extends { responses: infer R } ? JsonOf<R[keyof R & (200 | 201)]> : never
-type BodyOf<O> = O extends { requestBody: infer B } ? { body: JsonOf<B> } : object
+type BodyOf<O> = O extends { requestBody: infer B }
+  ? { body: JsonOf<B> }
+  : O extends { requestBody?: infer B }
+    ? { body?: JsonOf<NonNullable<B>> }
+    : object
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : object
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : object
 type Request<O> = BodyOf<O> & PathOf<O> & QueryOf<O> & { signal?: AbortSignal; idempotencyKey?: string }

@@ -6,8 +6,11 @@ export class Problem extends Error {
   readonly recoveryActions: readonly string[]
   readonly retryAfterSeconds: number | undefined
   readonly requestId: string | undefined
+  /** What the problem's context says, such as how many seats there are. */
+  readonly meta: Readonly<Record<string, unknown>>
+  readonly at = new Date()
 
-  constructor(status: number, body: ProblemBody) {
+  constructor(status: number, body: ProblemBody, meta: Record<string, unknown> = {}) {
     super(body.message)
     this.name = 'Problem'
     this.code = body.code
@@ -16,6 +19,7 @@ export class Problem extends Error {
     this.recoveryActions = body.recovery_actions ?? []
     this.retryAfterSeconds = body.retry_after
     this.requestId = body.request_id
+    this.meta = meta
   }
 
   /** What the server said about one field, if anything. */
@@ -57,10 +61,12 @@ export async function problemOf(response: Response): Promise<Problem> {
     message: response.statusText || 'The request failed.',
     ...(retryAfter && { retry_after: retryAfter }),
   }
-  return new Problem(response.status, isEnvelope(body) ? body.error : fallback)
+  return isEnvelope(body)
+    ? new Problem(response.status, body.error, body.meta)
+    : new Problem(response.status, fallback)
 }
 
-function isEnvelope(body: unknown): body is { error: ProblemBody } {
+function isEnvelope(body: unknown): body is { error: ProblemBody; meta?: Record<string, unknown> } {
   return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object'
 }
 

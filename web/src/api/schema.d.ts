@@ -161,6 +161,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/displays": {
         parameters: {
             query?: never;
@@ -193,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/events": {
         parameters: {
             query?: never;
@@ -219,6 +251,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/facilitator-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeFacilitatorCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,10 +331,58 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["withdrawName"];
         options?: never;
         head?: never;
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/participants/nudge-unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nudgeUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions/{id}/participants/{participant}": {
@@ -321,6 +417,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/participants/{participant}/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nudgeParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/pause": {
         parameters: {
             query?: never;
@@ -347,6 +459,22 @@ export interface paths {
         get: operations["drawQrCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,13 +653,21 @@ export interface components {
             user_avatar?: string;
             /** @enum {string} */
             as?: "voter" | "spectator";
+            hide_from_lists?: boolean;
         };
         ChangeParticipant: {
             /** @enum {string} */
-            role: "co_facilitator" | "voter" | "spectator";
+            role?: "co_facilitator" | "voter" | "spectator";
+            user_name?: string;
+            hide_from_lists?: boolean;
         };
         ChangeSession: {
+            name?: string;
             settings?: components["schemas"]["SettingsWish"];
+        };
+        ClaimSession: {
+            facilitator_code: string;
+            user_name?: string;
         };
         Counts: {
             /** Format: int32 */
@@ -586,6 +722,9 @@ export interface components {
             /** Format: uuid */
             display_id: string;
         };
+        EraseSession: {
+            confirm_name: string;
+        };
         Estimate: {
             card?: string;
             label: string;
@@ -595,6 +734,12 @@ export interface components {
             missing: {
                 [key: string]: boolean;
             };
+            removed: {
+                [key: string]: components["schemas"]["Removed"];
+            };
+        };
+        FacilitatorCodeMade: {
+            facilitator_code: string;
         };
         Failure: {
             code: string;
@@ -676,6 +821,7 @@ export interface components {
             participant_id: string;
             role: string;
             permissions: components["schemas"]["Permissions"];
+            notices: components["schemas"]["Notice"][];
             my_answer?: components["schemas"]["MyAnswer"];
             last_seq: {
                 [key: string]: number;
@@ -693,11 +839,20 @@ export interface components {
             /** Format: date-time */
             committed_at: string;
         };
+        NameWithdrawn: {
+            withdrawn: boolean;
+        };
         NewStory: {
             /** Format: uuid */
             id: string;
             ref?: string;
             title: string;
+        };
+        Notice: {
+            type: string;
+            /** Format: date-time */
+            at: string;
+            from_role?: string;
         };
         OpenDisplay: {
             token: string;
@@ -733,6 +888,7 @@ export interface components {
             /** Format: int32 */
             seat_number?: number;
             has_voted?: boolean;
+            hide_from_lists?: boolean;
         };
         PastRound: {
             /** Format: int32 */
@@ -764,7 +920,10 @@ export interface components {
             can_transfer: boolean;
             can_end_session: boolean;
             can_manage_activities: boolean;
+            can_moderate: boolean;
             can_extend: boolean;
+            can_reopen: boolean;
+            can_reconnect_as_facilitator: boolean;
             can_pause: boolean;
             can_take_over: boolean;
         };
@@ -1073,6 +1232,11 @@ export interface components {
         Receipt: {
             outcome: string;
         };
+        Removed: {
+            name: string;
+            banned: boolean;
+            reason?: string;
+        };
         Session: {
             /** Format: uuid */
             id: string;
@@ -1097,11 +1261,20 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
             /** Format: date-time */
+            reopen_until?: string;
+            /** Format: date-time */
             last_activity_at: string;
             /** Format: date-time */
             expires_at: string;
             /** Format: uuid */
             current_activity_id?: string;
+        };
+        SessionClaimed: {
+            /** Format: uuid */
+            participant_id: string;
+            seat_token?: string;
+            facilitator_code?: string;
+            session: components["schemas"]["SessionState"];
         };
         SessionCreated: {
             /** Format: uuid */
@@ -1112,7 +1285,11 @@ export interface components {
             /** Format: uuid */
             participant_id: string;
             seat_token?: string;
+            facilitator_code?: string;
             session: components["schemas"]["SessionState"];
+        };
+        SessionErased: {
+            erased: boolean;
         };
         SessionExtended: {
             /** Format: date-time */
@@ -1158,16 +1335,35 @@ export interface components {
             refusal?: string;
         };
         Settings: {
+            visibility: string;
+            locked: boolean;
+            late_join: boolean;
+            require_sign_in: boolean;
+            allow_spectators: boolean;
+            /** Format: int32 */
+            max_seats: number;
+            /** Format: int32 */
+            max_participants: number;
             facilitator_loss: string;
             controls: string;
-            locked: boolean;
+            locale?: string;
         };
         SettingsWish: {
+            /** @enum {string} */
+            visibility?: "listed" | "unlisted" | "team";
+            locked?: boolean;
+            late_join?: boolean;
+            require_sign_in?: boolean;
+            allow_spectators?: boolean;
+            /** Format: int32 */
+            max_seats?: number;
+            /** Format: int32 */
+            max_participants?: number;
             /** @enum {string} */
             facilitator_loss?: "takeover" | "cofacilitator" | "stay_paused";
             /** @enum {string} */
             controls?: "facilitator" | "everyone";
-            locked?: boolean;
+            locale?: string;
         };
         Statistics: {
             /** Format: int32 */
@@ -1224,6 +1420,43 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "estimated" | "skipped";
             estimate?: string;
+        };
+        TracesOwnAnswer: {
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            choice?: unknown;
+            /** Format: date-time */
+            committed_at: string;
+        };
+        TracesOwnData: {
+            session: components["schemas"]["TracesOwnSession"];
+            participant: components["schemas"]["TracesOwnPlace"];
+            answers: components["schemas"]["TracesOwnAnswer"][];
+        };
+        TracesOwnPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            avatar: string;
+            role: string;
+            can_vote: boolean;
+            /** Format: int32 */
+            seat_number?: number;
+            /** Format: date-time */
+            joined_at: string;
+            has_left: boolean;
+        };
+        TracesOwnSession: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            join_code: string;
+            /** Format: date-time */
+            created_at: string;
         };
         TransferSession: {
             /** Format: uuid */
@@ -1744,6 +1977,66 @@ export interface operations {
             };
         };
     };
+    claimSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimSession"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionClaimed"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionClaimed"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     addDisplay: {
         parameters: {
             query?: never;
@@ -1830,6 +2123,49 @@ export interface operations {
             };
         };
     };
+    eraseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseSession"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionErased"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     streamSession: {
         parameters: {
             query?: never;
@@ -1887,6 +2223,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SessionExtended"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    makeFacilitatorCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FacilitatorCodeMade"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -2053,6 +2428,45 @@ export interface operations {
             };
         };
     };
+    withdrawName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NameWithdrawn"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     changeMe: {
         parameters: {
             query?: never;
@@ -2067,6 +2481,128 @@ export interface operations {
                 "application/json": components["schemas"]["ChangeMe"];
             };
         };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TracesOwnData"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                connection?: string;
+                role?: string;
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Participant"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    nudgeUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description As asked */
             200: {
@@ -2224,6 +2760,46 @@ export interface operations {
             };
         };
     };
+    nudgeParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     pauseSession: {
         parameters: {
             query?: never;
@@ -2281,6 +2857,45 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reopenSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
             /** @description Refused, and why */

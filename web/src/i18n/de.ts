@@ -185,6 +185,7 @@ export const de: Record<Key, string> = {
   'leave.successor': 'Wer leitet die Sitzung, wenn du weg bist?',
   'leave.stay': 'Bleiben',
   'leave.hand-over': 'Übergeben und gehen',
+  'over.kicked.why': 'Als Grund wurde genannt: „{why}“',
   'over.reopen': 'Wieder öffnen',
   'over.kept-until': 'Sie kann bis {day} angesehen und wieder geöffnet werden. Dann wird sie gelöscht.',
   'invite.title': 'Alle hereinholen',

@@ -182,6 +182,7 @@ export const en = {
   'leave.successor': 'Who runs the session when you are gone?',
   'leave.stay': 'Stay',
   'leave.hand-over': 'Hand over and leave',
+  'over.kicked.why': 'The reason given: “{why}”',
   'over.reopen': 'Open it again',
   'over.kept-until': 'It can be looked at and opened again until {day}. Then it is deleted.',
   'invite.title': 'Bring everyone in',

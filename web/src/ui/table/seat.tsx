@@ -34,7 +34,6 @@ export function Seat({ seat, place, size, menu }: SeatProps) {
       <span className={styles['who']}>
         {menu ? (
           <button
-            ref={menu.ref}
             type="button"
             className={styles['menu']}
             aria-haspopup="dialog"

@@ -54,8 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
 
     /** Statuses that a method signature cannot tell. */
-    private static final Map<String, List<String>> STATUSES =
-            Map.of(
+    private static final Map<String, List<String>> STATUSES = Map.of(
             "createSession", List.of("201"),
             "joinSession", List.of("201", "200"),
             "claimSession", List.of("201", "200"),

@@ -46,3 +46,25 @@ test('others are told until when it is kept, and open nothing', () => {
   expect(screen.queryByRole('button', { name: 'Open it again' })).toBeNull()
   expect(screen.queryByRole('button', { name: 'Erase everything' })).toBeNull()
 })
+
+test('whoever was sent away reads the reason that was given', async () => {
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(
+      Response.json(
+        {
+          error: { code: 'PARTICIPANT_KICKED', message: 'You were removed from this session.' },
+          meta: { reason: 'Wrong meeting' },
+        },
+        { status: 403 },
+      ),
+    ),
+  )
+  const room = {
+    id: 'session-1',
+    state: aRoom([aPerson('Ann', { role: 'facilitator' })], aView()),
+    me: aMe('Ben'),
+    live: { retry: vi.fn(), closing: { reason: 'kicked' } },
+  } as unknown as Room
+  show(<EndedRoom room={room} />)
+  expect(await screen.findByText('The reason given: “Wrong meeting”')).toBeVisible()
+})

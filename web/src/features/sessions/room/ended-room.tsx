@@ -21,10 +21,8 @@ export function EndedRoom({ room }: { room: Room }) {
   const isOver = session.status === 'completed' || session.status === 'expired'
   const closed = session.status === 'expired' ? 'expired' : room.live.closing?.reason
   const reason = reasons.find((each) => each === closed) ?? 'ended'
-  useReopening(room, reason === 'ended' || reason === 'expired')
-  const reopen = useMutation({ mutationFn: () => reopenSession(room.id), onSuccess: room.live.retry })
-  const [isErasing, setErasing] = useState(false)
   const mayReopen = isOver && room.me.permissions.can_reopen
+  useReopening(room, reason === 'ended' || reason === 'expired')
   return (
     <main>
       <EmptyTable
@@ -32,12 +30,9 @@ export function EndedRoom({ room }: { room: Room }) {
         text={say(`over.${reason}.text`)}
         word={say(`over.${reason}.word`)}
       >
+        {reason === 'kicked' && <Why room={room} />}
         {isOver && session.reopen_until && <KeptUntil until={session.reopen_until} />}
-        {mayReopen && (
-          <Button tone="primary" size="large" disabled={reopen.isPending} onClick={() => reopen.mutate()}>
-            {say('over.reopen')}
-          </Button>
-        )}
+        {mayReopen && <Reopen room={room} />}
         {reason === 'replaced' ? (
           <button type="button" className={buttonClass('primary', 'large')} onClick={room.live.retry}>
             {say('over.replaced.here')}
@@ -47,16 +42,49 @@ export function EndedRoom({ room }: { room: Room }) {
             {say('over.new')}
           </Link>
         )}
-        {isOver && room.me.role === 'facilitator' && (
-          <Button size="large" tone="ghost" onClick={() => setErasing(true)}>
-            {say('erase.erase')}
-          </Button>
-        )}
-        {isErasing && <EraseDialog room={room} onClose={() => setErasing(false)} />}
-        {reopen.error instanceof Problem && <p role="alert">{problemWords(reopen.error, say).title}</p>}
+        {isOver && room.me.role === 'facilitator' && <Erase room={room} />}
       </EmptyTable>
     </main>
   )
+}
+
+function Reopen({ room }: { room: Room }) {
+  const say = useSay()
+  const reopen = useMutation({ mutationFn: () => reopenSession(room.id), onSuccess: room.live.retry })
+  return (
+    <>
+      <Button tone="primary" size="large" disabled={reopen.isPending} onClick={() => reopen.mutate()}>
+        {say('over.reopen')}
+      </Button>
+      {reopen.error instanceof Problem && <p role="alert">{problemWords(reopen.error, say).title}</p>}
+    </>
+  )
+}
+
+function Erase({ room }: { room: Room }) {
+  const say = useSay()
+  const [isSure, setSure] = useState(false)
+  return (
+    <>
+      <Button size="large" tone="ghost" onClick={() => setSure(true)}>
+        {say('erase.erase')}
+      </Button>
+      {isSure && <EraseDialog room={room} onClose={() => setSure(false)} />}
+    </>
+  )
+}
+
+/** The word why, if whoever runs the session gave one; only this person hears it. */
+function Why({ room }: { room: Room }) {
+  const say = useSay()
+  const asked = useQuery({
+    queryKey: ['session', room.id, 'why'],
+    queryFn: ({ signal }) => getSession(room.id, signal),
+    retry: false,
+    gcTime: 0,
+  })
+  const why = asked.error instanceof Problem ? asked.error.meta['reason'] : undefined
+  return typeof why === 'string' ? <p>{say('over.kicked.why', { why })}</p> : null
 }
 
 function KeptUntil({ until }: { until: string }) {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { changeSession } from '@/api/change-session'
 import { Problem } from '@/api/problem'
-import type { SessionState } from '@/api/types'
+import type { SessionState, SettingsWish } from '@/api/types'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
@@ -110,9 +110,9 @@ export function SettingsDialog({ room, onClose }: { room: Room; onClose: () => v
 }
 
 /** Only what was changed is asked for, so that a deputy is not refused for what only the Scrum Master may decide. */
-function changes(before: Settings, after: Settings) {
+function changes(before: Settings, after: Settings): SettingsWish {
   const wish = Object.entries(after).filter(([key, value]) => before[key as keyof Settings] !== value)
-  return Object.fromEntries(wish)
+  return Object.fromEntries(wish) as SettingsWish
 }
 
 function Check({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {

@@ -73,10 +73,7 @@ public interface Hosting {
     }
 
     /** Which people, by the words of the view; all where a word is absent. */
-    record PeopleWish(
-            @Nullable String connection,
-            @Nullable String role,
-            Page.Wish page) {}
+    record PeopleWish(@Nullable String connection, @Nullable String role, Page.Wish page) {}
 
     record SelfWish(
             @Nullable String name,

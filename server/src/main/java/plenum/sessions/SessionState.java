@@ -116,8 +116,7 @@ public record SessionState(
             Map<UUID, Long> lastSeq) {}
 
     /** Something the caller should know: that their answer is asked for, or what became of their seat. */
-    public record Notice(
-            String type, Instant at, @Nullable String fromRole) {}
+    public record Notice(String type, Instant at, @Nullable String fromRole) {}
 
     public record Permissions(
             boolean isFacilitator,

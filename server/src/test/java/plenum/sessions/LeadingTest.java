@@ -27,7 +27,8 @@ class LeadingTest {
     LeadingTest(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
         this.http = new Http(port);
         this.jdbc = jdbc;
-        jdbc.sql("update session set status = 'completed', ended_at = now() where status = 'active'").update();
+        jdbc.sql("update session set status = 'completed', ended_at = now() where status = 'active'")
+                .update();
         this.table = ATable.startedBy(http, "Ann").with("Ben");
     }
 
@@ -99,7 +100,8 @@ class LeadingTest {
         assertThat(session.get("status").stringValue()).isEqualTo("active");
         assertThat(session.get("phase").stringValue()).isEqualTo("waiting");
         assertThat(session.get("join_code").stringValue()).isEqualTo(table.joinCode());
-        assertThat(reply.json().at("/data/current_activity/view/history").size()).isEqualTo(1);
+        assertThat(reply.json().at("/data/current_activity/view/history").size())
+                .isEqualTo(1);
         try (var ben = table.watch("Ben")) {
             var version = table.start("Ann").json().at("/data/v").longValue();
             ben.followTo(version);

@@ -156,7 +156,8 @@ class PeopleTest {
                 table.as("Ann"));
 
         assertThat(lifted.status()).isEqualTo(200);
-        assertThat(table.post("/join", "{\"user_name\":\"Ben\"}", "Ben").status()).isEqualTo(200);
+        assertThat(table.post("/join", "{\"user_name\":\"Ben\"}", "Ben").status())
+                .isEqualTo(200);
     }
 
     @Test

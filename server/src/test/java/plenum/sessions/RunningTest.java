@@ -103,13 +103,15 @@ class RunningTest {
     @Test
     void a_full_table_has_room_for_somebody_who_only_watches() {
         table.patch("", "{\"settings\":{\"max_seats\":3}}", "Ann");
-        assertThat(table.join("Dora").json().at("/meta/can_watch").booleanValue()).isTrue();
+        assertThat(table.join("Dora").json().at("/meta/can_watch").booleanValue())
+                .isTrue();
 
         var watching = http.post(table.path("/join"), "{\"user_name\":\"Dora\",\"as\":\"spectator\"}");
 
         assertThat(watching.status()).isEqualTo(201);
-        var seat = watching.json().at("/data/session/participants/"
-                + watching.json().at("/data/participant_id").stringValue());
+        var seat = watching.json()
+                .at("/data/session/participants/"
+                        + watching.json().at("/data/participant_id").stringValue());
         assertThat(seat.has("seat_number")).isFalse();
         table.start("Ann");
         var token = watching.json().at("/data/seat_token").stringValue();

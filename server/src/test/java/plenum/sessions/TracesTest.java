@@ -94,11 +94,20 @@ class TracesTest {
         assertThat(all.at("/data/0/name").stringValue()).isEqualTo("Ann");
         assertThat(all.at("/meta/total").intValue()).isEqualTo(2);
 
-        assertThat(table.get("/participants?role=voter", "Ann").json().at("/data/0/name").stringValue())
+        assertThat(table.get("/participants?role=voter", "Ann")
+                        .json()
+                        .at("/data/0/name")
+                        .stringValue())
                 .isEqualTo(ben);
-        assertThat(table.get("/participants?per_page=1&page=2", "Ann").json().at("/data/0/name").stringValue())
+        assertThat(table.get("/participants?per_page=1&page=2", "Ann")
+                        .json()
+                        .at("/data/0/name")
+                        .stringValue())
                 .isEqualTo(ben);
-        assertThat(table.get("/participants?connection=disconnected", "Ann").json().at("/data")).isEmpty();
+        assertThat(table.get("/participants?connection=disconnected", "Ann")
+                        .json()
+                        .at("/data"))
+                .isEmpty();
     }
 
     private Reply erase(String name, String by) {
@@ -111,9 +120,7 @@ class TracesTest {
 
     /** Every row of every table in which something of a session lies. */
     private String everythingStored() {
-        return String.join(
-                "\n",
-                jdbc.sql("""
+        return String.join("\n", jdbc.sql("""
                                 select row_to_json(t)::text from session t
                                 union all select row_to_json(t)::text from session_participant t
                                 union all select row_to_json(t)::text from session_token t

@@ -44,11 +44,17 @@ class VerdictsTest {
         static Line read(String line) {
             var words = line.split("\\s+", 3 + Caller.values().length);
             var verdicts = List.of(words).subList(2, 2 + Caller.values().length);
-            return new Line(words[0], words[1], verdicts, words.length > 2 + Caller.values().length ? words[2 + Caller.values().length] : "");
+            return new Line(
+                    words[0],
+                    words[1],
+                    verdicts,
+                    words.length > 2 + Caller.values().length ? words[2 + Caller.values().length] : "");
         }
 
         String written(List<String> found) {
-            return "%-6s %-64s %s  %s".formatted(method, path, String.join(" ", found), body).stripTrailing();
+            return "%-6s %-64s %s  %s"
+                    .formatted(method, path, String.join(" ", found), body)
+                    .stripTrailing();
         }
     }
 
@@ -83,7 +89,9 @@ class VerdictsTest {
         }
         Files.write(Path.of("target/verdicts.txt"), found);
         assertThat(String.join("\n", found))
-                .isEqualTo(lines.stream().map(line -> line.written(line.verdicts())).collect(Collectors.joining("\n")));
+                .isEqualTo(lines.stream()
+                        .map(line -> line.written(line.verdicts()))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -97,9 +105,7 @@ class VerdictsTest {
         var listed = new TreeSet<String>();
         lines().forEach(line -> listed.add(line.route()));
 
-        assertThat(listed)
-                .as("a new route needs a line in %s", TABLE)
-                .isEqualTo(routes);
+        assertThat(listed).as("a new route needs a line in %s", TABLE).isEqualTo(routes);
     }
 
     private static List<Line> lines() throws IOException {

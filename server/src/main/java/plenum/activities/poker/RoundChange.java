@@ -25,8 +25,7 @@ record RoundChange(PokerState state, Turn turn) {
             case WAITING -> List.of();
             case VOTING, REVEALING -> List.of(new RoundCompleted(round, Outcome.SKIPPED, now));
             case RESULTS ->
-                List.of(new RoundCompleted(
-                        round, state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED, now));
+                List.of(new RoundCompleted(round, state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED, now));
         };
     }
 

@@ -113,8 +113,7 @@ class Founding {
                 Play.fresh(types.get(FIRST_ACTIVITY)),
                 BallotBox.empty(0));
         var people = Map.of(creator.id(), creator);
-        var state = new RoomState(
-                place, options, course, people, Set.of(), Agenda.of(activity));
+        var state = new RoomState(place, options, course, people, Set.of(), Agenda.of(activity));
         return new Standing(state, new Position(1, 1));
     }
 

@@ -60,7 +60,8 @@ class LeadController {
             @PathVariable UUID id, @RequestBody @NotNull ClaimSession wish, Caller caller, HttpServletRequest request) {
         var seated = hosting.claim(id, caller, new Hosting.Claim(wish.facilitatorCode(), wish.userName()));
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
-        return seatCookies.with(ResponseEntity.status(status), seated, request)
+        return seatCookies
+                .with(ResponseEntity.status(status), seated, request)
                 .body(Answer.of(new SessionClaimed(
                         seated.participantId(), seated.seatToken(), seated.facilitatorCode(), seated.session())));
     }

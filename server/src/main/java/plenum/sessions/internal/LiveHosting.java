@@ -13,9 +13,9 @@ import plenum.sessions.Hosting;
 import plenum.sessions.Seated;
 import plenum.sessions.SessionState;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
-import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomViews;
 import plenum.shared.Audience;
@@ -74,7 +74,8 @@ class LiveHosting implements Hosting {
     @Override
     public Seated claim(UUID session, Caller caller, Claim claim) {
         var room = rooms.get(session);
-        var known = caller instanceof Caller.Seat seat && seat.sessionId().equals(session) ? seat.participantId() : null;
+        var known =
+                caller instanceof Caller.Seat seat && seat.sessionId().equals(session) ? seat.participantId() : null;
         var id = known == null ? Ids.next() : known;
         var token = known == null ? Ids.secret("seat_") : null;
         var code = FacilitatorCodes.draw();
@@ -150,7 +151,8 @@ class LiveHosting implements Hosting {
                 .skip(wish.page().offset())
                 .limit(wish.page().size())
                 .toList();
-        return new Page<>(items, people.size(), wish.page().number(), wish.page().size());
+        return new Page<>(
+                items, people.size(), wish.page().number(), wish.page().size());
     }
 
     @Override
@@ -166,12 +168,13 @@ class LiveHosting implements Hosting {
         names.refuseComplaints();
         var avatar = wish.avatar() == null ? null : Avatars.choose(wish.avatar(), seat.participantId());
         return reception.asked(
-                seat, new RoomCommand.ChangeSelf(seat.participantId(), name, avatar, wish.votes(), wish.hideFromLists(), luck()));
+                seat,
+                new RoomCommand.ChangeSelf(
+                        seat.participantId(), name, avatar, wish.votes(), wish.hideFromLists(), luck()));
     }
 
     @Override
-    public Hosted rename(
-            Caller.Seat seat, UUID participant, @Nullable String name, @Nullable Boolean hideFromLists) {
+    public Hosted rename(Caller.Seat seat, UUID participant, @Nullable String name, @Nullable Boolean hideFromLists) {
         var names = new Names();
         var tidy = name == null ? null : names.person("user_name", name);
         names.refuseComplaints();

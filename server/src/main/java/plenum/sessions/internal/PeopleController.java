@@ -50,9 +50,8 @@ class PeopleController {
     @PatchMapping("/me")
     Answer<SessionState> changeMe(@PathVariable UUID id, @RequestBody @NotNull ChangeMe wish, Caller.Seat seat) {
         var votes = wish.as() == null ? null : (Boolean) (wish.as() == JoinAs.VOTER);
-        return CourseController.answer(
-                hosting.changeSelf(seat, new Hosting.SelfWish(
-                        wish.userName(), wish.userAvatar(), votes, wish.hideFromLists())));
+        return CourseController.answer(hosting.changeSelf(
+                seat, new Hosting.SelfWish(wish.userName(), wish.userAvatar(), votes, wish.hideFromLists())));
     }
 
     @GetMapping("/participants")
@@ -63,8 +62,7 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "50") int size) {
-        var listed =
-                hosting.listPeople(seat, new Hosting.PeopleWish(connection, role, new Page.Wish(page, size)));
+        var listed = hosting.listPeople(seat, new Hosting.PeopleWish(connection, role, new Page.Wish(page, size)));
         return Answer.of(listed.items())
                 .meta("total", listed.total())
                 .meta("page", listed.number())

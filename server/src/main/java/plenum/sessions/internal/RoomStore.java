@@ -1,7 +1,6 @@
 package plenum.sessions.internal;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,7 +168,9 @@ class RoomStore {
                                         ? null
                                         : one.removal().reason())
                                 .toArray(String[]::new))
-                .param("hidden", people.stream().map(one -> one.marks().hidden()).toArray(Boolean[]::new))
+                .param(
+                        "hidden",
+                        people.stream().map(one -> one.marks().hidden()).toArray(Boolean[]::new))
                 .param("reseated", reseated(people, how -> how.fate().word()))
                 .param("reseatedAt", reseated(people, how -> how.at().toString()))
                 .update();

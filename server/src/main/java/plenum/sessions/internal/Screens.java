@@ -77,7 +77,11 @@ class Screens {
             if (!after.open()) {
                 return;
             }
-            channels.open(channel(before), Map.of("session_id", before.place().id().toString()), draft.before().at(), views(before));
+            channels.open(
+                    channel(before),
+                    Map.of("session_id", before.place().id().toString()),
+                    draft.before().at(),
+                    views(before));
         }
         for (var step : draft.steps()) {
             var told = RoomAnnouncements.announce(step.after().state(), step.event());

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.sessions.NewSession;
 import plenum.sessions.Newcomer;
-import plenum.sessions.Seated;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
@@ -106,7 +105,8 @@ class SessionController {
                 wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
-        return seatCookies.with(ResponseEntity.status(HttpStatus.CREATED), seated, request)
+        return seatCookies
+                .with(ResponseEntity.status(HttpStatus.CREATED), seated, request)
                 .body(Answer.of(new SessionCreated(
                         session.id(),
                         session.joinCode(),
@@ -134,7 +134,8 @@ class SessionController {
         var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR);
         var seated = sessions.join(id, newcomer, caller);
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
-        return seatCookies.with(ResponseEntity.status(status), seated, request)
+        return seatCookies
+                .with(ResponseEntity.status(status), seated, request)
                 .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session())));
     }
 

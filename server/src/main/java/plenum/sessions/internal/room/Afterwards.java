@@ -32,7 +32,9 @@ final class Afterwards {
         if (course.status() != Course.Status.EXPIRED || course.endedAt() == null) {
             return Problem.SESSION_ENDED.refusal();
         }
-        return Problem.SESSION_EXPIRED.refusal().with("reopen_until", room.place().forgottenAt(course.endedAt()));
+        return Problem.SESSION_EXPIRED
+                .refusal()
+                .with("reopen_until", room.place().forgottenAt(course.endedAt()));
     }
 
     /** Helping to run it is enough, and having left does not matter: everybody may have left, or the session is over because they did. */
@@ -52,9 +54,11 @@ final class Afterwards {
         if (!isLedBySomebodyHere(room)) {
             events.add(Lead.changed(room, person.id(), Change.TAKEOVER));
         }
-        room.agenda().active().forEach(activity -> activity.play()
-                .rest(now)
-                .forEach(event -> events.add(new RoomEvent.Played(activity.id(), event, now))));
+        room.agenda()
+                .active()
+                .forEach(activity -> activity.play()
+                        .rest(now)
+                        .forEach(event -> events.add(new RoomEvent.Played(activity.id(), event, now))));
         return new Decision.Accepted<>(events);
     }
 

@@ -153,13 +153,20 @@ final class Comings {
     }
 
     private static List<RoomEvent> noticed(RoomState room, Participant person, boolean online, Instant now) {
-        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Noticed(person.id(), online, now)));
         if (online) {
-            events.addAll(Holding.back(after(room, events), person.online(true, now), now));
+            var events = inSight(room, person, now);
             events.addAll(Absence.arrived(room, person, now));
-        } else {
-            Absence.lost(room, person.id(), now).forEach(events::add);
+            return events;
         }
+        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Noticed(person.id(), false, now)));
+        Absence.lost(room, person.id(), now).forEach(events::add);
+        return events;
+    }
+
+    /** They can be reached again; if their seat was given away meanwhile, something has to become of them. */
+    static List<RoomEvent> inSight(RoomState room, Participant person, Instant now) {
+        var events = new ArrayList<RoomEvent>(List.of(new RoomEvent.Noticed(person.id(), true, now)));
+        events.addAll(Holding.back(after(room, events), person.online(true, now), now));
         return events;
     }
 

@@ -75,8 +75,7 @@ public record Course(
     }
 
     Course paused(@Nullable Pause later) {
-        return new Course(
-                status, facilitatorId, code, later, startedAt, endedAt, lastActivityAt, expiresAt, expiring);
+        return new Course(status, facilitatorId, code, later, startedAt, endedAt, lastActivityAt, expiresAt, expiring);
     }
 
     Course over(Status how, Instant at) {

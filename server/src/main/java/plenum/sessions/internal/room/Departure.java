@@ -21,7 +21,7 @@ final class Departure {
         if (person == null) {
             return refused(Problem.UNAUTHENTICATED.refusal());
         }
-        if (person.equals(person.anonymous())) {
+        if (person.isAnonymous()) {
             return repeated();
         }
         var events = new ArrayList<RoomEvent>();

@@ -48,8 +48,8 @@ final class Holding {
         }
         var later = Comings.noSeatLeft(room).isEmpty() ? seated(room, person) : person;
         var fate = later.canVote() ? Fate.CHANGED : Fate.TAKEN;
-        return List.of(new RoomEvent.PersonChanged(
-                person, later.marked(later.marks().reseated(new Reseated(fate, now)))));
+        return List.of(
+                new RoomEvent.PersonChanged(person, later.marked(later.marks().reseated(new Reseated(fate, now)))));
     }
 
     private static Participant seated(RoomState room, Participant person) {

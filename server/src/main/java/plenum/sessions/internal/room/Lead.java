@@ -45,21 +45,25 @@ final class Lead {
     private static List<RoomEvent> arrival(
             RoomState room, @Nullable Participant known, RoomCommand.Claim claim, Instant now) {
         if (known == null) {
-            return List.of(new RoomEvent.Joined(Comings.newcomer(room, claim.participant(), claim.arrival(), now), false, now));
+            return List.of(new RoomEvent.Joined(
+                    Comings.newcomer(room, claim.participant(), claim.arrival(), now), false, now));
         }
         if (!known.present()) {
-            return List.of(new RoomEvent.Joined(Comings.returned(room, known, claim.arrival().luck(), now), true, now));
+            return List.of(new RoomEvent.Joined(
+                    Comings.returned(room, known, claim.arrival().luck(), now), true, now));
         }
-        return known.online() || !room.open() ? List.of() : List.of(new RoomEvent.Noticed(known.id(), true, now));
+        return known.online() || !room.open() ? List.of() : Comings.inSight(room, known, now);
     }
 
     /** Whoever left as the last one was named to the end, but returns as somebody who helped. */
     static boolean isLeader(RoomState room, UUID who) {
-        return room.isLed(who) && room.find(who).filter(one -> one.role() == Role.FACILITATOR).isPresent();
+        return room.isLed(who)
+                && room.find(who).filter(one -> one.role() == Role.FACILITATOR).isPresent();
     }
 
     static RoomEvent changed(RoomState room, UUID to, Change reason) {
-        return new RoomEvent.FacilitatorChanged(room.isLed(to) ? null : room.course().facilitatorId(), to, reason);
+        return new RoomEvent.FacilitatorChanged(
+                room.isLed(to) ? null : room.course().facilitatorId(), to, reason);
     }
 
     private static List<RoomEvent> leads(RoomState room, UUID who, Instant now) {

@@ -21,6 +21,8 @@ public record Participant(
         Instant connectedSince,
         Marks marks) {
 
+    private static final String NOBODY = "Anonymous";
+
     public boolean present() {
         return !left;
     }
@@ -49,8 +51,7 @@ public record Participant(
 
     /** Here again or gone from sight; either is as old as the moment it began. */
     Participant online(boolean now, Instant at) {
-        return new Participant(
-                id, name, avatar, role, canVote, seat, joinedAt, left, now, at, marks);
+        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, now, at, marks);
     }
 
     /** As they were known to be by a room that watched them. */
@@ -60,8 +61,7 @@ public record Participant(
     }
 
     Participant as(Role newRole) {
-        return new Participant(
-                id, name, avatar, newRole, canVote, seat, joinedAt, left, online, connectedSince, marks);
+        return new Participant(id, name, avatar, newRole, canVote, seat, joinedAt, left, online, connectedSince, marks);
     }
 
     Participant voting(@Nullable Integer newSeat) {
@@ -92,7 +92,18 @@ public record Participant(
 
     /** Here once more, after having left. */
     Participant back(Role newRole, @Nullable Integer newSeat, Instant at) {
-        return new Participant(id, name, avatar, newRole, newSeat != null, newSeat, joinedAt, false, true, at, marks.removed(null).reseated(null));
+        return new Participant(
+                id,
+                name,
+                avatar,
+                newRole,
+                newSeat != null,
+                newSeat,
+                joinedAt,
+                false,
+                true,
+                at,
+                marks.removed(null).reseated(null));
     }
 
     /** In what others see of them another one differs, by the names it has on the wire. */
@@ -118,7 +129,11 @@ public record Participant(
 
     /** Nobody in particular, and gone: what they did stays as somebody's. */
     Participant anonymous() {
-        return gone().called("Anonymous", "ghost").marked(Marks.NONE);
+        return gone().called(NOBODY, "ghost").marked(Marks.NONE);
+    }
+
+    boolean isAnonymous() {
+        return left && name.equals(NOBODY) && avatar.equals("ghost");
     }
 
     Participant removed(@Nullable Removal how) {

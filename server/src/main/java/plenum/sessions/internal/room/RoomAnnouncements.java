@@ -76,8 +76,7 @@ public final class RoomAnnouncements {
             case RoomEvent.Kicked kicked ->
                 new Announcement("user_left", Map.of("participant_id", kicked.participant(), "reason", "kicked"));
             case RoomEvent.Withdrew(var who) ->
-                new Announcement(
-                        "user_updated", Map.of("participant_id", who, "changed", List.of("name", "avatar")));
+                new Announcement("user_updated", Map.of("participant_id", who, "changed", List.of("name", "avatar")));
             case RoomEvent.Pardoned ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("removed")));
             case RoomEvent.Settled settled ->

@@ -81,7 +81,8 @@ public sealed interface RoomCommand {
             @Nullable String avatar,
             @Nullable Boolean votes,
             @Nullable Boolean hidden,
-            int luck) implements RoomCommand {}
+            int luck)
+            implements RoomCommand {}
 
     /** Somebody who helps to run it calls somebody else otherwise, or has lists leave them out. */
     record Rename(

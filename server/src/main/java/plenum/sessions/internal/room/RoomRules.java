@@ -84,9 +84,19 @@ public final class RoomRules {
                         () -> People.changeRole(room, change));
             case RoomCommand.ChangeSelf change -> People.changeSelf(room, change);
             case RoomCommand.Rename rename ->
-                allowed(room, rename.participant(), Right.HOST, "participant.rename", () -> People.rename(room, rename));
+                allowed(
+                        room,
+                        rename.participant(),
+                        Right.HOST,
+                        "participant.rename",
+                        () -> People.rename(room, rename));
             case RoomCommand.Nudge nudge ->
-                allowed(room, nudge.participant(), Right.HOST, "participant.nudge", () -> Nudging.nudge(room, nudge, now));
+                allowed(
+                        room,
+                        nudge.participant(),
+                        Right.HOST,
+                        "participant.nudge",
+                        () -> Nudging.nudge(room, nudge, now));
             case RoomCommand.Kick kick ->
                 allowed(room, kick.participant(), Right.HOST, "participant.kick", () -> People.kick(room, kick, now));
             case RoomCommand.Pardon(var who, var target) ->

@@ -35,8 +35,8 @@ final class ARoom {
 
     private ARoom(int seats, String facilitator) {
         var id = idOf(facilitator);
-        var person =
-                new Participant(id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, Marks.NONE);
+        var person = new Participant(
+                id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, Marks.NONE);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
         var limits = Place.Limits.table(seats, 100);

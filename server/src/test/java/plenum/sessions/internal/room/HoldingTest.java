@@ -108,7 +108,9 @@ class HoldingTest {
     }
 
     private SessionState.Notice notice(String name) {
-        return RoomViews.me(room.state, room.person(name), choice -> choice).notices().getFirst();
+        return RoomViews.me(room.state, room.person(name), choice -> choice)
+                .notices()
+                .getFirst();
     }
 
     private static RoomCommand join() {

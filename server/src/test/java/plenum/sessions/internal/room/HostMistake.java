@@ -49,22 +49,18 @@ enum HostMistake implements Rules {
                     Twisted.people(room, one -> one.left() ? one : one.online(one.online(), now)), join, now))),
     A_SEAT_IS_NOT_HELD(deciding(
             RoomCommand.Join.class,
-            (room, join, now) ->
-                    RoomRules.decide(
-                            Twisted.people(
-                                    room,
-                                    one -> one.left() || one.online()
-                                            ? one
-                                            : one.online(false, one.since().minus(ARoom.SEAT_HOLD))),
-                            join,
-                            now))),
+            (room, join, now) -> RoomRules.decide(
+                    Twisted.people(
+                            room,
+                            one -> one.left() || one.online()
+                                    ? one
+                                    : one.online(false, one.since().minus(ARoom.SEAT_HOLD))),
+                    join,
+                    now))),
     WHO_IS_BACK_HAS_NO_SEAT_AGAIN(evolving(
             RoomEvent.PersonChanged.class,
-            (before, changed, after) -> changed.before().marks().hasLostTheSeat()
-                    ? before
-                    : after)),
-    PEOPLE_ARE_NUDGED_AGAIN_AND_AGAIN(evolving(
-            RoomEvent.Nudged.class, (before, nudged, after) -> before)),
+            (before, changed, after) -> changed.before().marks().hasLostTheSeat() ? before : after)),
+    PEOPLE_ARE_NUDGED_AGAIN_AND_AGAIN(evolving(RoomEvent.Nudged.class, (before, nudged, after) -> before)),
     WHO_HAS_ANSWERED_IS_NUDGED(deciding(
             RoomCommand.Nudge.class,
             (room, nudge, now) -> RoomRules.decide(
@@ -97,24 +93,24 @@ enum HostMistake implements Rules {
     CO_FACILITATORS_ERASE_IT(deciding(
             RoomCommand.Erase.class,
             (room, erase, now) -> RoomRules.decide(
-                    Twisted.people(
-                            room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.FACILITATOR) : one),
+                    Twisted.people(room, one -> one.role() == Role.CO_FACILITATOR ? one.as(Role.FACILITATOR) : one),
                     erase,
                     now))),
     ANY_NAME_CONFIRMS(deciding(
             RoomCommand.Erase.class,
             (room, erase, now) -> RoomRules.decide(
-                    room, new RoomCommand.Erase(erase.participant(), room.options().name()), now))),
+                    room,
+                    new RoomCommand.Erase(erase.participant(), room.options().name()),
+                    now))),
     ANY_CODE_WILL_DO(deciding(
             RoomCommand.Claim.class,
-            (room, claim, now) -> RoomRules.decide(
-                    room.course(room.course().openTo(claim.code())), claim, now))),
-    A_CODE_WORKS_TWICE(evolving(
-            RoomEvent.CodeChanged.class, (before, changed, after) -> after.course(before.course()))),
+            (room, claim, now) -> RoomRules.decide(room.course(room.course().openTo(claim.code())), claim, now))),
+    A_CODE_WORKS_TWICE(
+            evolving(RoomEvent.CodeChanged.class, (before, changed, after) -> after.course(before.course()))),
     WHAT_WAS_HANDED_OVER_IS_CLAIMED_BACK(evolving(
             RoomEvent.FacilitatorChanged.class,
-            (before, changed, after) -> after.course(
-                    after.course().openTo(before.course().code())))),
+            (before, changed, after) ->
+                    after.course(after.course().openTo(before.course().code())))),
     THE_KICKED_CLAIM_IT(deciding(
             RoomCommand.Claim.class,
             (room, claim, now) -> RoomRules.decide(Twisted.people(room, one -> one.removed(null)), claim, now))),

@@ -58,8 +58,7 @@ class LeadTest {
         room.away("Ann").does(claim("Cem", ARoom.CODE));
 
         assertThat(room.told(4))
-                .containsExactly(
-                        "grace_period_ended", "facilitator_changed", "session_resumed", "session_updated");
+                .containsExactly("grace_period_ended", "facilitator_changed", "session_resumed", "session_updated");
         assertThat(room.state.course().pause()).isNull();
     }
 
@@ -83,7 +82,8 @@ class LeadTest {
 
     @Test
     void only_the_facilitator_makes_a_new_code_and_the_old_one_ends() {
-        assertThat(room.refuses(new RoomCommand.MakeCode(room.id("Ben"), "new"))).isEqualTo(Problem.UNAUTHORIZED);
+        assertThat(room.refuses(new RoomCommand.MakeCode(room.id("Ben"), "new")))
+                .isEqualTo(Problem.UNAUTHORIZED);
         room.does(new RoomCommand.MakeCode(room.id("Ann"), "new"));
 
         assertThat(room.refuses(claim("Ben", ARoom.CODE))).isEqualTo(Problem.UNAUTHORIZED);
@@ -127,7 +127,10 @@ class LeadTest {
 
     @Test
     void whoever_helped_runs_it_when_the_facilitator_had_gone_by_the_end() {
-        room.with("Ben", Role.CO_FACILITATOR).losing(Loss.STAY_PAUSED).away("Ann").after(Duration.ofMinutes(5));
+        room.with("Ben", Role.CO_FACILITATOR)
+                .losing(Loss.STAY_PAUSED)
+                .away("Ann")
+                .after(Duration.ofMinutes(5));
         room.expires().does(new RoomCommand.Reopen(room.id("Ben"), 0));
 
         assertThat(room.person("Ben").role()).isEqualTo(Role.FACILITATOR);

@@ -171,10 +171,8 @@ enum Mistake implements Rules {
             RoomCommand.ChangeSelf.class,
             (room, change, now) -> RoomRules.decide(
                     room.played(room.current(), BallotBox.empty(room.box().round())), change, now))),
-    OVER_IS_NOT_OVER(
-            deciding(
-                    RoomCommand.class,
-                    (room, command, now) -> RoomRules.decide(Twisted.open(room, now), command, now))),
+    OVER_IS_NOT_OVER(deciding(
+            RoomCommand.class, (room, command, now) -> RoomRules.decide(Twisted.open(room, now), command, now))),
     IT_EXPIRES_TOO_EARLY(
             deciding(RoomCommand.Wake.class, (room, expire, now) -> RoomRules.decide(room, expire, now.plusMillis(1)))),
     IT_EXPIRES_TOO_LATE(deciding(

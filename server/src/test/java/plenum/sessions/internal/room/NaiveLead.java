@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody comes to run a room by a secret, and how one that is over goes on, in the plainest way. */
@@ -12,6 +13,8 @@ abstract class NaiveLead extends NaivePeople {
     NaiveLead(Place.Limits limits, Duration timeout, List<String> deck, Instant now) {
         super(limits, timeout, deck, now);
     }
+
+    abstract List<String> leave(UUID id, @Nullable UUID successor, Instant now);
 
     String returned(Person person, Instant now) {
         if (person.votes && here(true) >= seats) {
@@ -91,5 +94,45 @@ abstract class NaiveLead extends NaivePeople {
         }
         news.addAll(table.leave());
         return news;
+    }
+
+    List<String> withdraw(@Nullable Person person, Instant now) {
+        if (person == null) {
+            return refused("UNAUTHENTICATED");
+        }
+        if (person.gone && person.name.equals("Anonymous")) {
+            return List.of();
+        }
+        var news = new ArrayList<String>();
+        if (status.equals("active")) {
+            news.addAll(leave(person.id, null, now));
+        }
+        if (person.role.equals("facilitator")) {
+            person.role = "co_facilitator";
+        }
+        person.name = "Anonymous";
+        person.removal = null;
+        person.hidden = false;
+        person.reseated = null;
+        person.nudged = null;
+        person.gone = true;
+        person.online = false;
+        news.add("withdrew " + person.id);
+        return news;
+    }
+
+    List<String> erase(RoomCommand.Erase erase, Instant now) {
+        var person = find(erase.participant());
+        if (person == null || !person.role.equals("facilitator")) {
+            return refused("UNAUTHORIZED");
+        }
+        if (!erase.confirmName().equals(options().name())) {
+            return refused("VALIDATION_ERROR");
+        }
+        if (!status.equals("active")) {
+            return List.of();
+        }
+        over("completed", now);
+        return List.of("ended " + person.id);
     }
 }

@@ -61,7 +61,12 @@ abstract class NaivePeople extends NaiveSettings {
             return refused("UNAUTHORIZED");
         }
         var word = Story.word(role);
-        return changed(person, word, person.name, person.hidden, word.equals("voter") || (word.startsWith("co") && person.votes));
+        return changed(
+                person,
+                word,
+                person.name,
+                person.hidden,
+                word.equals("voter") || (word.startsWith("co") && person.votes));
     }
 
     List<String> changeSelf(RoomCommand.ChangeSelf change) {

@@ -238,7 +238,8 @@ final class NaiveRoom extends NaiveLead {
         return news;
     }
 
-    private List<String> leave(UUID id, @Nullable UUID successor, Instant now) {
+    @Override
+    List<String> leave(UUID id, @Nullable UUID successor, Instant now) {
         var person = find(id);
         if (person == null || person.gone) {
             return List.of();
@@ -273,46 +274,6 @@ final class NaiveRoom extends NaiveLead {
             }
         }
         return news;
-    }
-
-    private List<String> withdraw(@Nullable Person person, Instant now) {
-        if (person == null) {
-            return refused("UNAUTHENTICATED");
-        }
-        if (person.gone && person.name.equals("Anonymous")) {
-            return List.of();
-        }
-        var news = new ArrayList<String>();
-        if (status.equals("active")) {
-            news.addAll(leave(person.id, null, now));
-        }
-        if (person.role.equals("facilitator")) {
-            person.role = "co_facilitator";
-        }
-        person.name = "Anonymous";
-        person.removal = null;
-        person.hidden = false;
-        person.reseated = null;
-        person.nudged = null;
-        person.gone = true;
-        person.online = false;
-        news.add("withdrew " + person.id);
-        return news;
-    }
-
-    private List<String> erase(RoomCommand.Erase erase, Instant now) {
-        var person = find(erase.participant());
-        if (person == null || !person.role.equals("facilitator")) {
-            return refused("UNAUTHORIZED");
-        }
-        if (!erase.confirmName().equals(options().name())) {
-            return refused("VALIDATION_ERROR");
-        }
-        if (!status.equals("active")) {
-            return List.of();
-        }
-        over("completed", now);
-        return List.of("ended " + person.id);
     }
 
     private List<String> notice(UUID id, boolean online, Instant now) {

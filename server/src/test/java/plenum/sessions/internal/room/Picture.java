@@ -107,7 +107,9 @@ record Picture(
                 one.online(),
                 one.removal(),
                 one.marks().hidden(),
-                one.marks().reseated() == null ? null : one.marks().reseated().fate().word(),
+                one.marks().reseated() == null
+                        ? null
+                        : one.marks().reseated().fate().word(),
                 one.marks().nudge() == null ? null : one.marks().nudge().at());
     }
 

@@ -144,7 +144,8 @@ final class RandomCommands {
                         chance(50) ? null : "P" + random.nextInt(1000),
                         chance(60) ? null : chance(50));
             case NUDGE -> new RoomCommand.Nudge(leader(room), chance(50) ? null : somebody(room, 10));
-            case ERASE -> new RoomCommand.Erase(leader(room), chance(50) ? room.options().name() : "Another");
+            case ERASE ->
+                new RoomCommand.Erase(leader(room), chance(50) ? room.options().name() : "Another");
             case EXTEND -> new RoomCommand.Extend(somebody(room, 10));
             case SETTLE ->
                 new RoomCommand.Settle(leader(room), chance(80) ? null : "Table " + random.nextInt(3), wish());

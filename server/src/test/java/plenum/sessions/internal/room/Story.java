@@ -43,7 +43,8 @@ final class Story {
                 "person " + changed.person().id() + " "
                         + changed.person().role().word();
             case RoomEvent.Nudged nudged ->
-                "nudged " + nudged.participants().stream().sorted().toList() + " " + nudged.from().word();
+                "nudged " + nudged.participants().stream().sorted().toList() + " "
+                        + nudged.from().word();
             case RoomEvent.Kicked kicked -> "kicked " + kicked.participant();
             case RoomEvent.Withdrew(var who) -> "withdrew " + who;
             case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
