@@ -3,6 +3,8 @@ package plenum.activities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,11 @@ public interface ActivityType<S, C, E> {
 
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
     Object view(S state, Crowd crowd, Audience audience);
+
+    /** Of those who have answered in the open round, the ones who may be seen to have. */
+    default Set<UUID> marked(S state, Set<UUID> answered) {
+        return answered;
+    }
 
     /** Where the activity stands, in the words the session shares with all types. */
     Outline outline(S state);

@@ -31,6 +31,11 @@ public final class Ballots {
 
     /** Judges by what is stored for the round the ballot names, then by where the activity stands. */
     public static Judgement judge(@Nullable Ballot stored, Ballot incoming, Outline now) {
+        return judge(stored, incoming, now, now.phase() == Phase.VOTING || now.phase() == Phase.REVEALING);
+    }
+
+    /** The same where the type itself says whether answers are still taken in its round. */
+    public static Judgement judge(@Nullable Ballot stored, Ballot incoming, Outline now, boolean isOpen) {
         if (stored != null && incoming.clientSeq() <= stored.clientSeq()) {
             return incoming.clientSeq() == stored.clientSeq() && sameChoice(stored, incoming)
                     ? new Judgement.Known()
@@ -39,7 +44,7 @@ public final class Ballots {
         if (incoming.round() != now.round()) {
             return refused(Problem.STALE_ROUND.refusal().with("state", now));
         }
-        if (now.phase() != Phase.VOTING && now.phase() != Phase.REVEALING) {
+        if (!isOpen) {
             return refused(Problem.ROUND_CLOSED.refusal().with("state", now));
         }
         return new Judgement.Taken(stored);

@@ -1,7 +1,17 @@
 package plenum.activities;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Those who could answer now: connected, with the right to answer. */
-public record Crowd(Set<UUID> eligible) {}
+/**
+ * Those who could answer now: connected, with the right to answer. {@code away} holds everybody with that right who does
+ * not look or cannot be reached, and since when; those who merely do not look are among the eligible too.
+ */
+public record Crowd(Set<UUID> eligible, Map<UUID, Instant> away) {
+
+    public Crowd(Set<UUID> eligible) {
+        this(eligible, Map.of());
+    }
+}

@@ -35,6 +35,22 @@ public final class StoredJson {
         return JSON.readTree(text);
     }
 
+    /** The usual, with what was chosen in its place; a group of fields may be chosen in part. Null chooses nothing. */
+    public static ObjectNode over(Object usual, ObjectNode chosen) {
+        return merged((ObjectNode) tree(text(usual)), chosen);
+    }
+
+    private static ObjectNode merged(ObjectNode whole, ObjectNode chosen) {
+        chosen.properties().forEach(one -> {
+            if (whole.get(one.getKey()) instanceof ObjectNode group && one.getValue() instanceof ObjectNode part) {
+                merged(group, part);
+            } else if (!one.getValue().isNull()) {
+                whole.set(one.getKey(), one.getValue());
+            }
+        });
+        return whole;
+    }
+
     public static <T> T value(JsonNode tree, Class<T> type) {
         return JSON.treeToValue(tree, type);
     }

@@ -44,6 +44,9 @@ record FormField(
         }
         try {
             var read = CommandReader.JSON.treeToValue(value, type);
+            if (read == null) {
+                complaints.add(new Refusal.Detail(name, wish()));
+            }
             if (read instanceof Number number && !isWithin(number.longValue())) {
                 complaints.add(new Refusal.Detail(name, limits()));
             }

@@ -51,23 +51,7 @@ final class SetupForm<F extends Record, S> {
     }
 
     private F read(ObjectNode wish) {
-        return form.fill(over(usual, wish), Set.of());
-    }
-
-    /** The usual, with what was chosen in its place; a group of fields may be chosen in part. */
-    private static ObjectNode over(ObjectNode usual, ObjectNode wish) {
-        var whole = usual.deepCopy();
-        wish.properties().forEach(chosen -> {
-            if (chosen.getValue().isNull()) {
-                return;
-            }
-            var both = whole.get(chosen.getKey()) instanceof ObjectNode group
-                            && chosen.getValue() instanceof ObjectNode part
-                    ? over(group, part)
-                    : chosen.getValue();
-            whole.set(chosen.getKey(), both);
-        });
-        return whole;
+        return form.fill(StoredJson.over(usual, wish), Set.of());
     }
 
     private static ObjectNode written(Object form) {

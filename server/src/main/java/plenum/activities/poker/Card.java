@@ -6,7 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /** One card of a deck: the key that is stored, the label that is shown, and what it counts for. */
 public record Card(
-        String key, String label, Kind kind, @Nullable BigDecimal value) {
+        String key,
+        String label,
+        Kind kind,
+        @Nullable BigDecimal value,
+        @Nullable String color) {
+
+    /** 0.5 and 20: never 0.50, never 2E+1. */
+    public Card {
+        if (value != null) {
+            value = value.stripTrailingZeros();
+            value = value.scale() < 0 ? value.setScale(0) : value;
+        }
+    }
+
+    Card(String key, String label, Kind kind, @Nullable BigDecimal value) {
+        this(key, label, kind, value, null);
+    }
 
     public enum Kind {
         @JsonProperty("numeric")

@@ -1,33 +1,44 @@
 package plenum.activities.poker;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
+import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 
-/** What happens at a table by itself: a timer ends, a countdown ends, the last card goes down. */
+/** What happens at a table by itself: a timer ends, a countdown ends, the last card goes down, marks are shown. */
 record Clockwork(PokerState state, Crowd crowd) {
+
+    /** So long may somebody not look, or not be reached, and still be waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** When something happens by itself: at once if that is not in the future, never if absent. */
     @Nullable
     Instant due() {
         return switch (state.stage()) {
             case WAITING, RESULTS -> null;
-            case VOTING -> isTimeToReveal() ? Instant.EPOCH : state.table().endsAt();
+            case VOTING -> earliest(timeToReveal(), state.table().endsAt(), timeToMark());
             case REVEALING ->
                 isCountdownVain()
                         ? Instant.EPOCH
-                        : earlier(state.table().revealsAt(), state.table().endsAt());
+                        : earliest(state.table().revealsAt(), state.table().endsAt(), timeToMark());
         };
     }
 
     List<PokerEvent> run(Instant now) {
-        return next(now).map(List::of).orElseGet(List::of);
+        return next(now)
+                .or(() -> isOver(timeToMark(), now) ? Optional.of(marks(now)) : Optional.empty())
+                .map(List::of)
+                .orElseGet(List::of);
     }
 
     private Optional<PokerEvent> next(Instant now) {
@@ -35,19 +46,26 @@ record Clockwork(PokerState state, Crowd crowd) {
             case WAITING, RESULTS -> Optional.empty();
             case VOTING -> {
                 if (isOver(state.table().endsAt(), now)) {
-                    yield Optional.of(state.cards().isEmpty() ? new TimerStopped(state.round()) : reveal(now));
+                    yield Optional.of(timeIsUp(now));
                 }
-                yield isTimeToReveal() ? Optional.of(revealOrCount(now)) : Optional.empty();
+                yield isOver(timeToReveal(), now) ? Optional.of(revealOrCount(now)) : Optional.empty();
             }
             case REVEALING -> {
                 if (isCountdownVain()) {
                     yield Optional.of(new RevealCancelled(state.round(), null));
                 }
-                var isOver = isOver(state.table().revealsAt(), now)
-                        || isOver(state.table().endsAt(), now);
-                yield isOver ? Optional.of(reveal(now)) : Optional.empty();
+                if (isOver(state.table().revealsAt(), now)) {
+                    yield Optional.of(reveal(now));
+                }
+                yield isOver(state.table().endsAt(), now) ? Optional.of(timeIsUp(now)) : Optional.empty();
             }
         };
+    }
+
+    private PokerEvent timeIsUp(Instant now) {
+        return state.cards().isEmpty() || !state.options().timerAutoReveal()
+                ? new TimerStopped(state.round())
+                : reveal(now);
     }
 
     private PokerEvent revealOrCount(Instant now) {
@@ -61,29 +79,59 @@ record Clockwork(PokerState state, Crowd crowd) {
         return new VotesRevealed(state.round(), eligible, state.cards().size() < eligible, null, now);
     }
 
+    private MarksShown marks(Instant now) {
+        return new MarksShown(state.round(), new Marks(state.voters(), now));
+    }
+
+    private @Nullable Instant timeToMark() {
+        var isBehind = state.isOpen() && !state.marked().equals(state.voters());
+        return isBehind ? state.table().marks().next() : null;
+    }
+
     /** Who called a countdown off does not want another one for the same cards. */
-    private boolean isTimeToReveal() {
-        return state.options().autoReveal() && !state.table().held() && isEverybodyIn();
+    private @Nullable Instant timeToReveal() {
+        return state.options().autoReveal() && !state.table().held() ? everybodyIn() : null;
     }
 
-    /** Nothing is left to show, or what set it off is no longer so. */
+    /** Nothing is left to show, or what set it off is no longer so: somebody is waited for again. */
     private boolean isCountdownVain() {
-        return state.cards().isEmpty() || state.table().automatic() && !isEverybodyIn();
+        if (state.cards().isEmpty()) {
+            return true;
+        }
+        var everybodyIn = everybodyIn();
+        return state.table().automatic() && (everybodyIn == null || everybodyIn.isAfter(countedSince()));
     }
 
-    private boolean isEverybodyIn() {
-        var voted = state.cards().keySet();
-        return !voted.isEmpty() && !crowd.eligible().isEmpty() && voted.containsAll(crowd.eligible());
+    private Instant countedSince() {
+        return Objects.requireNonNull(state.table().revealsAt())
+                .minus(state.options().countdown());
+    }
+
+    /** The moment from which on nobody who has not voted is waited for; absent as long as somebody is. */
+    private @Nullable Instant everybodyIn() {
+        var missing = new HashSet<>(crowd.eligible());
+        missing.addAll(crowd.away().keySet());
+        missing.removeAll(state.cards().keySet());
+        if (state.cards().isEmpty() || crowd.eligible().isEmpty()) {
+            return null;
+        }
+        var from = Instant.EPOCH;
+        for (var person : missing) {
+            var since = crowd.away().get(person);
+            if (since == null || !state.options().excludeIdle()) {
+                return null;
+            }
+            var excused = since.plus(PATIENCE);
+            from = excused.isAfter(from) ? excused : from;
+        }
+        return from;
     }
 
     private static boolean isOver(@Nullable Instant end, Instant now) {
         return end != null && !end.isAfter(now);
     }
 
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
+    private static @Nullable Instant earliest(@Nullable Instant... ends) {
+        return Stream.of(ends).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
     }
 }

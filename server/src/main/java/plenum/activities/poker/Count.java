@@ -35,10 +35,20 @@ class Count {
     /** The same without `∞`: these say how much. */
     private final List<Card> estimates;
 
-    Count(Deck deck, SortedMap<UUID, String> keys) {
+    /** How sure each voter is who has said so. */
+    private final SortedMap<UUID, Confidence> confidence = new TreeMap<>();
+
+    Count(Deck deck, SortedMap<UUID, Hand> hands) {
         this.deck = deck;
         scale = Scale.of(deck);
-        keys.forEach((person, key) -> votes.put(person, deck.find(key).orElseThrow()));
+        hands.forEach((person, hand) -> {
+            if (hand.card() != null) {
+                votes.put(person, deck.find(hand.card()).orElseThrow());
+                if (hand.confidence() != null) {
+                    confidence.put(person, hand.confidence());
+                }
+            }
+        });
         serious = votes.values().stream()
                 .filter(card -> card.kind() != Kind.BREAK)
                 .toList();
@@ -59,9 +69,9 @@ class Count {
                         .count(),
                 eligible,
                 eligible == 0 ? 0 : percent(votes.size(), eligible),
-                figure(average()),
+                figure(average(estimates)),
                 figure(median()),
-                deck.isOrdinal() ? key(medianCard()) : null,
+                deck.isOrdinal() ? key(middle()) : null,
                 mode().stream().map(Card::key).toList(),
                 distribution(),
                 placed.isEmpty() ? null : placed.getFirst().key(),
@@ -74,23 +84,40 @@ class Count {
                 serious.size() >= 2 && most(serious) == serious.size(),
                 verdict(),
                 outliers(),
-                key(suggested(suggestion)));
+                key(suggested(suggestion)),
+                confidence.isEmpty() ? null : sureness(),
+                confidence.isEmpty() ? null : figure(average(confident())));
     }
 
-    /** Values are compared only if every estimate has one. */
-    private List<BigDecimal> values() {
+    private SortedMap<Confidence, Integer> sureness() {
+        var counts = new TreeMap<Confidence, Integer>();
+        confidence.values().forEach(one -> counts.merge(one, 1, Integer::sum));
+        return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** The estimates of all but those who say that they are not sure. */
+    private List<Card> confident() {
+        return votes.entrySet().stream()
+                .filter(vote -> confidence.get(vote.getKey()) != Confidence.LOW)
+                .map(Map.Entry::getValue)
+                .filter(Card::estimates)
+                .toList();
+    }
+
+    /** Values are compared only if every estimate has one; lowest first. */
+    private List<BigDecimal> values(List<Card> cards) {
         return estimates.stream().allMatch(card -> card.value() != null)
-                ? estimates.stream().map(Scale::worth).toList()
+                ? cards.stream().map(Scale::worth).sorted().toList()
                 : List.of();
     }
 
-    private @Nullable BigDecimal average() {
-        var values = values();
+    private @Nullable BigDecimal average(List<Card> cards) {
+        var values = values(cards);
         return values.isEmpty() ? null : sum(values).divide(size(values), MathContext.DECIMAL64);
     }
 
     private @Nullable BigDecimal median() {
-        var values = values();
+        var values = values(estimates);
         if (values.isEmpty()) {
             return null;
         }
@@ -101,7 +128,7 @@ class Count {
 
     /** Of the population: these votes are all there are. */
     private @Nullable BigDecimal deviation() {
-        var values = values();
+        var values = values(estimates);
         if (values.isEmpty()) {
             return null;
         }
@@ -110,7 +137,8 @@ class Count {
         return variance.sqrt(MathContext.DECIMAL64).divide(size(values), MathContext.DECIMAL64);
     }
 
-    private @Nullable Card medianCard() {
+    /** The card nearest to the median; the upper middle one where cards have no values. */
+    private @Nullable Card middle() {
         if (estimates.isEmpty()) {
             return null;
         }
@@ -165,7 +193,7 @@ class Count {
     }
 
     private List<Outlier> outliers() {
-        var middle = medianCard();
+        var middle = middle();
         if (middle == null) {
             return List.of();
         }
@@ -193,9 +221,9 @@ class Count {
             return mode().getLast();
         }
         var median = median();
-        var average = average();
+        var average = average(estimates);
         if (median == null || average == null) {
-            return medianCard();
+            return middle();
         }
         return suggestion == Suggestion.NEAREST_AVERAGE ? scale.nearest(average) : scale.atLeast(median);
     }

@@ -19,8 +19,19 @@ public record Deck(String id, List<Card> cards) {
             numbers("hours", "1 2 4 8 16 24 40 ? coffee"),
             sizes("tshirt", "XS S M L XL XXL ? coffee"));
 
+    private static final String OWN = "custom";
+
     public Deck {
         cards = List.copyOf(cards);
+    }
+
+    static Deck own(List<Card> cards) {
+        return new Deck(OWN, cards);
+    }
+
+    /** What chooses this deck again. */
+    DeckChoice choice() {
+        return findBuiltIn(id).filter(this::equals).isPresent() ? DeckChoice.of(id) : new DeckChoice(null, cards);
     }
 
     /** Finds a card as people type it: `Coffee` is `coffee`. */

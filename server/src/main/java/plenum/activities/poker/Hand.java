@@ -5,21 +5,51 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.StoredJson;
 
-/** What one person has put on the table: a card, or none any more. */
-record Hand(long clientSeq, @Nullable String card) {
+/**
+ * What one person has put on the table: a card and how sure they are of it, or none any more. {@code first} is the card
+ * that lay there when all were turned, if it is another one since.
+ */
+record Hand(
+        long clientSeq,
+        @Nullable String card,
+        @Nullable Confidence confidence,
+        @Nullable String first) {
 
     /** The answer as it is stored and as its owner sees it. */
-    public record Choice(String card) {}
+    public record Choice(
+            String card,
+            @Nullable Confidence confidence,
+            @Nullable String first) {}
+
+    Hand(long clientSeq, @Nullable String card) {
+        this(clientSeq, card, null, null);
+    }
 
     static Hand of(Ballot ballot) {
-        var choice = ballot.choice();
-        return new Hand(
-                ballot.clientSeq(),
-                choice == null ? null : StoredJson.value(choice, Choice.class).card());
+        if (ballot.choice() == null) {
+            return new Hand(ballot.clientSeq(), null);
+        }
+        var choice = StoredJson.value(ballot.choice(), Choice.class);
+        return new Hand(ballot.clientSeq(), choice.card(), choice.confidence(), choice.first());
     }
 
     Ballot ballot(UUID participant, int round) {
-        return new Ballot(participant, round, clientSeq, card == null ? null : StoredJson.text(new Choice(card)));
+        return new Ballot(
+                participant,
+                round,
+                clientSeq,
+                card == null ? null : StoredJson.text(new Choice(card, confidence, first)));
+    }
+
+    /** Another card than the one everybody saw first. */
+    boolean isChanged() {
+        return first != null && !first.equals(card);
+    }
+
+    /** The card that lay there when all were turned. */
+    @Nullable
+    String atReveal() {
+        return first == null ? card : first;
     }
 
     @Override

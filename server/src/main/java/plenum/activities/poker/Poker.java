@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
+import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.OptionsSet;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
@@ -36,6 +39,7 @@ import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
 @Component
@@ -53,7 +57,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     @Override
     public Setup<?, PokerState> setup() {
-        return PokerConfig.SETUP;
+        return PokerConfig.setup(Options.USUAL);
     }
 
     @Override
@@ -66,9 +70,9 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         return switch (event) {
             case RoundStarted started ->
                 state.withEmptyTable()
-                        .with(Round.started(started))
+                        .with(Round.started(started, state.terms(started.round())))
                         .with(state.queue().choosing(started.story()));
-            case Voted voted -> state.with(voted.participant(), new Hand(voted.clientSeq(), voted.card()));
+            case Voted voted -> state.with(voted.participant(), voted.hand());
             case VoteRetracted retracted -> state.with(retracted.participant(), new Hand(retracted.clientSeq(), null));
             case VotesRevealed revealed ->
                 state.with(state.table().revealed(revealed.at(), state.statistics(revealed.eligible())));
@@ -81,6 +85,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case TimerSet set -> state.with(state.table().ending(set.endsAt()));
             case TimerStopped _ -> state.with(state.table().ending(null));
             case OptionsSet set -> state.with(set.options());
+            case DeckSet set -> state.with(set.deck());
+            case MarksShown shown -> state.with(state.table().marking(shown.marks()));
             case EstimateAgreed agreed -> agreed(state, agreed);
             case StoriesAdded added -> state.with(state.queue().with(added.stories()));
             case StoryEdited edited ->
@@ -127,6 +133,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public Set<UUID> marked(PokerState state, Set<UUID> answered) {
+        return state.marked();
+    }
+
+    @Override
     public Outline outline(PokerState state) {
         return state.outline();
     }
@@ -140,7 +151,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     public List<Ballot> ballots(PokerEvent event) {
         return switch (event) {
             case Voted voted ->
-                List.of(new Hand(voted.clientSeq(), voted.card()).ballot(voted.participant(), voted.round()));
+                List.of(voted.hand().ballot(voted.participant(), voted.round()));
             case VoteRetracted retracted ->
                 List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
             case RoundStarted _,
@@ -151,6 +162,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                     TimerSet _,
                     TimerStopped _,
                     OptionsSet _,
+                    DeckSet _,
+                    MarksShown _,
                     EstimateAgreed _,
                     StoriesAdded _,
                     StoryEdited _,
@@ -163,8 +176,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     /** What is chosen for the rounds to come. A table kept by an older release has neither options nor stories. */
     record Control(
-            String deck,
-            @Nullable Options options,
+            JsonNode deck,
+            @Nullable ObjectNode options,
             @Nullable List<Story> stories,
             @Nullable UUID story) {
 
@@ -177,7 +190,12 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     public Stored store(PokerState state) {
         var queue = state.queue();
         return new Stored(
-                new Control(state.deck().id(), state.options(), queue.stories(), queue.current()), state.rounds());
+                new Control(
+                        StoredJson.tree(StoredJson.text(state.chosenDeck().choice())),
+                        (ObjectNode) StoredJson.tree(StoredJson.text(state.options())),
+                        queue.stories(),
+                        queue.current()),
+                state.rounds());
     }
 
     @Override
@@ -185,13 +203,12 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
         var hands = new TreeMap<UUID, Hand>();
         ballots.forEach(ballot -> hands.put(ballot.participant(), Hand.of(ballot)));
         var chosen = StoredJson.value(control, Control.class);
-        var deck = Deck.builtIn(chosen.deck());
+        var deck = StoredJson.value(chosen.deck(), DeckChoice.class).deck();
         var byNumber = new TreeMap<Integer, Round>();
         rounds.stream()
-                .map(round -> StoredJson.value(round, Round.class).inOrderOf(deck))
+                .map(round -> StoredJson.value(round, Round.class).restored(deck))
                 .forEach(round -> byNumber.put(round.round(), round));
-        var options = chosen.options() == null ? Options.USUAL : chosen.options();
-        return new PokerState(deck, options, chosen.queue(), byNumber, hands);
+        return new PokerState(deck, Options.kept(chosen.options()), chosen.queue(), byNumber, hands);
     }
 
     @Override

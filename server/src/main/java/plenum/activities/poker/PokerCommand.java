@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,13 @@ public sealed interface PokerCommand {
         }
     }
 
-    record Vote(int round, long clientSeq, String card) implements PokerCommand, Answer {
+    /** {@code confidence} counts where the table asks for it. */
+    record Vote(int round, long clientSeq, String card, @Nullable Confidence confidence)
+            implements PokerCommand, Answer {
+
+        public Vote(int round, long clientSeq, String card) {
+            this(round, clientSeq, card, null);
+        }
 
         public Vote {
             atLeastOne("round", round);
@@ -98,31 +105,11 @@ public sealed interface PokerCommand {
         }
     }
 
-    /** What is absent stays as it is. */
-    record SetOptions(
-            @Nullable Boolean autoReveal,
-            Options.@Nullable Countdown revealCountdown,
-            @Nullable Integer revealCountdownSeconds,
-            @Nullable Integer timerSeconds)
-            implements PokerCommand {
+    /** Not while people vote: what they were told when they began holds until the result. */
+    record SetOptions(@JsonUnwrapped OptionsWish options) implements PokerCommand {}
 
-        public SetOptions {
-            if (revealCountdownSeconds != null) {
-                between("reveal_countdown_seconds", revealCountdownSeconds, 1, 10);
-            }
-            if (timerSeconds != null && timerSeconds != 0) {
-                between("timer_seconds", timerSeconds, Timer.SHORTEST, Timer.LONGEST);
-            }
-        }
-
-        Options appliedTo(Options former) {
-            return new Options(
-                    autoReveal == null ? former.autoReveal() : autoReveal,
-                    revealCountdown == null ? former.revealCountdown() : revealCountdown,
-                    revealCountdownSeconds == null ? former.revealCountdownSeconds() : revealCountdownSeconds,
-                    timerSeconds == null ? former.timerSeconds() : timerSeconds);
-        }
-    }
+    /** For the rounds to come; not while people vote. */
+    record SetDeck(DeckChoice deck) implements PokerCommand {}
 
     /** Asks the same question again after its result. */
     record Revote(int round) implements PokerCommand {

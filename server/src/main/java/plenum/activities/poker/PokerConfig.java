@@ -5,20 +5,43 @@ import plenum.activities.Setup;
 import plenum.shared.Problem;
 
 /** How a table is set up before the first round: the deck, and how it is run. */
-public record PokerConfig(String deck, @JsonUnwrapped Options options) {
+public record PokerConfig(
+        DeckChoice deck, @JsonUnwrapped Options options) {
 
-    static final PokerConfig USUAL = new PokerConfig(Deck.FIBONACCI.id(), Options.USUAL);
-    static final PokerConfig EXAMPLE = new PokerConfig("tshirt", new Options(true, Options.Countdown.ALWAYS, 5, 120));
+    private static final OptionsWish FOR_EXAMPLE = new OptionsWish(
+            true,
+            Options.Countdown.ALWAYS,
+            5,
+            120,
+            null,
+            null,
+            null,
+            Options.Asking.OPTIONAL,
+            null,
+            null,
+            null,
+            null,
+            "XL",
+            null,
+            null,
+            null);
 
-    static final Setup<PokerConfig, PokerState> SETUP = Setup.of(PokerConfig.class, USUAL, EXAMPLE, PokerConfig::begin);
+    /** What can be chosen about a table, where these options are the usual ones. */
+    static Setup<PokerConfig, PokerState> setup(Options usual) {
+        return Setup.of(
+                PokerConfig.class,
+                new PokerConfig(Deck.FIBONACCI.choice(), usual),
+                new PokerConfig(DeckChoice.of("tshirt"), FOR_EXAMPLE.appliedTo(usual)),
+                PokerConfig::begin);
+    }
 
     public PokerConfig {
-        if (Deck.findBuiltIn(deck).isEmpty()) {
-            throw Problem.VALIDATION_ERROR.on("deck", "is not a deck");
+        if (!options.fitting(deck.deck()).equals(options)) {
+            throw Problem.VALIDATION_ERROR.on("split_from_card", "must be a card of the deck");
         }
     }
 
-    PokerState begin() {
-        return PokerState.fresh(Deck.builtIn(deck)).with(options);
+    private PokerState begin() {
+        return PokerState.fresh(deck.deck()).with(options);
     }
 }

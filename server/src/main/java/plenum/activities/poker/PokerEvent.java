@@ -17,11 +17,11 @@ public sealed interface PokerEvent {
             @Nullable Instant endsAt) implements PokerEvent {}
 
     /** {@code changed} if the person had a counted vote before; whether the card is another one stays sealed. */
-    record Voted(UUID participant, int round, long clientSeq, String card, boolean changed) implements PokerEvent {
+    record Voted(UUID participant, int round, Hand hand, boolean changed) implements PokerEvent {
 
         @Override
         public String toString() {
-            return "Voted[participant=%s, round=%d, clientSeq=%d]".formatted(participant, round, clientSeq);
+            return "Voted[participant=%s, round=%d, clientSeq=%d]".formatted(participant, round, hand.clientSeq());
         }
     }
 
@@ -52,6 +52,11 @@ public sealed interface PokerEvent {
     record TimerStopped(int round) implements PokerEvent {}
 
     record OptionsSet(Options options) implements PokerEvent {}
+
+    record DeckSet(Deck deck) implements PokerEvent {}
+
+    /** Who is shown as having voted from now on, where that is not shown at once. */
+    record MarksShown(int round, Marks marks) implements PokerEvent {}
 
     record RoundCompleted(int round, Outcome outcome, Instant at) implements PokerEvent {}
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
+import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.OptionsSet;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
@@ -47,10 +49,9 @@ record PokerNews(PokerState state, Crowd crowd) {
             }
             case TimerSet set -> timer(set.round(), set.endsAt(), data);
             case TimerStopped stopped -> timer(stopped.round(), null, data);
-            case OptionsSet _ -> {
-                data.put("changed", List.of("options"));
-                yield "activity_updated";
-            }
+            case OptionsSet _ -> updated("options", data);
+            case DeckSet _ -> updated("deck", data);
+            case MarksShown _ -> updated("voted", data);
             case EstimateAgreed agreed -> agreed(agreed, data);
             case StoriesAdded added -> {
                 data.put("count", added.stories().size());
@@ -79,6 +80,9 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("round", voted.round());
         name(voted.participant(), data);
         data.put("changed", voted.changed());
+        if (voted.hand().first() != null) {
+            data.put("changed_after_reveal", voted.hand().isChanged());
+        }
         counts(data);
         return "vote_submitted";
     }
@@ -92,7 +96,7 @@ record PokerNews(PokerState state, Crowd crowd) {
 
     private String revealed(VotesRevealed revealed, Map<String, Object> data) {
         data.put("round", revealed.round());
-        data.put("statistics", PokerView.shown(state.statistics(revealed.eligible())));
+        data.put("statistics", PokerView.shown(state, state.statistics(revealed.eligible())));
         data.put("early", revealed.early());
         put(data, "revealed_by", revealed.by());
         return "votes_revealed";
@@ -128,6 +132,11 @@ record PokerNews(PokerState state, Crowd crowd) {
         return "estimate_agreed";
     }
 
+    private static String updated(String what, Map<String, Object> data) {
+        data.put("changed", List.of(what));
+        return "activity_updated";
+    }
+
     private static String story(@Nullable UUID story, String changed, Map<String, Object> data) {
         put(data, "story_id", story);
         data.put("changed", List.of(changed));
@@ -148,13 +157,13 @@ record PokerNews(PokerState state, Crowd crowd) {
     }
 
     private void name(UUID participant, Map<String, Object> data) {
-        if (PokerView.names(state.cards().size())) {
+        if (PokerView.names(state)) {
             data.put("participant_id", participant);
         }
     }
 
     private void counts(Map<String, Object> data) {
-        data.put("voted_count", state.cards().size());
+        data.put("voted_count", state.marked().size());
         data.put("eligible_count", state.eligible(crowd));
     }
 }

@@ -6,11 +6,6 @@ import static plenum.activities.Decision.repeated;
 
 import java.util.List;
 import plenum.activities.Answer;
-import plenum.activities.Ballots;
-import plenum.activities.Ballots.Judgement;
-import plenum.activities.Ballots.Judgement.Known;
-import plenum.activities.Ballots.Judgement.Refused;
-import plenum.activities.Ballots.Judgement.Taken;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddStories;
@@ -26,6 +21,7 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
@@ -33,8 +29,6 @@ import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
-import plenum.activities.poker.PokerEvent.VoteRetracted;
-import plenum.activities.poker.PokerEvent.Voted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 import plenum.shared.Problem;
 
@@ -50,8 +44,8 @@ record PokerRules(PokerState state, Turn turn) {
                             : Problem.UNAUTHORIZED.refusal().with("permission", "activity.control"));
         }
         return switch (command) {
-            case Vote vote -> vote(vote);
-            case Retract retract -> retract(retract);
+            case Vote vote -> new AnswerRules(state, turn).vote(vote);
+            case Retract retract -> new AnswerRules(state, turn).retract(retract);
             case Start start -> start(start);
             case Reveal reveal -> reveal(reveal);
             case Revote revote -> again(revote.round(), PokerStage.RESULTS, Outcome.REVOTE);
@@ -60,7 +54,8 @@ record PokerRules(PokerState state, Turn turn) {
             case Timer timer -> new TimeRules(state, turn).timer(timer);
             case AddTime add -> new TimeRules(state, turn).add(add);
             case StopTimer stop -> new TimeRules(state, turn).stop(stop);
-            case SetOptions options -> new TimeRules(state, turn).options(options);
+            case SetOptions options -> new TableRules(state).options(options);
+            case SetDeck deck -> new TableRules(state).deck(deck);
             case Agree agree -> new StoryRules(state, turn).agree(agree);
             case Next next -> new StoryRules(state, turn).next(next);
             case SelectStory select -> new StoryRules(state, turn).select(select);
@@ -70,37 +65,6 @@ record PokerRules(PokerState state, Turn turn) {
             case MoveStory move -> new QueueRules(state).move(move);
             case RemoveStory remove -> new QueueRules(state).remove(remove);
         };
-    }
-
-    private Decision<PokerEvent> vote(Vote vote) {
-        var card = state.deck().find(vote.card());
-        var key = card.map(Card::key).orElse(vote.card());
-        return switch (judge(vote, new Hand(vote.clientSeq(), key))) {
-            case Taken(var former)
-            when card.isPresent() ->
-                accepted(new Voted(
-                        turn.actor(), vote.round(), vote.clientSeq(), key, former != null && former.counts()));
-            case Taken _ -> refused(Problem.INVALID_RESPONSE.on("card", "is not in this deck"));
-            case Known _ -> repeated();
-            case Refused(var refusal) -> refused(refusal);
-        };
-    }
-
-    private Decision<PokerEvent> retract(Retract retract) {
-        return switch (judge(retract, new Hand(retract.clientSeq(), null))) {
-            case Taken _ -> accepted(new VoteRetracted(turn.actor(), retract.round(), retract.clientSeq()));
-            case Known _ -> repeated();
-            case Refused(var refusal) -> refused(refusal);
-        };
-    }
-
-    /** The table knows its own round best; of older rounds only the store knows. */
-    private Judgement judge(Answer answer, Hand hand) {
-        if (state.round() == 0) {
-            return new Refused(Problem.VOTING_ERROR.because("no_active_round"));
-        }
-        var stored = answer.round() == state.round() ? state.ballot(turn.actor()) : turn.stored();
-        return Ballots.judge(stored, hand.ballot(turn.actor(), answer.round()), state.outline());
     }
 
     private Decision<PokerEvent> start(Start start) {

@@ -5,19 +5,35 @@ import static java.util.Collections.unmodifiableSortedMap;
 
 import java.util.HashSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
 
-/** The table: the deck, how it is run, the stories, all rounds by number, and who has put down what in the last of them. */
+/**
+ * The table: the deck chosen for rounds to come, how it is run, the stories, all rounds by number, and who has put down
+ * what in the last of them.
+ */
 public record PokerState(
-        Deck deck, Options options, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
+        Deck chosenDeck, Options options, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
 
     public static PokerState fresh(Deck deck) {
         return new PokerState(deck, Options.USUAL, Queue.empty(), emptySortedMap(), emptySortedMap());
+    }
+
+    /** What people choose from: the deck of the round on the table, else the one chosen for the next. */
+    Deck deck() {
+        return stage() == PokerStage.WAITING ? chosenDeck : table().terms().deck();
+    }
+
+    /** What holds for a round; for one that has not begun, what would hold if it did now. */
+    Terms terms(int number) {
+        var known = rounds.get(number);
+        return known == null ? new Terms(chosenDeck, options.confidence(), options.names()) : known.terms();
     }
 
     /** The round on the table, absent before the first. */
@@ -79,7 +95,28 @@ public record PokerState(
     }
 
     Statistics statistics(int eligible) {
-        return Statistics.of(deck, cards(), eligible, Suggestion.MEDIAN_UP);
+        return Statistics.of(deck(), hands, eligible, options.suggestion());
+    }
+
+    /** What the cards say since somebody thought again; nothing as long as nobody has. */
+    @Nullable
+    Statistics statisticsAfter() {
+        var shown = statistics();
+        return shown == null || hands.values().stream().noneMatch(Hand::isChanged)
+                ? null
+                : statistics(shown.eligibleVoters());
+    }
+
+    /** Who is shown as having voted: at once, but where cards bear no names only every now and then. */
+    SortedSet<UUID> marked() {
+        if (!isOpen() || table().terms().isNamed()) {
+            return voters();
+        }
+        return table().marks().voted();
+    }
+
+    SortedSet<UUID> voters() {
+        return new TreeSet<>(cards().keySet());
     }
 
     /** Who has voted in this round counts as able to, even if gone since. */
@@ -94,24 +131,28 @@ public record PokerState(
     PokerState with(Round round) {
         var more = new TreeMap<>(rounds);
         more.put(round.round(), round);
-        return new PokerState(deck, options, queue, unmodifiableSortedMap(more), hands);
+        return new PokerState(chosenDeck, options, queue, unmodifiableSortedMap(more), hands);
     }
 
     PokerState with(UUID participant, Hand hand) {
         var more = new TreeMap<>(hands);
         more.put(participant, hand);
-        return new PokerState(deck, options, queue, rounds, unmodifiableSortedMap(more));
+        return new PokerState(chosenDeck, options, queue, rounds, unmodifiableSortedMap(more));
     }
 
     PokerState withEmptyTable() {
-        return new PokerState(deck, options, queue, rounds, emptySortedMap());
+        return new PokerState(chosenDeck, options, queue, rounds, emptySortedMap());
     }
 
     PokerState with(Queue changed) {
-        return new PokerState(deck, options, changed, rounds, hands);
+        return new PokerState(chosenDeck, options, changed, rounds, hands);
     }
 
     PokerState with(Options chosen) {
-        return new PokerState(deck, chosen, queue, rounds, hands);
+        return new PokerState(chosenDeck, chosen, queue, rounds, hands);
+    }
+
+    PokerState with(Deck chosen) {
+        return new PokerState(chosen, options.fitting(chosen), queue, rounds, hands);
     }
 }

@@ -8,13 +8,17 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 
 /**
  * The table as everyone sees it. Before the reveal there is no card in it but the deck's. Above
- * {@value #MOST_NAMED} voters nobody is named any more: {@code voted} is empty, {@code votes} is absent.
+ * {@value #MOST_NAMED} voters nobody is named any more: {@code voted} is empty, {@code votes} is absent. Where names are
+ * hidden, {@code votes} is absent too. {@code nextDeck} is there if the next round has another deck than this one;
+ * {@code firstVotes} are the cards at the reveal of those who have changed theirs since.
  */
 public record PokerView(
         Type type,
@@ -26,6 +30,7 @@ public record PokerView(
         int storyCount,
         int estimatedCount,
         Deck deck,
+        @Nullable Deck nextDeck,
         Options options,
         @Nullable Instant startedAt,
         @Nullable Instant endsAt,
@@ -35,7 +40,11 @@ public record PokerView(
         int eligibleCount,
         boolean isRevealed,
         @Nullable SortedMap<UUID, String> votes,
+        @Nullable SortedMap<UUID, String> firstVotes,
+        @Nullable SortedMap<UUID, Confidence> confidences,
         @Nullable Statistics statistics,
+        @Nullable Statistics statisticsAfter,
+        @Nullable Boolean isAgreementReached,
         @Nullable Estimate agreed,
         SortedMap<Integer, PastRound> history) {
 
@@ -90,9 +99,10 @@ public record PokerView(
 
     static PokerView of(PokerState state, Crowd crowd) {
         var round = state.stage() == PokerStage.WAITING ? null : state.current();
-        var cards = round == null ? Collections.<UUID, String>emptySortedMap() : state.cards();
-        var named = names(cards.size());
+        var marked = round == null ? Collections.<UUID>emptySortedSet() : state.marked();
         var statistics = state.statistics();
+        var named = statistics != null && names(state);
+        var after = state.statisticsAfter();
         var stories = state.queue().stories();
         return new PokerView(
                 Type.POKER,
@@ -106,16 +116,21 @@ public record PokerView(
                         .filter(story -> story.status() == Story.Status.ESTIMATED)
                         .count(),
                 state.deck(),
+                state.deck().equals(state.chosenDeck()) ? null : state.chosenDeck(),
                 state.options(),
                 round == null ? null : round.startedAt(),
                 round == null ? null : round.endsAt(),
                 round == null ? null : round.revealsAt(),
-                named ? marks(cards) : emptySortedMap(),
-                cards.size(),
+                names(marked.size()) ? marks(marked) : emptySortedMap(),
+                marked.size(),
                 statistics == null ? state.eligible(crowd) : statistics.eligibleVoters(),
                 statistics != null,
-                statistics != null && named ? unmodifiableSortedMap(cards) : null,
-                statistics == null ? null : shown(statistics),
+                named ? unmodifiableSortedMap(state.cards()) : null,
+                named ? orAbsent(each(state, hand -> hand.isChanged() ? hand.first() : null)) : null,
+                named ? orAbsent(each(state, Hand::confidence)) : null,
+                statistics == null ? null : shown(state, statistics),
+                after == null ? null : shown(state, after),
+                isAgreementReached(state, statistics),
                 round == null ? null : round.agreed(),
                 history(state));
     }
@@ -125,14 +140,41 @@ public record PokerView(
         return voters <= MOST_NAMED;
     }
 
-    static Statistics shown(Statistics statistics) {
-        return names(statistics.totalVotes()) ? statistics : statistics.withoutNames();
+    /** Whether what people do in this round may be told with their names. */
+    static boolean names(PokerState state) {
+        return names(state.cards().size()) && state.terms(state.round()).isNamed();
     }
 
-    private static SortedMap<UUID, Boolean> marks(SortedMap<UUID, String> cards) {
+    static Statistics shown(PokerState state, Statistics statistics) {
+        return names(state) ? statistics : statistics.withoutNames();
+    }
+
+    /** Only a mark: a result below it is as good as any. */
+    private static @Nullable Boolean isAgreementReached(PokerState state, @Nullable Statistics statistics) {
+        var percent = statistics == null ? null : statistics.agreementPercent();
+        return percent == null ? null : percent >= state.options().agreementThresholdPercent();
+    }
+
+    private static SortedMap<UUID, Boolean> marks(Set<UUID> voted) {
         var marks = new TreeMap<UUID, Boolean>();
-        cards.keySet().forEach(person -> marks.put(person, true));
+        voted.forEach(person -> marks.put(person, true));
         return unmodifiableSortedMap(marks);
+    }
+
+    /** What holds for some of the hands, by person. */
+    private static <T> SortedMap<UUID, T> each(PokerState state, Function<Hand, @Nullable T> what) {
+        var found = new TreeMap<UUID, T>();
+        state.hands().forEach((person, hand) -> {
+            var one = hand.card() == null ? null : what.apply(hand);
+            if (one != null) {
+                found.put(person, one);
+            }
+        });
+        return unmodifiableSortedMap(found);
+    }
+
+    private static <T> @Nullable SortedMap<UUID, T> orAbsent(SortedMap<UUID, T> map) {
+        return map.isEmpty() ? null : map;
     }
 
     private static SortedMap<Integer, PastRound> history(PokerState state) {

@@ -2,13 +2,17 @@ package plenum.activities.poker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.Options.Asking;
+import plenum.activities.poker.Options.Names;
 
 /**
  * What is remembered of a round besides its ballots. The counts are fixed when voting ends; until then they are 0.
  * Times are absolute, so a restart does not stretch them: {@code endsAt} is the timer's, {@code revealsAt} the end of a
- * countdown, {@code automatic} one that nobody called for, {@code held} says that somebody called one off.
+ * countdown, {@code automatic} one that nobody called for, {@code held} says that somebody called one off;
+ * {@code terms} are what it is played under, and {@code marks} who was last shown as having voted.
  */
 public record Round(
         int round,
@@ -24,9 +28,25 @@ public record Round(
         @Nullable Instant endsAt,
         @Nullable Instant revealsAt,
         boolean automatic,
-        boolean held) {
+        boolean held,
+        @Nullable Terms terms,
+        @Nullable Marks marks) {
 
-    static Round started(PokerEvent.RoundStarted event) {
+    public Round {
+        marks = marks == null ? Marks.NONE : marks;
+    }
+
+    @Override
+    public Terms terms() {
+        return Objects.requireNonNull(terms, "a round has its terms");
+    }
+
+    @Override
+    public Marks marks() {
+        return Objects.requireNonNull(marks);
+    }
+
+    static Round started(PokerEvent.RoundStarted event, Terms terms) {
         return new Round(
                 event.round(),
                 event.story(),
@@ -41,7 +61,9 @@ public record Round(
                 event.endsAt(),
                 null,
                 false,
-                false);
+                false,
+                terms,
+                Marks.NONE);
     }
 
     Round revealed(Instant at, Statistics shown) {
@@ -59,13 +81,47 @@ public record Round(
                 null,
                 null,
                 false,
-                false);
+                false,
+                terms,
+                Marks.NONE);
     }
 
-    Round inOrderOf(Deck deck) {
-        return statistics == null
-                ? this
-                : with(votedCount, statistics.inOrderOf(deck), agreed, outcome, endsAt, revealsAt, automatic, held);
+    /** As it was before it was kept; a round of an older release was played with the deck that is still chosen. */
+    Round restored(Deck chosen) {
+        var round = terms == null ? under(new Terms(chosen, Asking.OFF, Names.SHOWN)) : this;
+        return statistics == null ? round : round.saying(statistics.inOrderOf(round.terms().deck()));
+    }
+
+    private Round saying(Statistics same) {
+        return with(votedCount, same, agreed, outcome, endsAt, revealsAt, automatic, held);
+    }
+
+    private Round under(Terms those) {
+        return with(those, marks());
+    }
+
+    Round marking(Marks shown) {
+        return with(terms(), shown);
+    }
+
+    private Round with(Terms those, Marks shown) {
+        return new Round(
+                round,
+                story,
+                topic,
+                startedAt,
+                startedBy,
+                revealedAt,
+                votedCount,
+                statistics,
+                agreed,
+                outcome,
+                endsAt,
+                revealsAt,
+                automatic,
+                held,
+                those,
+                shown);
     }
 
     Round agreed(Estimate estimate) {
@@ -118,7 +174,9 @@ public record Round(
                 end,
                 reveal,
                 byItself,
-                calledOff);
+                calledOff,
+                terms,
+                marks);
     }
 
     boolean isRevealed() {

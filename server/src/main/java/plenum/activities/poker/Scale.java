@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import plenum.activities.poker.Card.Kind;
 
-/** The cards of a deck that say how much, in order; a step is the way to the neighbour, `∞` is one step past the last. */
+/** The cards of a deck that say how much, numbers by their value, sizes as they lie; a step is the way to the neighbour, `∞` is one step past the last. */
 record Scale(List<Card> cards) {
 
     static Scale of(Deck deck) {
         var cards =
                 new ArrayList<>(deck.cards().stream().filter(Card::estimates).toList());
+        if (!deck.isOrdinal()) {
+            cards.sort(Comparator.comparing(Scale::worth));
+        }
         deck.cards().stream().filter(card -> card.kind() == Kind.INFINITY).forEach(cards::add);
         return new Scale(List.copyOf(cards));
     }
@@ -28,7 +31,7 @@ record Scale(List<Card> cards) {
     Card atLeast(BigDecimal value) {
         return valued().stream()
                 .filter(card -> worth(card).compareTo(value) >= 0)
-                .findFirst()
+                .min(Comparator.comparing(Scale::worth))
                 .orElseThrow();
     }
 

@@ -36,7 +36,9 @@ public record Statistics(
         boolean unanimous,
         Verdict verdict,
         List<Outlier> outliers,
-        @Nullable String suggestedCard) {
+        @Nullable String suggestedCard,
+        @Nullable SortedMap<Confidence, Integer> confidence,
+        @Nullable BigDecimal averageConfident) {
 
     public enum Verdict {
         @JsonProperty("perfect_consensus")
@@ -61,8 +63,8 @@ public record Statistics(
     /** Somebody whose card lies far from the middle and is shared by few: worth hearing first. */
     public record Outlier(UUID participantId, String card, Side side) {}
 
-    public static Statistics of(Deck deck, SortedMap<UUID, String> votes, int eligible, Suggestion suggestion) {
-        return new Count(deck, votes).statistics(eligible, suggestion);
+    static Statistics of(Deck deck, SortedMap<UUID, Hand> hands, int eligible, Suggestion suggestion) {
+        return new Count(deck, hands).statistics(eligible, suggestion);
     }
 
     /** The same figures without naming anybody, for a room too large for names. */
@@ -103,6 +105,8 @@ public record Statistics(
                 unanimous,
                 verdict,
                 named,
-                suggestedCard);
+                suggestedCard,
+                confidence,
+                averageConfident);
     }
 }

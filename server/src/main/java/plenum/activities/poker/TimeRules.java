@@ -10,10 +10,8 @@ import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.CancelReveal;
-import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.Timer;
-import plenum.activities.poker.PokerEvent.OptionsSet;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.TimerSet;
 import plenum.activities.poker.PokerEvent.TimerStopped;
@@ -48,14 +46,6 @@ record TimeRules(PokerState state, Turn turn) {
                 () -> state.stage() == PokerStage.REVEALING
                         ? accepted(new RevealCancelled(state.round(), turn.actor()))
                         : refused(Problem.WRONG_PHASE.refusal().with("state", state.outline())));
-    }
-
-    Decision<PokerEvent> options(SetOptions wish) {
-        if (state.isOpen()) {
-            return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
-        }
-        var options = wish.appliedTo(state.options());
-        return options.equals(state.options()) ? repeated() : accepted(new OptionsSet(options));
     }
 
     private Decision<PokerEvent> ending(Instant end) {

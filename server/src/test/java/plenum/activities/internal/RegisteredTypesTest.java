@@ -75,9 +75,9 @@ class RegisteredTypesTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                      | type is missing
-            {'type':null}                                           | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
-            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
-            {'type':1}                                              | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':null}                                           | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':1}                                              | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
             {'type':'reveal'}                                       | round is missing
             {'type':'reveal','round':null}                          | round is missing
             {'type':'reveal','round':'1'}                           | round must be a whole number

@@ -23,7 +23,6 @@ import plenum.activities.poker.PokerCommand.Next;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
-import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.Timer;
@@ -46,7 +45,7 @@ class ClockworkTest {
 
     @BeforeEach
     void at_first_everybody_is_here() {
-        act(ANN, new SetOptions(false, Countdown.IF_MISSING, 3, 0));
+        act(ANN, SomeOptions.options(false, Countdown.IF_MISSING, 3, 0));
     }
 
     @Test
@@ -101,7 +100,7 @@ class ClockworkTest {
         start();
         everybodyVotes();
         assertThat(act(ANN, new Reveal(1, null))).isEqualTo("votes_revealed");
-        act(ANN, new SetOptions(null, Countdown.ALWAYS, 5, null));
+        act(ANN, SomeOptions.options(null, Countdown.ALWAYS, 5, null));
         act(ANN, new PokerCommand.Revote(1));
         act(ANN, new Vote(2, 1, "5"));
         act(ANN, new Reveal(2, null));
@@ -110,7 +109,7 @@ class ClockworkTest {
 
     @Test
     void the_last_vote_sets_off_the_countdown_and_a_retraction_stops_it() {
-        act(ANN, new SetOptions(true, null, null, null));
+        act(ANN, SomeOptions.options(true, null, null, null));
         start();
         everybodyVotes();
         assertThat(after(NINE)).containsExactly("reveal_countdown");
@@ -127,7 +126,7 @@ class ClockworkTest {
 
     @Test
     void who_is_not_here_holds_nobody_up() {
-        act(ANN, new SetOptions(true, Countdown.NEVER, null, null));
+        act(ANN, SomeOptions.options(true, Countdown.NEVER, null, null));
         start();
         vote(ANN, 1, "5");
         vote(BEN, 1, "5");
@@ -139,7 +138,7 @@ class ClockworkTest {
 
     @Test
     void who_calls_an_automatic_countdown_off_is_not_overruled_in_that_round() {
-        act(ANN, new SetOptions(true, null, null, null));
+        act(ANN, SomeOptions.options(true, null, null, null));
         start();
         everybodyVotes();
         after(NINE);
@@ -154,7 +153,7 @@ class ClockworkTest {
 
     @Test
     void nobody_here_is_not_everybody() {
-        act(ANN, new SetOptions(true, Countdown.NEVER, null, null));
+        act(ANN, SomeOptions.options(true, Countdown.NEVER, null, null));
         start();
         vote(ANN, 1, "5");
         crowd = new Crowd(Set.of());
@@ -195,7 +194,7 @@ class ClockworkTest {
 
     @Test
     void rounds_may_begin_with_a_timer() {
-        act(ANN, new SetOptions(null, null, null, 90));
+        act(ANN, SomeOptions.options(null, null, null, 90));
         start();
         assertThat(view().endsAt()).isEqualTo(NINE.plusSeconds(90));
     }
@@ -203,16 +202,16 @@ class ClockworkTest {
     @Test
     void options_are_for_between_rounds() {
         start();
-        assertThat(act(ANN, new SetOptions(true, null, null, null))).isEqualTo("WRONG_PHASE");
+        assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("WRONG_PHASE");
         vote(ANN, 1, "5");
         act(ANN, new Reveal(1, null));
-        assertThat(act(ANN, new SetOptions(true, null, null, null))).isEqualTo("WRONG_PHASE");
+        assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("WRONG_PHASE");
         assertThat(act(ANN, new Next(null, null))).isEqualTo("WRONG_PHASE");
         act(ANN, Reveal.atOnce(1));
-        assertThat(act(ANN, new SetOptions(true, null, null, null))).isEqualTo("activity_updated");
-        assertThat(act(ANN, new SetOptions(true, null, null, null))).isEqualTo("repeated");
-        assertThat(catchThrowable(() -> new SetOptions(null, null, 11, null))).hasMessage("VALIDATION_ERROR");
-        assertThat(catchThrowable(() -> new SetOptions(null, null, null, 5))).hasMessage("VALIDATION_ERROR");
+        assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("activity_updated");
+        assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("repeated");
+        assertThat(catchThrowable(() -> SomeOptions.options(null, null, 11, null))).hasMessage("VALIDATION_ERROR");
+        assertThat(catchThrowable(() -> SomeOptions.options(null, null, null, 5))).hasMessage("VALIDATION_ERROR");
     }
 
     @Test

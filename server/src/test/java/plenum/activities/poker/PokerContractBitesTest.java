@@ -48,7 +48,7 @@ class PokerContractBitesTest {
                     @Override
                     public Announcement announce(PokerState after, PokerEvent event, Crowd crowd) {
                         return event instanceof Voted voted
-                                ? with(super.announce(after, event, crowd), "card", voted.card())
+                                ? with(super.announce(after, event, crowd), "card", voted.hand().card())
                                 : super.announce(after, event, crowd);
                     }
                 },
@@ -137,7 +137,7 @@ class PokerContractBitesTest {
                         var decision = super.decide(state, command, turn);
                         return decision instanceof Decision.Repeated && command instanceof Vote vote
                                 ? Decision.accepted(
-                                        new Voted(turn.actor(), vote.round(), vote.clientSeq(), vote.card(), true))
+                                        new Voted(turn.actor(), vote.round(), new Hand(vote.clientSeq(), vote.card()), true))
                                 : decision;
                     }
                 },

@@ -1,10 +1,12 @@
 package plenum.activities.poker;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
@@ -21,6 +23,7 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
@@ -36,6 +39,15 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     private static final String LONGEST_TITLE = "🂡".repeat(NewStory.LONGEST_TITLE);
     private static final String LONGEST_REF = "🂡".repeat(NewStory.LONGEST_REF);
     private static final String LONGEST_TOPIC = "🂡".repeat(Start.LONGEST_TOPIC);
+
+    private static final List<Card> LARGEST = IntStream.range(0, DeckReader.MOST_CARDS)
+            .mapToObj(i -> new Card(
+                    "key-of-%03d".formatted(i),
+                    "🂡".repeat(10),
+                    Card.Kind.ORDINAL,
+                    new BigDecimal("9999.99"),
+                    "#2a6f6b"))
+            .toList();
 
     private final Poker poker = new Poker();
     private final Poker marked = new Poker() {
@@ -69,7 +81,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             case 4 -> new Revote(round);
             case 5 -> new Reset(round);
             case 6, 7 -> new Retract(round, seq);
-            default -> new Vote(round, seq, card(random, state));
+            default -> new Vote(round, seq, card(random, state), confidence(random));
         };
     }
 
@@ -92,18 +104,55 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     }
 
     private static PokerCommand timeCommand(Random random, int round) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new CancelReveal(round);
             case 1 -> new Timer(round, 60);
             case 2 -> new AddTime(round, Instant.parse("2026-03-02T09:00:00Z"), 60);
             case 3 -> new StopTimer(round);
-            default -> new SetOptions(random.nextBoolean(), Options.Countdown.ALWAYS, 5, random.nextInt(2) * 30);
+            case 4 -> deck(random);
+            default -> options(random);
         };
+    }
+
+    private static PokerCommand options(Random random) {
+        return new SetOptions(new OptionsWish(
+                random.nextBoolean(),
+                one(random, Options.Countdown.values()),
+                5,
+                random.nextInt(2) * 30,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                one(random, Options.AfterReveal.values()),
+                one(random, Options.Asking.values()),
+                one(random, Options.Names.values()),
+                one(random, Suggestion.values()),
+                50 + random.nextInt(51),
+                1 + random.nextInt(10),
+                random.nextInt(4) == 0 ? "8" : null,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                new Prevote(random.nextBoolean(), 1 + random.nextInt(16))));
+    }
+
+    private static PokerCommand deck(Random random) {
+        return new SetDeck(
+                random.nextBoolean()
+                        ? one(random, Deck.BUILT_IN.toArray(Deck[]::new)).choice()
+                        : new DeckChoice(null, LARGEST));
+    }
+
+    @SafeVarargs
+    private static <T> T one(Random random, T... some) {
+        return some[random.nextInt(some.length)];
     }
 
     /** Of a few more than there may be. */
     private static UUID story(Random random) {
         return new UUID(0x5707, random.nextInt(Queue.MOST_STORIES + 20));
+    }
+
+    private static Confidence confidence(Random random) {
+        return random.nextInt(3) == 0 ? null : one(random, Confidence.values());
     }
 
     private static String card(Random random, PokerState state) {
@@ -137,12 +186,16 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
         if (!(command instanceof Vote vote) || state.deck().find(vote.card()).isEmpty()) {
             return command;
         }
+        var sure = Confidence.values();
+        var confidence =
+                vote.confidence() == null ? null : sure[(vote.confidence().ordinal() + salt) % sure.length];
         var cards = state.deck().cards();
         var card = cards.indexOf(state.deck().find(vote.card()).get());
         return new Vote(
                 vote.round(),
                 vote.clientSeq(),
-                cards.get((card + salt) % cards.size()).key());
+                cards.get((card + salt) % cards.size()).key(),
+                confidence);
     }
 
     @Override
@@ -168,6 +221,6 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     @Override
     protected void cutKnown(ObjectNode view) {
-        view.remove(List.of("deck", "history", "stories"));
+        view.remove(List.of("deck", "next_deck", "history", "stories"));
     }
 }

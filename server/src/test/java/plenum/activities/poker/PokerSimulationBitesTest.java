@@ -110,7 +110,7 @@ class PokerSimulationBitesTest {
                 refusing(
                         Problem.INVALID_RESPONSE,
                         (state, command, turn, decision) -> command instanceof Vote vote
-                                ? accepted(new Voted(turn.actor(), vote.round(), vote.clientSeq(), "5", false))
+                                ? accepted(new Voted(turn.actor(), vote.round(), new Hand(vote.clientSeq(), "5"), false))
                                 : decision));
         mistakes.put(
                 "capitals are not understood",
@@ -186,12 +186,12 @@ class PokerSimulationBitesTest {
                 evolving((state, event, after) -> event instanceof RoundStarted
                                 && state.round() > 0
                                 && state.table().outcome() == Outcome.RESET
-                        ? new PokerState(state.deck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
+                        ? new PokerState(state.chosenDeck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
                         : after));
         mistakes.put(
                 "a new round keeps the votes",
                 evolving((state, event, after) -> event instanceof RoundStarted
-                        ? new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), state.hands())
+                        ? new PokerState(after.chosenDeck(), after.options(), after.queue(), after.rounds(), state.hands())
                         : after));
         mistakes.put(
                 "a revote forgets the topic",
@@ -219,7 +219,7 @@ class PokerSimulationBitesTest {
             }
             var hands = new TreeMap<>(after.hands());
             hands.remove(retracted.participant());
-            return new PokerState(after.deck(), after.options(), after.queue(), after.rounds(), hands);
+            return new PokerState(after.chosenDeck(), after.options(), after.queue(), after.rounds(), hands);
         }));
         mistakes.put(
                 "a reset is remembered as a revote",
@@ -354,8 +354,7 @@ class PokerSimulationBitesTest {
                         ? accepted(new Voted(
                                 turn.actor(),
                                 state.round(),
-                                vote.clientSeq(),
-                                vote.card().toLowerCase(),
+                                new Hand(vote.clientSeq(), vote.card().toLowerCase()),
                                 false))
                         : decision;
     }

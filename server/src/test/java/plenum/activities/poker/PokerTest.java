@@ -312,7 +312,10 @@ class PokerTest {
         assertThat(StoredJson.text(view()).replaceFirst("\"cards\":\\[.*?]", "\"cards\":[]"))
                 .isEqualTo("""
                 {"type":"poker","stage":"voting","round":1,"stories":{},"story_count":0,"estimated_count":0,"deck":{"id":"fibonacci","cards":[]},\
-                "options":{"auto_reveal":false,"reveal_countdown":"if_missing","reveal_countdown_seconds":3,"timer_seconds":0},\
+                "options":{"auto_reveal":false,"reveal_countdown":"if_missing","reveal_countdown_seconds":3,"timer_seconds":0,\
+                "timer_auto_reveal":true,"exclude_idle":true,"after_reveal":"locked","confidence":"off","names":"shown","suggestion":"median_up",\
+                "agreement_threshold_percent":80,"max_rounds":3,"discussion_prompts":true,"allow_custom_final":true,\
+                "prevote":{"enabled":false,"quorum":3}},\
                 "started_at":"2026-03-02T09:00:00Z","voted":{"%s":true},"voted_count":1,"eligible_count":2,\
                 "is_revealed":false,"history":{}}""".formatted(ANN));
     }

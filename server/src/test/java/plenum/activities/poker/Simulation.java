@@ -32,6 +32,7 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
+import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
@@ -175,7 +176,7 @@ class Simulation {
             case 2 -> new AddTime(round, end(), 1 + random.nextInt(2) * 1000);
             case 3 -> new StopTimer(round);
             default ->
-                new SetOptions(
+                SomeOptions.options(
                         random.nextBoolean(), countdowns[random.nextInt(countdowns.length)], 3, random.nextInt(2) * 20);
         };
     }
@@ -229,7 +230,11 @@ class Simulation {
             case StopTimer stop -> paper.stopTimer(may, stop.round());
             case SetOptions options ->
                 paper.options(
-                        may, options.autoReveal(), options.revealCountdown().name(), options.timerSeconds());
+                        may,
+                        options.options().autoReveal(),
+                        options.options().revealCountdown().name(),
+                        options.options().timerSeconds());
+            case SetDeck _ -> throw new IllegalArgumentException("no other deck on paper");
         };
     }
 

@@ -193,8 +193,56 @@ class StatisticsTest {
     }
 
     @Test
+    void t_shirt_sizes_with_the_usual_values_are_counted_by_these() {
+        var valued = new Deck(
+                "custom",
+                List.of(size("XS", 1), size("S", 2), size("M", 3), size("L", 5), size("XL", 8), size("XXL", 13)));
+        var statistics = of(valued, "S M M L");
+        assertThat(statistics.average()).isEqualTo("3.25");
+        assertThat(statistics.median()).isEqualTo("3");
+        assertThat(statistics.medianCard()).isEqualTo("M");
+        assertThat(statistics.stdDev()).isEqualTo("1.09");
+        assertThat(statistics.suggestedCard()).isEqualTo("M");
+    }
+
+    @Test
+    void sizes_of_which_some_have_no_value_are_not_counted_by_values() {
+        var mixed = new Deck("custom", List.of(size("S", 2), Card.size("M"), size("L", 5)));
+        assertThat(of(mixed, "S L").average()).isEqualTo("3.5");
+        assertThat(of(mixed, "S M").average()).isNull();
+        assertThat(of(mixed, "S M").medianCard()).isEqualTo("M");
+    }
+
+    @Test
+    void numbers_are_in_the_order_of_their_values_however_the_cards_lie() {
+        var shuffled = Deck.numbers("custom", "8 1 3");
+        var statistics = of(shuffled, "1 3 8");
+        assertThat(statistics.median()).isEqualTo("3");
+        assertThat(statistics.min()).isEqualTo("1");
+        assertThat(statistics.max()).isEqualTo("8");
+        assertThat(statistics.spreadSteps()).isEqualTo(2);
+        assertThat(String.join(" ", statistics.distribution().keySet())).isEqualTo("8 1 3");
+    }
+
+    @Test
+    void low_confidence_is_counted_and_left_out_of_the_confident_average() {
+        var statistics = of(Deck.FIBONACCI, "5/high 5/medium 13/low coffee/high 8");
+        assertThat(statistics.average()).isEqualTo("7.75");
+        assertThat(statistics.averageConfident()).isEqualTo("6");
+        assertThat(StoredJson.text(statistics.confidence())).isEqualTo("{\"low\":1,\"medium\":1,\"high\":2}");
+        assertThat(of(Deck.FIBONACCI, "5/low 8/low").averageConfident()).isNull();
+        assertThat(of(SIZES, "S/high M/low").averageConfident()).isNull();
+    }
+
+    @Test
+    void nobody_asked_is_nobody_counted() {
+        assertThat(of(Deck.FIBONACCI, "5 8").confidence()).isNull();
+        assertThat(of(Deck.FIBONACCI, "5 8").averageConfident()).isNull();
+    }
+
+    @Test
     void statistics_are_the_same_after_being_stored() {
-        var statistics = of(LONG, "5 5 8 13 89 ? coffee");
+        var statistics = of(LONG, "5/low 5/high 8 13 89 ? coffee/low");
         var tree = StoredJson.tree(StoredJson.text(statistics));
         assertThat(StoredJson.value(tree, Statistics.class)).isEqualTo(statistics);
     }
@@ -215,10 +263,12 @@ class StatisticsTest {
         return Statistics.of(deck, votes(votes), eligible, Suggestion.MEDIAN_UP);
     }
 
-    private static TreeMap<UUID, String> votes(String cards) {
-        var votes = new TreeMap<UUID, String>();
+    private static TreeMap<UUID, Hand> votes(String cards) {
+        var votes = new TreeMap<UUID, Hand>();
         for (var card : cards.isEmpty() ? new String[0] : cards.split(" ")) {
-            votes.put(new UUID(0, votes.size()), card);
+            var parts = card.split("/");
+            var confidence = parts.length == 1 ? null : Confidence.valueOf(parts[1].toUpperCase());
+            votes.put(new UUID(0, votes.size()), new Hand(1, parts[0], confidence, null));
         }
         return votes;
     }

@@ -1,0 +1,32 @@
+package plenum.activities.poker;
+
+import org.jspecify.annotations.Nullable;
+import plenum.activities.StoredJson;
+import plenum.activities.poker.Options.Countdown;
+import plenum.activities.poker.PokerCommand.SetDeck;
+import plenum.activities.poker.PokerCommand.SetOptions;
+
+/** Wishes about a table, written as short as they are meant. */
+final class SomeOptions {
+
+    private SomeOptions() {}
+
+    static SetOptions options(
+            @Nullable Boolean autoReveal,
+            @Nullable Countdown countdown,
+            @Nullable Integer countdownSeconds,
+            @Nullable Integer timerSeconds) {
+        return new SetOptions(new OptionsWish(
+                autoReveal, countdown, countdownSeconds, timerSeconds, null, null, null, null, null, null, null, null,
+                null, null, null, null));
+    }
+
+    /** As it is sent, with single quotes. */
+    static SetOptions options(String json) {
+        return new SetOptions(StoredJson.value(json.replace('\'', '"'), OptionsWish.class));
+    }
+
+    static SetDeck deck(String json) {
+        return new SetDeck(DeckChoice.read(StoredJson.tree(json.replace('\'', '"'))));
+    }
+}
