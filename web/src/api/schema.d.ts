@@ -647,6 +647,7 @@ export interface components {
             /** @enum {string} */
             kind: "numeric" | "ordinal" | "unknown" | "infinity" | "break";
             value?: number;
+            color?: string;
         };
         ChangeMe: {
             user_name?: string;
@@ -708,6 +709,16 @@ export interface components {
         Deck: {
             id: string;
             cards: components["schemas"]["Card"][];
+        };
+        DeckChoice: string | {
+            cards: {
+                key: string;
+                label?: string;
+                /** @enum {string} */
+                kind: "numeric" | "ordinal" | "unknown" | "infinity" | "break";
+                value?: number;
+                color?: string;
+            }[];
         };
         Detail: {
             field: string;
@@ -865,6 +876,24 @@ export interface components {
             reveal_countdown_seconds: number;
             /** Format: int32 */
             timer_seconds: number;
+            timer_auto_reveal: boolean;
+            exclude_idle: boolean;
+            /** @enum {string} */
+            after_reveal: "locked" | "allow_marked";
+            /** @enum {string} */
+            confidence: "off" | "optional" | "required";
+            /** @enum {string} */
+            names: "shown" | "hidden";
+            /** @enum {string} */
+            suggestion: "median_up" | "nearest_average" | "mode";
+            /** Format: int32 */
+            agreement_threshold_percent: number;
+            /** Format: int32 */
+            max_rounds: number;
+            split_from_card?: string;
+            discussion_prompts: boolean;
+            allow_custom_final: boolean;
+            prevote: components["schemas"]["Prevote"];
         };
         Outlier: {
             /** Format: uuid */
@@ -940,7 +969,7 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
         PokerCommandAddStories: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1073,6 +1102,14 @@ export interface components {
             /** Format: uuid */
             from_story_id?: string;
         };
+        PokerCommandSetDeck: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_deck";
+            deck: components["schemas"]["DeckChoice"];
+        };
         PokerCommandSetOptions: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1086,6 +1123,24 @@ export interface components {
             reveal_countdown_seconds?: number;
             /** Format: int32 */
             timer_seconds?: number;
+            timer_auto_reveal?: boolean;
+            exclude_idle?: boolean;
+            /** @enum {string} */
+            after_reveal?: "locked" | "allow_marked";
+            /** @enum {string} */
+            confidence?: "off" | "optional" | "required";
+            /** @enum {string} */
+            names?: "shown" | "hidden";
+            /** @enum {string} */
+            suggestion?: "median_up" | "nearest_average" | "mode";
+            /** Format: int32 */
+            agreement_threshold_percent?: number;
+            /** Format: int32 */
+            max_rounds?: number;
+            split_from_card?: string;
+            discussion_prompts?: boolean;
+            allow_custom_final?: boolean;
+            prevote?: components["schemas"]["Prevote"];
         };
         PokerCommandSkipStory: {
             /**
@@ -1137,6 +1192,8 @@ export interface components {
             /** Format: int64 */
             client_seq: number;
             card: string;
+            /** @enum {string} */
+            confidence?: "low" | "medium" | "high";
         };
         PokerView: {
             /** @enum {string} */
@@ -1156,6 +1213,7 @@ export interface components {
             /** Format: int32 */
             estimated_count: number;
             deck: components["schemas"]["Deck"];
+            next_deck?: components["schemas"]["Deck"];
             options: components["schemas"]["Options"];
             /** Format: date-time */
             started_at?: string;
@@ -1174,7 +1232,15 @@ export interface components {
             votes?: {
                 [key: string]: string;
             };
+            first_votes?: {
+                [key: string]: string;
+            };
+            confidences?: {
+                [key: string]: "low" | "medium" | "high";
+            };
             statistics?: components["schemas"]["Statistics"];
+            statistics_after?: components["schemas"]["Statistics"];
+            is_agreement_reached?: boolean;
             agreed?: components["schemas"]["Estimate"];
             history: {
                 [key: string]: components["schemas"]["PastRound"];
@@ -1188,6 +1254,11 @@ export interface components {
             frames?: unknown[];
             snapshot?: components["schemas"]["SessionState"] | components["schemas"]["Progress"];
             me?: components["schemas"]["Me"];
+        };
+        Prevote: {
+            enabled: boolean;
+            /** Format: int32 */
+            quorum: number;
         };
         ProblemBody: {
             error: components["schemas"]["Failure"];
@@ -1400,6 +1471,10 @@ export interface components {
             verdict: "perfect_consensus" | "consensus_with_abstentions" | "close_agreement" | "wide_spread" | "no_estimate";
             outliers: components["schemas"]["Outlier"][];
             suggested_card?: string;
+            confidence?: {
+                [key: string]: number;
+            };
+            average_confident?: number;
         };
         Status: {
             status: string;

@@ -12,17 +12,19 @@ interface DeckProps {
   cards: readonly PokerCard[]
   answer: OwnAnswer
   onChoose: (card: string) => void
+  /** A card that is chosen but waits for one more word. */
+  waiting?: string | undefined
   /** While the session is paused the hand lies on the table. */
   isAsleep: boolean
   onTakeBack: () => void
 }
 
 /** The hand. Arrows move and choose, typing a value chooses it, choosing the chosen card again takes it back. */
-export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProps) {
+export function Deck({ cards, answer, waiting, isAsleep, onChoose, onTakeBack }: DeckProps) {
   const say = useSay()
   const hand = useRef<HTMLDivElement>(null)
   const [typed] = useState(() => new TypedCard())
-  const chosen = cards.findIndex((card) => card.key === answer.card)
+  const chosen = cards.findIndex((card) => card.key === (waiting ?? answer.card))
 
   const type = (event: globalThis.KeyboardEvent) => {
     const card = typed.press(event.key, event.timeStamp, cards)
@@ -30,14 +32,25 @@ export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProp
   }
   useKeys({ ...typingKeys(type), backspace: onTakeBack })
 
-  const move = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     const step = steps[event.key]
-    if (step === undefined) return
+    if (step === undefined) {
+      spell(event)
+      return
+    }
     event.preventDefault()
     const focused = [...(hand.current?.children ?? [])].indexOf(document.activeElement as Element)
     const next = (Math.max(focused, 0) + step + cards.length) % cards.length
     ;(hand.current?.children[next] as HTMLElement | undefined)?.focus()
     const card = cards[next]
+    if (card && card.key !== answer.card) onChoose(card.key)
+  }
+
+  /** Only while the deck has focus, so that no letter both votes and clears. */
+  const spell = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const { isPart, card } = typed.spell(event.key, event.timeStamp, cards)
+    if (isPart) event.preventDefault()
     if (card && card.key !== answer.card) onChoose(card.key)
   }
 
@@ -49,7 +62,7 @@ export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProp
       role="radiogroup"
       aria-label={say('deck.label')}
       data-rows={cards.length > 12 ? 4 : cards.length > 8 ? 3 : 2}
-      onKeyDown={move}
+      onKeyDown={onKey}
     >
       {cards.map((card, i) => (
         <button
@@ -58,12 +71,16 @@ export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProp
           role="radio"
           className={styles['card']}
           aria-checked={i === chosen}
+          data-waiting={card.key === waiting || undefined}
+          data-long={[...card.label].length > 3 || undefined}
+          style={card.color === undefined ? undefined : { borderTopColor: card.color }}
+          data-coloured={card.color !== undefined || undefined}
           aria-label={card.kind === 'break' ? say('card.break') : card.label}
           tabIndex={i === Math.max(chosen, 0) ? 0 : -1}
           onClick={() => onChoose(card.key)}
         >
           <CardFace face={card} icon={28} />
-          {i === chosen && <Mark state={answer.state} />}
+          {i === chosen && waiting === undefined && <Mark state={answer.state} />}
         </button>
       ))}
     </div>
@@ -73,7 +90,7 @@ export function Deck({ cards, answer, isAsleep, onChoose, onTakeBack }: DeckProp
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 function typingKeys(type: Keys[string]): Keys {
-  return Object.fromEntries([...'0123456789cq'].map((key) => [key, type]))
+  return Object.fromEntries([...'0123456789.cq'].map((key) => [key, type]))
 }
 
 function Mark({ state }: { state: OwnAnswer['state'] }) {

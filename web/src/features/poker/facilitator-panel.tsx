@@ -15,10 +15,19 @@ export interface FacilitatorPanelProps {
   onClear: () => void
   /** Asks which card to agree on. */
   onAgree: () => void
+  /** Opens everything that can be chosen about the table. */
+  onOptions: () => void
 }
 
 /** What only the Scrum Master does: name the next story, see who is missing, vote again, clear. */
-export function FacilitatorPanel({ poker, topic, onTopic, onClear, onAgree }: FacilitatorPanelProps) {
+export function FacilitatorPanel({
+  poker,
+  topic,
+  onTopic,
+  onClear,
+  onAgree,
+  onOptions,
+}: FacilitatorPanelProps) {
   const say = useSay()
   const { stage } = poker.view
   return (
@@ -49,7 +58,7 @@ export function FacilitatorPanel({ poker, topic, onTopic, onClear, onAgree }: Fa
           </Button>
         )}
       </div>
-      <RoundOptions poker={poker} />
+      <RoundOptions poker={poker} onMore={onOptions} />
       {poker.problem instanceof Problem && (
         <p className={styles['problem']} role="alert">
           {problemWords(poker.problem, say).title}

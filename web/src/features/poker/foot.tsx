@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
+import { ChangeCard } from './change-card'
 import { Deck } from './deck'
 import type { FacilitatorPanelProps } from './facilitator-panel'
+import { HowSure } from './how-sure'
 import { KeyLine } from './key-line'
 import { PhoneBar } from './phone-bar'
 import { Receipt } from './receipt'
@@ -22,7 +24,11 @@ export function Foot({ controls, canVote, lobby }: FootProps) {
   const say = useSay()
   const { poker } = controls
   return (
-    <div className={styles['foot']} data-stage={poker.view.stage}>
+    <div
+      className={styles['foot']}
+      data-stage={poker.view.stage}
+      data-asks={poker.view.options.confidence !== 'off'}
+    >
       {poker.view.stage === 'waiting' && (
         <>
           <p className={styles['words']}>{say(poker.isFacilitator ? 'lobby.lead' : 'lobby.text')}</p>
@@ -45,10 +51,12 @@ function Hand({ poker }: { poker: Poker }) {
       <Deck
         cards={view.deck.cards}
         answer={answer}
+        waiting={poker.waitingCard}
         isAsleep={!poker.canVote}
         onChoose={choose}
         onTakeBack={takeBack}
       />
+      <HowSure poker={poker} />
       <Receipt answer={answer} view={view} onDismiss={dismiss} />
     </>
   )
@@ -64,6 +72,7 @@ function Outcome({ poker }: { poker: Poker }) {
         <ResultPanel view={view} people={people} meId={poker.meId} />
       </div>
       {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
+      <ChangeCard poker={poker} />
       {!isOpen && !poker.isFacilitator && <WhatNext poker={poker} />}
     </>
   )

@@ -1,14 +1,22 @@
 import type { Problem } from '@/api/problem'
-import type { Me, PokerView } from '@/api/types'
+import type { Confidence, Me, PokerView } from '@/api/types'
 import type { Intent } from '@/live/intent-queue'
 
 export type Answer =
-  | { readonly type: 'vote'; readonly round: number; readonly client_seq: number; readonly card: string }
+  | {
+      readonly type: 'vote'
+      readonly round: number
+      readonly client_seq: number
+      readonly card: string
+      readonly confidence?: Confidence
+    }
   | { readonly type: 'retract'; readonly round: number; readonly client_seq: number }
 
 /** This person's card in the open round and what is known about its way to the server. */
 export interface OwnAnswer {
   readonly card: string | undefined
+  /** How sure they said they are. */
+  readonly confidence?: Confidence
   readonly state: 'none' | Intent<Answer>['state']
   /** When the server stored it, by the server's clock. */
   readonly storedAt?: string
@@ -26,9 +34,7 @@ export function ownAnswer(
 ): OwnAnswer {
   const mine = me.my_answer
   const counting = mine?.activity_id === activityId && mine.round === view.round ? mine : undefined
-  const stored = counting
-    ? { ...answer(cardIn(counting.choice)), storedAt: counting.committed_at }
-    : answer(undefined)
+  const stored = counting ? confirmed(counting) : answer(undefined)
   if (!intent) return stored
 
   const { command, state, problem } = intent
@@ -37,15 +43,25 @@ export function ownAnswer(
   if (state === 'late' || state === 'refused')
     return { ...stored, state, ...about, ...(problem && { problem }) }
   if (command.round !== view.round) return stored
-  if (state !== 'saved') return { card, state, ...about, ...(problem && { problem }) }
+  const said = command.type === 'vote' ? sure(command.confidence) : {}
+  if (state !== 'saved') return { card, ...said, state, ...about, ...(problem && { problem }) }
   const isConfirmed = counting !== undefined && counting.client_seq >= command.client_seq
-  return isConfirmed ? stored : answer(card)
+  return isConfirmed ? stored : { ...answer(card), ...said }
 }
 
-/** Each kind of activity has its own choice; in poker it is a card. */
-function cardIn(choice: unknown): string | undefined {
-  if (typeof choice !== 'object' || choice === null || !('card' in choice)) return undefined
-  return typeof choice.card === 'string' ? choice.card : undefined
+function confirmed({ choice, committed_at: storedAt }: NonNullable<Me['my_answer']>): OwnAnswer {
+  return { ...answer(wordIn(choice, 'card')), ...sure(wordIn(choice, 'confidence')), storedAt }
+}
+
+/** Each kind of activity has its own choice; in poker it is a card, and how sure one is of it. */
+function wordIn(choice: unknown, field: 'card' | 'confidence'): string | undefined {
+  if (typeof choice !== 'object' || choice === null) return undefined
+  const word: unknown = (choice as Record<string, unknown>)[field]
+  return typeof word === 'string' ? word : undefined
+}
+
+function sure(word: string | undefined): { confidence?: Confidence } {
+  return word === 'low' || word === 'medium' || word === 'high' ? { confidence: word } : {}
 }
 
 function answer(card: string | undefined): OwnAnswer {

@@ -11,7 +11,7 @@ import styles from './phone-bar.module.css'
 export function PhoneBar(controls: FacilitatorPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  const { poker, topic, onClear, onAgree } = controls
+  const { poker, topic, onClear, onAgree, onOptions } = controls
   if (!poker.isFacilitator) return null
   const instead = (open: () => void) => () => {
     setOpen(false)
@@ -26,7 +26,12 @@ export function PhoneBar(controls: FacilitatorPanelProps) {
       </Button>
       {isOpen && (
         <Dialog title={say('control.more')} closeLabel={say('close')} onClose={() => setOpen(false)}>
-          <FacilitatorPanel {...controls} onClear={instead(onClear)} onAgree={instead(onAgree)} />
+          <FacilitatorPanel
+            {...controls}
+            onClear={instead(onClear)}
+            onAgree={instead(onAgree)}
+            onOptions={instead(onOptions)}
+          />
         </Dialog>
       )}
     </div>

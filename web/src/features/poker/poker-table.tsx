@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
 import { useAnnouncements } from './announcements'
@@ -27,7 +27,9 @@ export function PokerTable(props: PokerProps) {
   return activity ? <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} /> : null
 }
 
-type Sheet = 'clear' | 'agree' | 'stories' | 'add' | { readonly edit: string }
+const TableOptions = lazy(async () => ({ default: (await import('./table-options')).TableOptions }))
+
+type Sheet = 'clear' | 'agree' | 'options' | 'stories' | 'add' | { readonly edit: string }
 
 type TableProps = PokerProps & { activityId: string; view: Parameters<typeof usePoker>[2] }
 
@@ -52,6 +54,7 @@ function Table({ activityId, view, ...props }: TableProps) {
     onTopic: setTopic,
     onClear: () => setSheet('clear'),
     onAgree: () => setSheet('agree'),
+    onOptions: () => setSheet('options'),
   }
   const edited =
     typeof sheet === 'object' ? poker.stories.find((story) => story.id === sheet.edit) : undefined
@@ -85,6 +88,11 @@ function Table({ activityId, view, ...props }: TableProps) {
       </aside>
       {sheet === 'clear' && <ClearVotes poker={poker} onClose={close} />}
       {sheet === 'agree' && <AgreeOn poker={poker} onClose={close} />}
+      {sheet === 'options' && (
+        <Suspense>
+          <TableOptions poker={poker} onClose={close} />
+        </Suspense>
+      )}
       {sheet === 'stories' && (
         <Dialog title={say('stories.title')} closeLabel={say('close')} onClose={close}>
           {list}

@@ -47,7 +47,8 @@ function rimOf(person: Participant, view: PokerView, side: Side): TableSeat['rim
   if (view.stage === 'waiting') return person.is_online ? 'taken' : 'open'
   if (view.stage === 'voting') return view.voted[person.id] ? 'taken' : 'open'
   if (side) return 'outlier'
-  const card = cardOf(view, view.votes?.[person.id])
+  if (view.votes === undefined) return view.voted[person.id] ? 'taken' : 'open'
+  const card = cardOf(view, view.votes[person.id])
   return card && card.kind !== 'break' && card.kind !== 'unknown' ? 'taken' : 'open'
 }
 
@@ -60,7 +61,8 @@ function tableCard(
   if (shown === 'none' || (shown === 'revealed' && view.stage !== 'results')) return undefined
   if (view.stage === 'waiting' || !person.can_vote) return undefined
   if (view.stage === 'voting') return view.voted[person.id] ? { lies: 'down' } : { lies: 'slot' }
-  const face = cardOf(view, view.votes?.[person.id])
+  if (view.votes === undefined) return view.voted[person.id] ? { lies: 'down' } : { lies: 'slot' }
+  const face = cardOf(view, view.votes[person.id])
   if (!face) return { lies: 'slot' }
   return { lies: 'up', face, ...(side && { outlier: side }) }
 }
@@ -80,6 +82,11 @@ function state(person: Participant, view: PokerView, say: Say): string {
   if (!person.can_vote) return say('seat.watching')
   if (view.stage === 'waiting') return say('seat.here')
   if (view.stage === 'voting') return say(view.voted[person.id] ? 'seat.voted' : 'seat.missing')
-  const card = cardOf(view, view.votes?.[person.id])
-  return card ? say('seat.card', { card: card.label }) : say('seat.none')
+  if (view.votes === undefined) return say(view.voted[person.id] ? 'seat.hidden' : 'seat.none')
+  const card = cardOf(view, view.votes[person.id])
+  if (!card) return say('seat.none')
+  const first = cardOf(view, view.first_votes?.[person.id])
+  return first
+    ? say('seat.changed', { card: card.label, first: first.label })
+    : say('seat.card', { card: card.label })
 }

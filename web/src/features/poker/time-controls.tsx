@@ -36,7 +36,7 @@ export function TimeControls({ poker }: { poker: Poker }) {
 const lengths = [0, 30, 60, 120, 300]
 
 /** How the rounds to come are run; it does not change under the hands of those who vote. */
-export function RoundOptions({ poker }: { poker: Poker }) {
+export function RoundOptions({ poker, onMore }: { poker: Poker; onMore: () => void }) {
   const say = useSay()
   const { options } = poker
   const isFixed = poker.view.stage === 'voting'
@@ -63,6 +63,7 @@ export function RoundOptions({ poker }: { poker: Poker }) {
           ))}
         </select>
       </label>
+      <Button onClick={onMore}>{say('setup.open')}</Button>
     </fieldset>
   )
 }

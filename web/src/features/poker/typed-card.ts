@@ -16,7 +16,30 @@ export class TypedCard {
     }
     this.typed = now - this.at <= together ? this.typed + key : key
     this.at = now
-    const labelled = (label: string) => cards.find((card) => card.label === label || card.key === label)
-    return labelled(this.typed) ?? labelled(key)
+    return called(this.typed, cards) ?? called(key, cards)
   }
+
+  /** The same for cards with letters on them; tells too whether the key is part of a word that is on a card. */
+  spell(key: string, now: number, cards: readonly PokerCard[]): { isPart: boolean; card?: PokerCard } {
+    if (!/^[\p{L}+_-]$/u.test(key)) return { isPart: false }
+    const word = now - this.at <= together ? this.typed + key : key
+    const begun = [word, key].find((begin) => cards.some((card) => beginsWith(card, begin)))
+    if (begun === undefined) return { isPart: false }
+    this.typed = begun
+    this.at = now
+    const card = called(begun, cards)
+    return card ? { isPart: true, card } : { isPart: true }
+  }
+}
+
+function called(word: string, cards: readonly PokerCard[]): PokerCard | undefined {
+  const small = word.toLowerCase()
+  return cards.find((card) => card.label.toLowerCase() === small || card.key.toLowerCase() === small)
+}
+
+/** Breaks and question marks have letters of their own, wherever the focus is. */
+function beginsWith({ kind, key, label }: PokerCard, word: string): boolean {
+  if (kind === 'break' || kind === 'unknown') return false
+  const small = word.toLowerCase()
+  return key.toLowerCase().startsWith(small) || label.toLowerCase().startsWith(small)
 }

@@ -3,9 +3,8 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import type { Menus } from '@/ui/table/seat-menus'
-import { useIntents } from '@/live/use-intents'
 import { afterCurrent, beforeCurrent, queueOf } from './story-queue'
-import { nextSeq, ownAnswer, type Answer } from './own-answer'
+import { useAnswer } from './use-answer'
 
 type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
 
@@ -35,39 +34,25 @@ export function usePoker(
     [sessionId, activityId],
   )
   const isPaused = state.session.paused !== undefined
-  const key = `${sessionId} ${activityId} ${me.participant_id}`
-  const { intent, put, dismiss } = useIntents<Answer>(
-    key,
+  const own = useAnswer({
+    activityId,
+    queue: `${sessionId} ${activityId} ${me.participant_id}`,
+    view,
+    me,
+    isPaused,
+    isConnected: link === 'live' || link === 'slow',
     send,
-    !isPaused && (link === 'live' || link === 'slow'),
-  )
-  const answer = useMemo(() => ownAnswer(activityId, view, me, intent), [activityId, view, me, intent])
+  })
   const stories = useMemo(() => queueOf(view), [view])
   const coming = afterCurrent(stories, view.story_id)
   const from = view.story_id === undefined ? {} : { from_story_id: view.story_id }
   const control = useMutation({ mutationFn: (command: Control) => send(command) })
   const round = view.round ?? 0
-  const canVote = view.stage === 'voting' && me.permissions.can_vote && !isPaused
-
-  /** Choosing the chosen card again takes it back. */
-  const choose = (card: string) => {
-    if (!canVote) return
-    const numbered = { round, client_seq: nextSeq(activityId, me, intent) }
-    if (card === answer.card) void put({ type: 'retract', ...numbered })
-    else void put({ type: 'vote', card, ...numbered })
-  }
-  const takeBack = () => {
-    if (canVote && answer.card) choose(answer.card)
-  }
 
   return {
     view,
     round,
-    answer,
-    canVote,
-    choose,
-    takeBack,
-    dismiss,
+    ...own,
     isFacilitator: me.permissions.is_facilitator,
     isBusy: control.isPending || isPaused,
     problem: control.error,

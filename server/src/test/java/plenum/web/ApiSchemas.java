@@ -1,10 +1,12 @@
 package plenum.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import plenum.activities.WrittenAs;
 import plenum.shared.Answer;
 import plenum.web.internal.json.Names;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +57,9 @@ public final class ApiSchemas implements ModelConverter {
         var raw = type.toClass();
         if (raw == Answer.class) {
             return record(type, context); // an envelope needs no name
+        }
+        if (raw.isAnnotationPresent(WrittenAs.class)) {
+            return reference(nameOf(raw), raw, context, () -> written(raw));
         }
         if (raw.isRecord() && isJustAValue(raw)) {
             return new JsonSchema();
@@ -102,7 +108,7 @@ public final class ApiSchemas implements ModelConverter {
     private Schema<?> record(ResolvableType type, ModelConverterContext context) {
         var schema = object();
         var required = new ArrayList<String>();
-        for (var part : type.toClass().getRecordComponents()) {
+        for (var part : parts(type.toClass())) {
             var name = name(part);
             schema.addProperty(name, property(part, type, context));
             if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -110,6 +116,23 @@ public final class ApiSchemas implements ModelConverter {
             }
         }
         return required.isEmpty() ? schema : schema.required(required);
+    }
+
+    /** What is unwrapped lends its parts. */
+    private static List<RecordComponent> parts(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? parts(part.getType()).stream()
+                        : Stream.of(part))
+                .toList();
+    }
+
+    private static Schema<?> written(Class<?> type) {
+        try {
+            return Json31.mapper().readValue(type.getAnnotation(WrittenAs.class).value(), JsonSchema.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Schema<?> property(RecordComponent part, ResolvableType owner, ModelConverterContext context) {

@@ -40,8 +40,8 @@ record AnswerRules(PokerState state, Turn turn) {
             case Taken(var former) ->
                 unfit(vote, terms)
                         .<Decision<PokerEvent>>map(Decision::refused)
-                        .orElseGet(() -> accepted(new Voted(
-                                turn.actor(), vote.round(), hand, former != null && former.counts())));
+                        .orElseGet(() -> accepted(
+                                new Voted(turn.actor(), vote.round(), hand, former != null && former.counts())));
             case Known _ -> repeated();
             case Refused(var refusal) -> refused(refusal);
         };

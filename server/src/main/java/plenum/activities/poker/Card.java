@@ -20,7 +20,7 @@ public record Card(
         }
     }
 
-    Card(String key, String label, Kind kind, @Nullable BigDecimal value) {
+    public Card(String key, String label, Kind kind, @Nullable BigDecimal value) {
         this(key, label, kind, value, null);
     }
 

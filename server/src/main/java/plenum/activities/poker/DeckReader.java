@@ -37,8 +37,7 @@ final class DeckReader {
             throw Problem.VALIDATION_ERROR.on("", "must be the id of a deck, or hold cards and nothing else");
         }
         if (list.size() < FEWEST_CARDS || list.size() > MOST_CARDS) {
-            throw Problem.VALIDATION_ERROR.on(
-                    "cards", "must be %d to %d cards".formatted(FEWEST_CARDS, MOST_CARDS));
+            throw Problem.VALIDATION_ERROR.on("cards", "must be %d to %d cards".formatted(FEWEST_CARDS, MOST_CARDS));
         }
         var cards = new ArrayList<Card>();
         for (int i = 0; i < list.size(); i++) {
@@ -58,7 +57,8 @@ final class DeckReader {
 
     /** Numbers and sizes do not go together, and one alone is no scale. */
     private void mixture(List<Card> cards) {
-        long numbers = cards.stream().filter(card -> card.kind() == Kind.NUMERIC).count();
+        long numbers =
+                cards.stream().filter(card -> card.kind() == Kind.NUMERIC).count();
         long sizes = cards.stream().filter(card -> card.kind() == Kind.ORDINAL).count();
         if (numbers > 0 && sizes > 0) {
             complain("cards", "must be numeric or ordinal, not both");
@@ -108,7 +108,8 @@ final class DeckReader {
         }
         complain(
                 at + ".kind",
-                "must be one of " + Arrays.stream(Kind.values()).map(DeckReader::word).collect(joining(", ")));
+                "must be one of "
+                        + Arrays.stream(Kind.values()).map(DeckReader::word).collect(joining(", ")));
         return null;
     }
 
@@ -119,7 +120,9 @@ final class DeckReader {
     private String label(String at, @Nullable JsonNode given, Kind kind, String key) {
         var label = Line.of(text(at + ".label", given));
         if (label == null) {
-            return kind == Kind.BREAK && key.equalsIgnoreCase("coffee") ? Card.coffee().label() : key;
+            return kind == Kind.BREAK && key.equalsIgnoreCase("coffee")
+                    ? Card.coffee().label()
+                    : key;
         }
         if (Line.length(label) > LONGEST_LABEL) {
             complain(at + ".label", "must have at most " + LONGEST_LABEL + " characters");
@@ -128,11 +131,10 @@ final class DeckReader {
     }
 
     private @Nullable BigDecimal value(String at, @Nullable JsonNode given, Kind kind) {
-        var isGiven = given != null && !given.isNull();
-        if (kind == Kind.NUMERIC && !isGiven) {
-            complain(at + ".value", "is missing");
-        }
-        if (!isGiven) {
+        if (given == null || given.isNull()) {
+            if (kind == Kind.NUMERIC) {
+                complain(at + ".value", "is missing");
+            }
             return null;
         }
         if (kind != Kind.NUMERIC && kind != Kind.ORDINAL) {
@@ -147,7 +149,9 @@ final class DeckReader {
     }
 
     private static boolean isWithin(BigDecimal value) {
-        return value.signum() >= 0 && value.compareTo(MOST) <= 0 && value.stripTrailingZeros().scale() <= 2;
+        return value.signum() >= 0
+                && value.compareTo(MOST) <= 0
+                && value.stripTrailingZeros().scale() <= 2;
     }
 
     private @Nullable String color(String at, @Nullable JsonNode given) {

@@ -9,7 +9,7 @@ import plenum.activities.StoredJson;
  * What one person has put on the table: a card and how sure they are of it, or none any more. {@code first} is the card
  * that lay there when all were turned, if it is another one since.
  */
-record Hand(
+public record Hand(
         long clientSeq,
         @Nullable String card,
         @Nullable Confidence confidence,
@@ -21,7 +21,7 @@ record Hand(
             @Nullable Confidence confidence,
             @Nullable String first) {}
 
-    Hand(long clientSeq, @Nullable String card) {
+    public Hand(long clientSeq, @Nullable String card) {
         this(clientSeq, card, null, null);
     }
 

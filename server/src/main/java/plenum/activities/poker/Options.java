@@ -119,7 +119,9 @@ public record Options(
 
     /** Fit for this deck: a card it does not have stands for nothing. */
     Options fitting(Deck deck) {
-        var card = splitFromCard == null ? null : deck.find(splitFromCard).map(Card::key).orElse(null);
+        var card = splitFromCard == null
+                ? null
+                : deck.find(splitFromCard).map(Card::key).orElse(null);
         return Objects.equals(card, splitFromCard) ? this : splittingFrom(card);
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -42,8 +41,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
-@Component
 public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent> {
+
+    private final Setup<PokerConfig, PokerState> setup;
+
+    public Poker() {
+        this(Options.USUAL);
+    }
+
+    /** With these options where nobody chooses otherwise. */
+    public Poker(Options usual) {
+        setup = PokerConfig.setup(usual);
+    }
 
     @Override
     public String id() {
@@ -57,7 +66,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     @Override
     public Setup<?, PokerState> setup() {
-        return PokerConfig.setup(Options.USUAL);
+        return setup;
     }
 
     @Override
@@ -150,8 +159,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public List<Ballot> ballots(PokerEvent event) {
         return switch (event) {
-            case Voted voted ->
-                List.of(voted.hand().ballot(voted.participant(), voted.round()));
+            case Voted voted -> List.of(voted.hand().ballot(voted.participant(), voted.round()));
             case VoteRetracted retracted ->
                 List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
             case RoundStarted _,

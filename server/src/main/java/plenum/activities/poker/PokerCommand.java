@@ -31,8 +31,11 @@ public sealed interface PokerCommand {
     }
 
     /** {@code confidence} counts where the table asks for it. */
-    record Vote(int round, long clientSeq, String card, @Nullable Confidence confidence)
-            implements PokerCommand, Answer {
+    record Vote(
+            int round,
+            long clientSeq,
+            String card,
+            @Nullable Confidence confidence) implements PokerCommand, Answer {
 
         public Vote(int round, long clientSeq, String card) {
             this(round, clientSeq, card, null);

@@ -5,8 +5,7 @@ import plenum.activities.Setup;
 import plenum.shared.Problem;
 
 /** How a table is set up before the first round: the deck, and how it is run. */
-public record PokerConfig(
-        DeckChoice deck, @JsonUnwrapped Options options) {
+public record PokerConfig(DeckChoice deck, @JsonUnwrapped Options options) {
 
     private static final OptionsWish FOR_EXAMPLE = new OptionsWish(
             true,

@@ -89,7 +89,9 @@ public record Round(
     /** As it was before it was kept; a round of an older release was played with the deck that is still chosen. */
     Round restored(Deck chosen) {
         var round = terms == null ? under(new Terms(chosen, Asking.OFF, Names.SHOWN)) : this;
-        return statistics == null ? round : round.saying(statistics.inOrderOf(round.terms().deck()));
+        return statistics == null
+                ? round
+                : round.saying(statistics.inOrderOf(round.terms().deck()));
     }
 
     private Round saying(Statistics same) {

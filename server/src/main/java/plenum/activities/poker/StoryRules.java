@@ -43,7 +43,9 @@ record StoryRules(PokerState state, Turn turn) {
 
     private Optional<Estimate> estimate(Agree agree) {
         if (agree.label() != null) {
-            return !state.options().allowCustomFinal() ? Optional.empty() : Optional.of(Estimate.ofOwnWords(agree.label()));
+            return !state.options().allowCustomFinal()
+                    ? Optional.empty()
+                    : Optional.of(Estimate.ofOwnWords(agree.label()));
         }
         var statistics = state.statistics();
         var card = agree.card() != null ? agree.card() : statistics == null ? null : statistics.suggestedCard();

@@ -88,16 +88,15 @@ final class ATable {
     String act(UUID actor, PokerCommand command) {
         var played = play.play(command, play.turn(actor, actor.equals(ANN), true, crowd(), now, command));
         played.steps().forEach(step -> tell(step.event(), step.after()));
-        var outcome =
-                switch (played.decision()) {
-                    case Accepted<PokerEvent> _ -> "done";
-                    case Repeated<PokerEvent> _ -> "repeated";
-                    case Refused<PokerEvent>(var refusal) ->
-                        refusal.details().isEmpty()
-                                ? refusal.problem().name()
-                                : refusal.problem().name() + " "
-                                        + refusal.details().getFirst().field();
-                };
+        var outcome = switch (played.decision()) {
+            case Accepted<PokerEvent> _ -> "done";
+            case Repeated<PokerEvent> _ -> "repeated";
+            case Refused<PokerEvent>(var refusal) ->
+                refusal.details().isEmpty()
+                        ? refusal.problem().name()
+                        : refusal.problem().name() + " "
+                                + refusal.details().getFirst().field();
+        };
         wake();
         return outcome;
     }

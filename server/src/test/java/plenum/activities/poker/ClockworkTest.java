@@ -210,8 +210,10 @@ class ClockworkTest {
         act(ANN, Reveal.atOnce(1));
         assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("activity_updated");
         assertThat(act(ANN, SomeOptions.options(true, null, null, null))).isEqualTo("repeated");
-        assertThat(catchThrowable(() -> SomeOptions.options(null, null, 11, null))).hasMessage("VALIDATION_ERROR");
-        assertThat(catchThrowable(() -> SomeOptions.options(null, null, null, 5))).hasMessage("VALIDATION_ERROR");
+        assertThat(catchThrowable(() -> SomeOptions.options(null, null, 11, null)))
+                .hasMessage("VALIDATION_ERROR");
+        assertThat(catchThrowable(() -> SomeOptions.options(null, null, null, 5)))
+                .hasMessage("VALIDATION_ERROR");
     }
 
     @Test

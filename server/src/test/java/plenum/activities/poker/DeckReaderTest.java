@@ -48,8 +48,8 @@ class DeckReaderTest {
             {'cards':[{'key':5,'kind':'numeric'},{'key':'8','kind':'x','value':8}]}         | cards[0].key must be a text, cards[0].key is missing, cards[0].value is missing, cards[1].kind must be one of numeric, ordinal, unknown, infinity, break
             """)
     void what_is_wrong_with_a_deck_is_named_card_by_card(String deck, String complaints) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> SomeOptions.deck(deck.replace("@5", FIVE)
-                .replace("@S", SMALL)));
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> SomeOptions.deck(deck.replace("@5", FIVE).replace("@S", SMALL)));
         assertThat(refusal.problem()).isEqualTo(Problem.VALIDATION_ERROR);
         assertThat(refusal.details().stream()
                         .map(detail -> (detail.field() + " " + detail.message()).strip())
@@ -61,7 +61,10 @@ class DeckReaderTest {
     void two_cards_are_a_deck_and_thirty_are_and_one_more_are_none() {
         assertThat(deck(2).deck().cards()).hasSize(2);
         assertThat(deck(30).deck().cards()).hasSize(30);
-        assertThat(catchThrowableOfType(Refusal.class, () -> deck(31)).details().getFirst().field())
+        assertThat(catchThrowableOfType(Refusal.class, () -> deck(31))
+                        .details()
+                        .getFirst()
+                        .field())
                 .isEqualTo("cards");
     }
 

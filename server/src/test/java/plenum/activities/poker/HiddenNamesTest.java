@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Where names are hidden, no card is told together with a person, and no vote can be told by its moment. */
 class HiddenNamesTest {
 
-    private final ATable table =
-            ATable.set("{'names':'hidden','confidence':'optional','after_reveal':'allow_marked'}")
-                    .started();
+    private final ATable table = ATable.set("{'names':'hidden','confidence':'optional','after_reveal':'allow_marked'}")
+            .started();
 
     @Test
     void a_result_is_told_without_anybody_in_it() {

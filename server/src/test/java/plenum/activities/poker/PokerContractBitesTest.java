@@ -48,7 +48,10 @@ class PokerContractBitesTest {
                     @Override
                     public Announcement announce(PokerState after, PokerEvent event, Crowd crowd) {
                         return event instanceof Voted voted
-                                ? with(super.announce(after, event, crowd), "card", voted.hand().card())
+                                ? with(
+                                        super.announce(after, event, crowd),
+                                        "card",
+                                        voted.hand().card())
                                 : super.announce(after, event, crowd);
                     }
                 },
@@ -136,8 +139,8 @@ class PokerContractBitesTest {
                     public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
                         var decision = super.decide(state, command, turn);
                         return decision instanceof Decision.Repeated && command instanceof Vote vote
-                                ? Decision.accepted(
-                                        new Voted(turn.actor(), vote.round(), new Hand(vote.clientSeq(), vote.card()), true))
+                                ? Decision.accepted(new Voted(
+                                        turn.actor(), vote.round(), new Hand(vote.clientSeq(), vote.card()), true))
                                 : decision;
                     }
                 },

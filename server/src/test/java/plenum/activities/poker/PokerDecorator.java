@@ -2,6 +2,8 @@ package plenum.activities.poker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
@@ -51,6 +53,11 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public PokerState evolve(PokerState state, PokerEvent event) {
         return poker.evolve(state, event);
+    }
+
+    @Override
+    public Set<UUID> marked(PokerState state, Set<UUID> answered) {
+        return poker.marked(state, answered);
     }
 
     @Override

@@ -110,7 +110,8 @@ class PokerSimulationBitesTest {
                 refusing(
                         Problem.INVALID_RESPONSE,
                         (state, command, turn, decision) -> command instanceof Vote vote
-                                ? accepted(new Voted(turn.actor(), vote.round(), new Hand(vote.clientSeq(), "5"), false))
+                                ? accepted(
+                                        new Voted(turn.actor(), vote.round(), new Hand(vote.clientSeq(), "5"), false))
                                 : decision));
         mistakes.put(
                 "capitals are not understood",
@@ -186,12 +187,14 @@ class PokerSimulationBitesTest {
                 evolving((state, event, after) -> event instanceof RoundStarted
                                 && state.round() > 0
                                 && state.table().outcome() == Outcome.RESET
-                        ? new PokerState(state.chosenDeck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
+                        ? new PokerState(
+                                state.chosenDeck(), state.options(), state.queue(), state.rounds(), new TreeMap<>())
                         : after));
         mistakes.put(
                 "a new round keeps the votes",
                 evolving((state, event, after) -> event instanceof RoundStarted
-                        ? new PokerState(after.chosenDeck(), after.options(), after.queue(), after.rounds(), state.hands())
+                        ? new PokerState(
+                                after.chosenDeck(), after.options(), after.queue(), after.rounds(), state.hands())
                         : after));
         mistakes.put(
                 "a revote forgets the topic",

@@ -7,26 +7,40 @@ import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
 
 /** Wishes about a table, written as short as they are meant. */
-final class SomeOptions {
+public final class SomeOptions {
 
     private SomeOptions() {}
 
-    static SetOptions options(
+    public static SetOptions options(
             @Nullable Boolean autoReveal,
             @Nullable Countdown countdown,
             @Nullable Integer countdownSeconds,
             @Nullable Integer timerSeconds) {
         return new SetOptions(new OptionsWish(
-                autoReveal, countdown, countdownSeconds, timerSeconds, null, null, null, null, null, null, null, null,
-                null, null, null, null));
+                autoReveal,
+                countdown,
+                countdownSeconds,
+                timerSeconds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     /** As it is sent, with single quotes. */
-    static SetOptions options(String json) {
+    public static SetOptions options(String json) {
         return new SetOptions(StoredJson.value(json.replace('\'', '"'), OptionsWish.class));
     }
 
-    static SetDeck deck(String json) {
+    public static SetDeck deck(String json) {
         return new SetDeck(DeckChoice.read(StoredJson.tree(json.replace('\'', '"'))));
     }
 }

@@ -166,7 +166,8 @@ class TableOptionsTest {
 
     @Test
     void the_last_card_reveals_though_somebody_has_not_looked_for_a_minute() {
-        var table = ATable.set("{'auto_reveal':true,'reveal_countdown':'never'}").started();
+        var table =
+                ATable.set("{'auto_reveal':true,'reveal_countdown':'never'}").started();
         table.away.put(CEM, table.now);
         table.vote(ANN, "5");
         table.after(59_000);
@@ -178,7 +179,8 @@ class TableOptionsTest {
 
     @Test
     void whoever_cannot_be_reached_is_waited_for_as_long() {
-        var table = ATable.set("{'auto_reveal':true,'reveal_countdown':'never'}").started();
+        var table =
+                ATable.set("{'auto_reveal':true,'reveal_countdown':'never'}").started();
         table.here = Set.of(ANN, BEN);
         table.away.put(CEM, table.now);
         table.vote(ANN, "5");
@@ -203,7 +205,8 @@ class TableOptionsTest {
 
     @Test
     void somebody_who_looks_again_stops_a_countdown_that_went_on_without_them() {
-        var table = ATable.set("{'auto_reveal':true,'reveal_countdown':'always'}").started();
+        var table =
+                ATable.set("{'auto_reveal':true,'reveal_countdown':'always'}").started();
         table.away.put(CEM, table.now);
         table.vote(ANN, "5");
         table.vote(BEN, "5");

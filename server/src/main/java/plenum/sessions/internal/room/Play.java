@@ -3,6 +3,8 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
@@ -46,6 +48,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Play<S, C, E> evolve(Object event) {
         return new Play<>(type, type.evolve(state, own(event)));
+    }
+
+    Set<UUID> marked(Set<UUID> answered) {
+        return type.marked(state, answered);
     }
 
     @Nullable

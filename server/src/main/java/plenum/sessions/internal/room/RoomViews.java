@@ -20,8 +20,10 @@ public final class RoomViews {
     private RoomViews() {}
 
     public static SessionState view(RoomState room, Audience audience) {
-        var answered = room.box().answered();
         var current = room.current();
+        var answered = current == null
+                ? Set.<UUID>of()
+                : current.play().marked(room.box().answered());
         var phase = room.outline().phase();
         return new SessionState(
                 session(room),

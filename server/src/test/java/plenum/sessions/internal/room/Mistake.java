@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import plenum.activities.Decision;
+import plenum.activities.poker.Hand;
 import plenum.activities.poker.PokerCommand;
 import plenum.activities.poker.PokerEvent;
 import plenum.shared.Problem;
@@ -212,9 +213,11 @@ enum Mistake implements Rules {
     A_REPEATED_VOTE_COUNTS_AGAIN(deciding(RoomCommand.Play.class, (room, play, now) -> {
         var decision = RoomRules.decide(room, play, now);
         return decision instanceof Decision.Repeated<RoomEvent>
-                        && play.command() instanceof PokerCommand.Vote(var round, var seq, var card)
+                        && play.command() instanceof PokerCommand.Vote(var round, var seq, var card, var _)
                 ? accepted(new RoomEvent.Played(
-                        play.activity(), new PokerEvent.Voted(play.participant(), round, seq, card, true), now))
+                        play.activity(),
+                        new PokerEvent.Voted(play.participant(), round, new Hand(seq, card), true),
+                        now))
                 : decision;
     })),
     AN_EARLIER_ANSWER_IS_NOT_REMEMBERED(deciding(

@@ -337,7 +337,7 @@ final class NaiveRoom extends NaiveLead {
             case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
             case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
             case PokerCommand.RemoveStory(var story) -> table.remove(story);
-            case PokerCommand.Vote(var round, var seq, var card) -> table.answer(id, round, seq, card, now);
+            case PokerCommand.Vote(var round, var seq, var card, var _) -> table.answer(id, round, seq, card, now);
             case PokerCommand.Retract(var round, var seq) -> table.answer(id, round, seq, null, now);
             case PokerCommand.Reveal(var round, var atOnce) ->
                 table.reveal(id, round, atOnce != null && atOnce, crowd(), now);
@@ -347,8 +347,10 @@ final class NaiveRoom extends NaiveLead {
             case PokerCommand.Timer(var round, var seconds) -> table.timer(round, now.plusSeconds(seconds), now);
             case PokerCommand.AddTime(var round, var end, var seconds) -> table.addTime(round, end, seconds, now);
             case PokerCommand.StopTimer(var round) -> table.stopTimer(round);
-            case PokerCommand.SetOptions(var auto, var countdown, var seconds, var timer) ->
-                table.options(auto, countdown, seconds, timer);
+            case PokerCommand.SetOptions(var wish) ->
+                table.options(
+                        wish.autoReveal(), wish.revealCountdown(), wish.revealCountdownSeconds(), wish.timerSeconds());
+            case PokerCommand.SetDeck _ -> throw new IllegalArgumentException("there is one deck on paper");
         };
         if (!news.isEmpty() && !news.getFirst().startsWith("refused")) {
             touch(now);

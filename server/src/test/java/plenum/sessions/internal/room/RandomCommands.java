@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.NewStory;
 import plenum.activities.poker.Options;
 import plenum.activities.poker.PokerCommand;
+import plenum.activities.poker.SomeOptions;
 import plenum.sessions.SettingsWish;
 
 /**
@@ -257,7 +258,7 @@ final class RandomCommands {
 
     private PokerCommand options() {
         var countdowns = Options.Countdown.values();
-        return new PokerCommand.SetOptions(
+        return SomeOptions.options(
                 chance(30) ? null : random.nextBoolean(),
                 chance(30) ? null : countdowns[random.nextInt(countdowns.length)],
                 chance(50) ? null : 1 + random.nextInt(10),

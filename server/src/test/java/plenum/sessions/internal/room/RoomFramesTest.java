@@ -48,7 +48,8 @@ class RoomFramesTest {
             @Override
             Announcement announce(RoomState after, RoomEvent event) {
                 return event instanceof RoomEvent.Played(var _, PokerEvent.Voted voted, var _)
-                        ? new Announcement("vote_submitted", Map.of("card", voted.card()))
+                        ? new Announcement(
+                                "vote_submitted", Map.of("card", voted.hand().card()))
                         : super.announce(after, event);
             }
         }),

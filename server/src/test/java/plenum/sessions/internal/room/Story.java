@@ -70,6 +70,8 @@ final class Story {
             case PokerEvent.OptionsSet(var options) ->
                 "options " + options.autoReveal() + " " + options.revealCountdown() + " "
                         + options.revealCountdownSeconds() + " " + options.timerSeconds();
+            case PokerEvent.DeckSet(var deck) -> "deck " + deck.id();
+            case PokerEvent.MarksShown(var round, var marks) -> "marks " + round + " " + marks.voted();
             case PokerEvent.EstimateAgreed(var round, var story, var estimate) ->
                 "agreed " + round + " " + story + " " + estimate.label();
             case PokerEvent.StoriesAdded(var stories) ->
@@ -79,8 +81,8 @@ final class Story {
             case PokerEvent.StoryRemoved(var story) -> "removed " + story;
             case PokerEvent.StorySkipped(var story) -> "skipped " + story;
             case PokerEvent.StorySelected(var story) -> "selected " + story;
-            case PokerEvent.Voted(var who, var round, var seq, var _, var changed) ->
-                (changed ? "changed " : "voted ") + who + " " + round + " " + seq;
+            case PokerEvent.Voted(var who, var round, var hand, var changed) ->
+                (changed ? "changed " : "voted ") + who + " " + round + " " + hand.clientSeq();
             case PokerEvent.VoteRetracted(var who, var round, var seq) -> "retracted " + who + " " + round + " " + seq;
             case PokerEvent.VotesRevealed(var round, var eligible, var early, var by, var _) ->
                 "revealed " + round + " " + by + " of " + eligible + (early ? " early" : "");
