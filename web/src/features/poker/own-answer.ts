@@ -38,15 +38,19 @@ export function ownAnswer(
   if (!intent) return stored
 
   const { command, state, problem } = intent
-  const card = command.type === 'vote' ? command.card : undefined
+  const { card, ...said } = put(command)
   const about = card === undefined ? {} : { about: card }
   if (state === 'late' || state === 'refused')
     return { ...stored, state, ...about, ...(problem && { problem }) }
   if (command.round !== view.round) return stored
-  const said = command.type === 'vote' ? sure(command.confidence) : {}
   if (state !== 'saved') return { card, ...said, state, ...about, ...(problem && { problem }) }
   const isConfirmed = counting !== undefined && counting.client_seq >= command.client_seq
   return isConfirmed ? stored : { ...answer(card), ...said }
+}
+
+function put(command: Answer): { card: string | undefined; confidence?: Confidence } {
+  if (command.type === 'retract') return { card: undefined }
+  return { card: command.card, ...sure(command.confidence) }
 }
 
 function confirmed({ choice, committed_at: storedAt }: NonNullable<Me['my_answer']>): OwnAnswer {

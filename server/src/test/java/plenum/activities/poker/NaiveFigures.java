@@ -12,6 +12,13 @@ record NaiveFigures(TreeMap<Character, String> table) {
     private static final String[] CARDS = {"1", "2", "3", "5", "8", "13", "21"};
     private static final int[] WORTH = {1, 2, 3, 5, 8, 13, 21};
 
+    /** From which cards people went, and what all cards say now; nothing if nobody did. */
+    String since(TreeMap<Character, String> atReveal, int eligible) {
+        var first = new TreeMap<>(atReveal);
+        first.entrySet().removeAll(table.entrySet());
+        return first.isEmpty() ? "" : " first " + first + " now " + told(eligible);
+    }
+
     String told(int eligible) {
         var total = table.size();
         var numbers = numbers();

@@ -4,6 +4,11 @@ package plenum.activities.poker;
 final class NaiveHourglass {
 
     private boolean auto;
+    private boolean shows = true;
+
+    /** Whether one may still take another card when all are open. */
+    boolean thinksAgain;
+
     private String countdown = "IF_MISSING";
     private long usual;
     private boolean calledOff;
@@ -51,8 +56,14 @@ final class NaiveHourglass {
         return "done";
     }
 
-    String rules(boolean wishedAuto, String wishedCountdown, long wishedUsual) {
-        var same = auto == wishedAuto && countdown.equals(wishedCountdown) && usual == wishedUsual;
+    String rules(boolean wishedAuto, String wishedCountdown, long wishedUsual, boolean wishedShows, boolean again) {
+        var same = auto == wishedAuto
+                && countdown.equals(wishedCountdown)
+                && usual == wishedUsual
+                && shows == wishedShows
+                && thinksAgain == again;
+        thinksAgain = again;
+        shows = wishedShows;
         auto = wishedAuto;
         countdown = wishedCountdown;
         usual = wishedUsual;
@@ -69,7 +80,7 @@ final class NaiveHourglass {
         }
         if (end > 0 && end <= now) {
             end = 0;
-            return empty ? "back" : "turn";
+            return empty || !shows ? "back" : "turn";
         }
         if (reveal == 0 && auto && everybody && !calledOff) {
             byItself = true;

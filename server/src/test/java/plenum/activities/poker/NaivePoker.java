@@ -21,6 +21,7 @@ class NaivePoker {
         String topic = "";
         String agreed = "";
         boolean shown;
+        TreeMap<Character, String> atReveal = new TreeMap<>();
         int eligible;
         String outcome = "";
         String suggested = "";
@@ -197,11 +198,11 @@ class NaivePoker {
         return objection.isEmpty() ? glass.until(0, 0) : objection;
     }
 
-    String options(boolean may, boolean auto, String countdown, long timer) {
+    String options(boolean may, boolean auto, String countdown, long timer, boolean timeShows, boolean again) {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        return isOpen() ? "WRONG_PHASE" : glass.rules(auto, countdown, timer);
+        return isOpen() ? "WRONG_PHASE" : glass.rules(auto, countdown, timer, timeShows, again);
     }
 
     private String objection(boolean may, int round) {
@@ -267,7 +268,7 @@ class NaivePoker {
         if (round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (!isOpen()) {
+        if (!isOpen() && !(mayThinkAgain(who) && !small.isEmpty())) {
             return "ROUND_CLOSED";
         }
         if (!small.isEmpty() && !small.equals("coffee") && !CARDS.contains(small)) {
@@ -275,6 +276,10 @@ class NaivePoker {
         }
         lines.add(new Line(round, who, seq, small));
         return "done";
+    }
+
+    private boolean mayThinkAgain(char who) {
+        return glass.thinksAgain && stage().equals("RESULTS") && table().containsKey(who);
     }
 
     String reveal(boolean may, int round, boolean atOnce, Set<Character> present, long now) {
@@ -303,6 +308,7 @@ class NaivePoker {
     private void turn(Set<Character> present) {
         last().eligible = eligible(present);
         last().shown = true;
+        last().atReveal = table();
         last().suggested = new NaiveFigures(table()).suggested();
         glass.stop();
     }
@@ -331,7 +337,8 @@ class NaivePoker {
         var sight = stage() + " " + sheets.size() + " '" + last().topic + "' " + table.keySet() + " of "
                 + (last().shown ? last().eligible : eligible(present));
         var result = last().shown
-                ? " " + table + " " + new NaiveFigures(table()).told(last().eligible) + " agreed "
+                ? " " + table + " " + new NaiveFigures(last().atReveal).told(last().eligible)
+                        + new NaiveFigures(table()).since(last().atReveal, last().eligible) + " agreed "
                         + last().agreed.replace("own ", "")
                 : "";
         return sight + glass.look() + result + " past " + past() + wall.look() + " table " + onTable;

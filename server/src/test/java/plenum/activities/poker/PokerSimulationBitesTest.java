@@ -7,6 +7,7 @@ import static plenum.activities.Decision.repeated;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,27 @@ class PokerSimulationBitesTest {
                                 ? refused(Problem.STALE_ROUND.refusal())
                                 : decision));
         mistakes.put("a vote is taken after the reveal", refusing(Problem.ROUND_CLOSED, taken()));
+        mistakes.put(
+                "a card changed after the reveal forgets the first",
+                evolving((state, event, after) -> event instanceof Voted(var who, var _, var hand, var _)
+                        ? after.with(who, new Hand(hand.clientSeq(), hand.card()))
+                        : after));
+        mistakes.put(
+                "the figures of the reveal follow the cards",
+                evolving((state, event, after) -> event instanceof Voted && after.stage() == PokerStage.RESULTS
+                        ? after.with(after.table().revealed(after.table().revealedAt(), after.statistics(9)))
+                        : after));
+        mistakes.put("a timer shows what it should not", new PokerDecorator() {
+            @Override
+            public List<PokerEvent> wake(PokerState state, Crowd crowd, Instant now) {
+                return super.wake(state, crowd, now).stream()
+                        .<PokerEvent>map(event -> event instanceof PokerEvent.TimerStopped
+                                        && !state.cards().isEmpty()
+                                ? new VotesRevealed(state.round(), state.eligible(crowd), true, null, now)
+                                : event)
+                        .toList();
+            }
+        });
         mistakes.put("a vote for another round counts in this one", refusing(Problem.STALE_ROUND, taken()));
         mistakes.put(
                 "a card that is not in the deck is taken as a five",

@@ -176,8 +176,13 @@ class Simulation {
             case 2 -> new AddTime(round, end(), 1 + random.nextInt(2) * 1000);
             case 3 -> new StopTimer(round);
             default ->
-                SomeOptions.options(
-                        random.nextBoolean(), countdowns[random.nextInt(countdowns.length)], 3, random.nextInt(2) * 20);
+                SomeOptions.options("""
+                        {'auto_reveal':%b,'reveal_countdown':'%s','timer_seconds':%d,'timer_auto_reveal':%b,'after_reveal':'%s'}""".formatted(
+                        random.nextBoolean(),
+                        countdowns[random.nextInt(countdowns.length)].name().toLowerCase(),
+                        random.nextInt(2) * 20,
+                        random.nextInt(3) > 0,
+                        random.nextBoolean() ? "allow_marked" : "locked"));
         };
     }
 
@@ -233,7 +238,9 @@ class Simulation {
                         may,
                         options.options().autoReveal(),
                         options.options().revealCountdown().name(),
-                        options.options().timerSeconds());
+                        options.options().timerSeconds(),
+                        options.options().timerAutoReveal(),
+                        options.options().afterReveal() == Options.AfterReveal.ALLOW_MARKED);
             case SetDeck _ -> throw new IllegalArgumentException("no other deck on paper");
         };
     }
@@ -265,6 +272,11 @@ class Simulation {
             var votes = new TreeMap<Character, String>();
             view.votes().forEach((id, card) -> votes.put(letter(id), card));
             text.append(' ').append(votes).append(' ').append(figures(view.statistics()));
+            if (view.firstVotes() != null) {
+                var first = new TreeMap<Character, String>();
+                view.firstVotes().forEach((id, card) -> first.put(letter(id), card));
+                text.append(" first ").append(first).append(" now ").append(figures(view.statisticsAfter()));
+            }
             text.append(" agreed ")
                     .append(view.agreed() == null ? "" : view.agreed().label());
         }
