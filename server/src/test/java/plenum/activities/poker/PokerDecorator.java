@@ -46,6 +46,11 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     }
 
     @Override
+    public PokerState fresh() {
+        return poker.fresh();
+    }
+
+    @Override
     public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
         return poker.decide(state, command, turn);
     }
