@@ -10,14 +10,22 @@ import tools.jackson.databind.node.ObjectNode;
  * sees the whole afterwards. A change that moves nothing but clocks is shown to nobody, unless it is about the clocks.
  */
 public record Change(
-        Position position,
-        Instant at,
-        String type,
-        ObjectNode data,
-        Map<Audience, ObjectNode> views,
-        boolean aboutClocks) {
+        Position position, Instant at, String type, ObjectNode data, Map<Audience, ObjectNode> views, Kind kind) {
+
+    public enum Kind {
+        /** Something happened. */
+        NEWS,
+        /** It is about the clocks, and shown though nothing else moves. */
+        CLOCKS,
+        /** It happens all the time: whoever saves power gets many of them at once. */
+        TICK
+    }
 
     public Change(Position position, Instant at, String type, ObjectNode data, Map<Audience, ObjectNode> views) {
-        this(position, at, type, data, views, false);
+        this(position, at, type, data, views, Kind.NEWS);
+    }
+
+    public boolean isAboutClocks() {
+        return kind == Kind.CLOCKS;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,32 @@ public interface Channels {
      */
     void move(String channel, String reader, Audience audience);
 
+    /** Tells a reader differently from now on, on all of their streams. At another pace they begin with a snapshot. */
+    void adapt(String channel, String reader, Manner manner);
+
+    /**
+     * Says something that changes no view to everybody of an audience, or of all if there is none. It has no number, is
+     * not kept, and reaches those whose streams are open.
+     */
+    void say(String channel, @Nullable Audience audience, String type, ObjectNode data);
+
+    /** The same to one reader. */
+    void say(String channel, String reader, String type, ObjectNode data);
+
     /** Takes over the answer to this request and writes frames until either side ends it. */
     void stream(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     /** What a reader who stands at {@code since} has missed; waits up to {@code patience} for something to happen. */
     Polled poll(Watch watch, @Nullable Position since, Duration patience);
+
+    /** What has happened since a moment, for readers who know no positions. */
+    Polled pollSince(Watch watch, Instant since);
+
+    /** What brings a reader up to date who stands at {@code since} with a view of that checksum, as far as they say. */
+    Synced sync(Watch watch, @Nullable Position since, @Nullable String checksum);
+
+    /** Where a reader's view stands now. */
+    Snapshot snapshot(Watch watch);
 
     /** Where an audience stands now: position, view and checksum. */
     Snapshot snapshot(String channel, Audience audience);

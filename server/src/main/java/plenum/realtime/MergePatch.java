@@ -1,5 +1,6 @@
 package plenum.realtime;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +41,28 @@ public final class MergePatch {
             }
         }
         return result;
+    }
+
+    /**
+     * One patch that does what two do one after the other; empty where there is none: what was removed and set again as
+     * an object would be merged with what it was before.
+     */
+    public static Optional<ObjectNode> compose(ObjectNode first, ObjectNode second) {
+        var both = JsonNodeFactory.instance.objectNode();
+        both.setAll(first);
+        for (var entry : second.properties()) {
+            var earlier = first.get(entry.getKey());
+            if (earlier == null || !(entry.getValue() instanceof ObjectNode later)) {
+                both.set(entry.getKey(), entry.getValue());
+                continue;
+            }
+            var inner = earlier instanceof ObjectNode known ? compose(known, later) : Optional.<ObjectNode>empty();
+            if (inner.isEmpty()) {
+                return Optional.empty();
+            }
+            both.set(entry.getKey(), inner.get());
+        }
+        return Optional.of(both);
     }
 
     @SuppressWarnings("ReferenceEquality") // the same node needs no look inside

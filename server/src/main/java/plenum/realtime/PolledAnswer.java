@@ -25,25 +25,27 @@ public record PolledAnswer(
     /** The very text a stream carries. */
     public record FrameText(@JsonValue @JsonRawValue String json) {}
 
-    private static final Duration NEXT_POLL = Duration.ofSeconds(2);
-
-    public static ResponseEntity<Answer<PolledAnswer>> to(Polled polled, @Nullable JsonNode me) {
+    public static ResponseEntity<Answer<PolledAnswer>> to(Polled polled, @Nullable JsonNode me, Duration next) {
         return switch (polled) {
             case Polled.Frames(var at, var frames) ->
-                under(at, frames.stream().map(FrameText::new).toList(), null, me);
-            case Polled.Whole(var whole) -> under(whole.position(), null, whole.state(), me);
-            case Polled.NothingNew(var at) -> under(at, List.of(), null, me);
+                under(at, frames.stream().map(FrameText::new).toList(), null, me, next);
+            case Polled.Whole(var whole) -> under(whole.position(), null, whole.state(), me, next);
+            case Polled.NothingNew(var at) -> under(at, List.of(), null, me, next);
         };
     }
 
     /** The third part of the tag stands for the caller's own part, which changes without the position. */
     private static ResponseEntity<Answer<PolledAnswer>> under(
-            Position at, @Nullable List<FrameText> frames, @Nullable JsonNode snapshot, @Nullable JsonNode me) {
+            Position at,
+            @Nullable List<FrameText> frames,
+            @Nullable JsonNode snapshot,
+            @Nullable JsonNode me,
+            Duration next) {
         var own = me == null ? "0" : Integer.toHexString(me.hashCode());
         return ResponseEntity.ok()
                 .eTag("\"" + at + "." + own + "\"")
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(NEXT_POLL.toSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(next.toSeconds()))
                 .body(Answer.of(new PolledAnswer(at.epoch(), at.version(), frames, snapshot, me)));
     }
 }

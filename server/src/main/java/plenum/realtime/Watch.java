@@ -15,7 +15,17 @@ public record Watch(
         Audience audience,
         String reader,
         @Nullable Supplier<ObjectNode> me,
-        Attendance attendance) {
+        Attendance attendance,
+        Manner manner) {
+
+    public Watch(
+            String channel,
+            Audience audience,
+            String reader,
+            @Nullable Supplier<ObjectNode> me,
+            Attendance attendance) {
+        this(channel, audience, reader, me, attendance, Manner.USUAL);
+    }
 
     /** Hears once of every stream that opens and once of its end, however it ends. */
     public interface Attendance {
@@ -35,4 +45,7 @@ public record Watch(
 
     /** Fields in the parts of a view that tick by themselves: left out of checksums and of the comparison of views. */
     public static final Set<String> CLOCKS = Set.of("last_activity_at", "expires_at");
+
+    /** Fields a lean view leaves out, wherever they stand: nobody needs them to take part. */
+    public static final Set<String> TRIMMINGS = Set.of("avatar", "description");
 }

@@ -47,6 +47,33 @@ class MergePatchTest {
     }
 
     @Test
+    void two_patches_in_one_do_what_both_do_or_are_refused() {
+        int composed = 0;
+        for (int seed = 0; seed < 20_000; seed++) {
+            var random = new Random(seed);
+            var first = randomObject(random, 0);
+            var second = changed(first, random);
+            var third = changed(random.nextBoolean() ? second : first, random);
+            var one = MergePatch.diff(first, second);
+            var other = MergePatch.diff(second, third);
+
+            var both = MergePatch.compose(one, other);
+
+            composed += both.isPresent() ? 1 : 0;
+            both.ifPresent(patch -> assertThat(MergePatch.apply(first, patch)).isEqualTo(third));
+        }
+        assertThat(composed).isBetween(10_000, 19_990);
+    }
+
+    @Test
+    void what_was_removed_and_set_again_is_no_single_patch() {
+        assertThat(MergePatch.compose(object("{\"a\":null}"), object("{\"a\":{\"b\":1}}")))
+                .isEmpty();
+        assertThat(MergePatch.compose(object("{\"a\":null}"), object("{\"a\":1}")))
+                .contains(object("{\"a\":1}"));
+    }
+
+    @Test
     void equal_parts_that_are_the_same_node_are_not_looked_into() {
         var shared = new ObjectNode(JsonMapper.shared().getNodeFactory()) {
             @Override

@@ -1,6 +1,7 @@
 package plenum.realtime.internal;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Agenda {
 
     private static final int BYTES_PER_WRITE = 16 * 1024;
 
+    /** Something that is said once, to whoever is there. */
+    record Notice(String type, Instant at, ObjectNode data) {}
+
     private record Told(Set<String> changed, ObjectNode me) {}
 
     /** Why a reader goes, and the last frame that is still for them. */
@@ -38,6 +42,7 @@ final class Agenda {
     private volatile boolean startsOver;
     private volatile byte @Nullable [] beat;
     private volatile @Nullable Goodbye goodbye;
+    private volatile @Nullable List<Notice> notices; // replaced under lock, like what is told
     private volatile @Nullable Told told; // replaced under lock, so that nothing told is lost
 
     Agenda(Channel channel, Chain chain, Watch watch, @Nullable Position after) {
@@ -64,6 +69,12 @@ final class Agenda {
             all.addAll(untold.changed);
         }
         told = new Told(all, me);
+    }
+
+    synchronized void say(Notice notice) {
+        var more = new ArrayList<>(notices == null ? List.<Notice>of() : notices);
+        more.add(notice);
+        notices = List.copyOf(more);
     }
 
     void beat(byte[] heartbeat) {
@@ -122,7 +133,7 @@ final class Agenda {
 
     /** Nothing but frames are due, as nearly always. */
     private boolean isNothingElseDue() {
-        return !begins && !startsOver && !meIsDue && beat == null && goodbye == null && told == null;
+        return !begins && !startsOver && !meIsDue && beat == null && goodbye == null && told == null && notices == null;
     }
 
     private void addOpening(List<ByteBuffer> due) {
@@ -155,6 +166,7 @@ final class Agenda {
 
     private void addOwn(List<ByteBuffer> due) {
         addMe(due);
+        addNotices(due);
         var heartbeat = beat;
         if (heartbeat != null) {
             beat = null;
@@ -180,6 +192,20 @@ final class Agenda {
         if (news != null) {
             due.add(ByteBuffer.wrap(
                     channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
+        }
+    }
+
+    private void addNotices(List<ByteBuffer> due) {
+        if (notices == null) {
+            return;
+        }
+        List<Notice> said;
+        synchronized (this) {
+            said = notices;
+            notices = null;
+        }
+        for (var one : said == null ? List.<Notice>of() : said) {
+            due.add(ByteBuffer.wrap(channel.wire().notice(place.version(), one.at, one.type, one.data)));
         }
     }
 

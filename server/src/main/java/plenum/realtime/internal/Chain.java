@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import plenum.realtime.Change;
+import plenum.realtime.Manner.Pace;
 import plenum.realtime.MergePatch;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
@@ -23,41 +24,81 @@ final class Chain {
     static final Duration BETWEEN_CLOCKS = Duration.ofSeconds(10);
 
     private final Wire wire;
-    private final Turns turns;
+    private final Hub hub;
+    private final Pace pace;
     private final CopyOnWriteArrayList<Row> rows = new CopyOnWriteArrayList<>();
     private volatile Moment now;
     private volatile Frame oldest;
     private int held;
     private long clocksShownAt;
+    private volatile long askedAt;
+    private @Nullable Waiting waiting;
 
-    Chain(Wire wire, Turns turns, Position position, Instant at, ObjectNode view, long nanos) {
+    /** Ticks that have not been shown yet: only the last of them counts. */
+    private record Waiting(Change change, ObjectNode view) {}
+
+    Chain(Wire wire, Hub hub, Pace pace, Position position, ObjectNode view) {
         this.wire = wire;
-        this.turns = turns;
+        this.hub = hub;
+        this.pace = pace;
         oldest = Frame.base(position.version());
-        now = new Moment(wire, position, at, view, oldest);
-        clocksShownAt = nanos;
+        now = new Moment(wire, position, hub.now(), shown(view), oldest);
+        clocksShownAt = hub.nanos();
+        askedAt = clocksShownAt;
     }
 
     Moment now() {
         return now;
     }
 
-    void restart(Position position, Instant at, ObjectNode view, long nanos) {
-        oldest = Frame.base(position.version());
-        held = 0;
-        clocksShownAt = nanos;
-        now = new Moment(wire, position, at, view, oldest);
+    /** Another pace of the same audience, from its present on. */
+    Chain at(Pace other) {
+        return new Chain(wire, hub, other, now.position(), now.view());
     }
 
-    /** Takes the new view over; false if this audience would not see a difference, and then gets no frame. */
-    boolean append(Change change, ObjectNode view, long nanos) {
+    void restart(Position position, ObjectNode view) {
+        oldest = Frame.base(position.version());
+        held = 0;
+        waiting = null;
+        clocksShownAt = hub.nanos();
+        now = new Moment(wire, position, hub.now(), shown(view), oldest);
+    }
+
+    /** Takes the new view over, at once or with what follows; false if this audience is not shown anything now. */
+    boolean take(Change change, ObjectNode view) {
+        if (pace == Pace.AT_ONCE || change.kind() != Change.Kind.TICK) {
+            waiting = null;
+            return append(change, shown(view));
+        }
+        waiting = new Waiting(change, shown(view));
+        return false;
+    }
+
+    boolean hasWaiting() {
+        return waiting != null;
+    }
+
+    /** Shows the ticks that have waited. */
+    boolean release() {
+        var ticks = waiting;
+        waiting = null;
+        return ticks != null && append(ticks.change, ticks.view);
+    }
+
+    private ObjectNode shown(ObjectNode view) {
+        return pace == Pace.LEAN ? Lean.of(view) : view;
+    }
+
+    /** False if this audience would not see a difference, and then gets no frame. */
+    private boolean append(Change change, ObjectNode view) {
+        long nanos = hub.nanos();
         var before = now;
         var patch = MergePatch.diff(before.view(), view);
         boolean onlyClocks = removeClocks(patch, before.view()) && patch.isEmpty();
-        if (patch.isEmpty() && !(change.aboutClocks() && onlyClocks)) {
+        if (patch.isEmpty() && !(change.isAboutClocks() && onlyClocks)) {
             return false;
         }
-        if (change.aboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {
+        if (change.isAboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {
             addClocks(patch, view);
             clocksShownAt = nanos;
         }
@@ -93,6 +134,15 @@ final class Chain {
         return Optional.empty();
     }
 
+    /** The last frame before a moment, if everything after it is still here. */
+    Optional<Frame> bridge(Instant moment) {
+        Frame seen = null;
+        for (var frame = oldest; frame != null && (frame.isBase() || frame.isBefore(moment)); frame = frame.next()) {
+            seen = frame;
+        }
+        return Optional.ofNullable(seen).filter(frame -> !frame.isBase());
+    }
+
     static List<String> textsAfter(Frame seen) {
         var texts = new ArrayList<String>();
         for (var frame = seen.next(); frame != null; frame = frame.next()) {
@@ -103,6 +153,15 @@ final class Chain {
 
     boolean hasReaders() {
         return !rows.isEmpty();
+    }
+
+    void asked() {
+        askedAt = hub.nanos();
+    }
+
+    /** Nobody has read along for so long that nobody could resume. */
+    boolean isForgotten() {
+        return !hasReaders() && hub.nanos() - askedAt > HELD_FOR.toNanos();
     }
 
     boolean isSmall() {
@@ -120,7 +179,8 @@ final class Chain {
                 return row;
             }
         }
-        var row = new Row(this, turns.next());
+        var every = stream.manner().beat();
+        var row = new Row(this, every, hub.turns(every));
         row.seat(stream);
         rows.add(row);
         row.begin();

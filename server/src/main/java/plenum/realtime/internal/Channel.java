@@ -1,21 +1,24 @@
 package plenum.realtime.internal;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
-import plenum.realtime.Polled;
+import plenum.realtime.Manner;
+import plenum.realtime.Manner.Pace;
 import plenum.realtime.Position;
 import plenum.realtime.Snapshot;
 import plenum.realtime.Watch;
 import plenum.shared.Audience;
-import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One channel: a chain per audience, and who reads along. */
@@ -24,15 +27,17 @@ final class Channel {
     /** A reader whose audience changed while the channel was open, and the newest version of that time. */
     private record Moved(Audience audience, long version) {}
 
+    static final Duration LONGEST_TICK = Duration.ofSeconds(3);
+
     private final Hub hub;
     private final String name;
     private final Wire wire;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<Audience, Chain> chains = new EnumMap<>(Audience.class);
+    private final Chains chains;
+    private final Enquiries enquiries = new Enquiries(this);
+    private final AtomicBoolean releasing = new AtomicBoolean();
     private final Readers readers = new Readers();
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
-    private final Set<String> sawTheBase = ConcurrentHashMap.newKeySet();
-    private final Waiters waiters = new Waiters();
     private final Fanout fanout;
     private volatile @Nullable Bye farewell;
 
@@ -40,9 +45,8 @@ final class Channel {
         this.hub = hub;
         this.name = name;
         this.wire = new Wire(Map.copyOf(stamp));
-        views.forEach((audience, view) ->
-                chains.put(audience, new Chain(wire, hub.turns(), at, hub.now(), view, hub.nanos())));
-        this.fanout = new Fanout(hub, chains.values());
+        this.chains = new Chains(hub, wire, at, views);
+        this.fanout = new Fanout(hub, chains.all());
     }
 
     String name() {
@@ -60,78 +64,122 @@ final class Channel {
     void startOver(Position at, Map<Audience, ObjectNode> views) {
         locked(() -> {
             moved.clear();
-            sawTheBase.clear();
-            views.forEach((audience, view) -> chain(audience).restart(at, hub.now(), view, hub.nanos()));
+            enquiries.leaveTheBase();
+            chains.restart(at, views);
             readers.forEach(Stream::startOver);
+            return at;
         });
         readers.forEach(Stream::wake);
-        waiters.callAll();
+        enquiries.waiters().callAll();
     }
 
     void publish(Change change) {
-        if (append(change)) {
+        if (locked(() -> append(change))) {
             fanout.request();
-            waiters.callAll();
+            enquiries.waiters().callAll();
         }
     }
 
     private boolean append(Change change) {
-        boolean seen = false;
-        writing.lock();
-        try {
-            for (var view : change.views().entrySet()) {
-                if (chain(view.getKey()).append(change, view.getValue(), hub.nanos())) {
-                    hub.figures().framed();
-                    seen = true;
-                }
-            }
-            if (seen) {
-                sawTheBase.clear();
-            }
-        } finally {
-            writing.unlock();
+        boolean seen = chains.take(change);
+        if (seen) {
+            enquiries.leaveTheBase();
+        }
+        // Ticks that wait for others do not wait for ever.
+        if (chains.haveWaiting() && releasing.compareAndSet(false, true)) {
+            hub.later(this::release, LONGEST_TICK.toNanos());
         }
         return seen;
     }
 
+    private void release() {
+        releasing.set(false);
+        locked(() -> {
+            chains.release();
+            return chains;
+        });
+        fanout.request();
+        enquiries.waiters().callAll();
+    }
+
+    void say(@Nullable Audience audience, Agenda.Notice notice) {
+        readers.forEach(stream -> {
+            if (audience == null || audienceOf(stream.watch()) == audience) {
+                stream.say(notice);
+            }
+        });
+    }
+
+    void say(String reader, Agenda.Notice notice) {
+        readers.of(reader).forEach(stream -> stream.say(notice));
+    }
+
+    void adapt(String reader, Manner manner) {
+        locked(() -> reseat(reader, stream -> {
+            boolean otherPace = stream.manner().pace() != manner.pace();
+            stream.behave(manner);
+            return otherPace;
+        }));
+        wake(reader);
+    }
+
     void tell(String reader, Set<String> changed, ObjectNode me) {
         readers.of(reader).forEach(stream -> stream.tell(changed, me));
-        waiters.call(reader);
+        enquiries.waiters().call(reader);
     }
 
     void move(String reader, Audience audience) {
         locked(() -> {
-            moved.put(reader, new Moved(audience, newestVersion()));
-            for (var stream : readers.of(reader)) {
-                stream.standUp();
-                seat(stream, chain(audience));
+            moved.put(reader, new Moved(audience, chains.newestVersion()));
+            return reseat(reader, stream -> true);
+        });
+        wake(reader);
+    }
+
+    /** Seats all streams of a reader where they belong now; those for whom the change says so begin there anew. */
+    private List<Stream> reseat(String reader, Predicate<Stream> change) {
+        var theirs = readers.of(reader);
+        for (var stream : theirs) {
+            stream.standUp();
+            boolean anew = change.test(stream);
+            seat(stream, chainOf(stream));
+            if (anew) {
                 stream.startOver();
             }
-        });
+        }
+        return theirs;
+    }
+
+    private Chain chainOf(Stream stream) {
+        return chains.get(audienceOf(stream.watch()), stream.manner().pace());
+    }
+
+    private void wake(String reader) {
         readers.of(reader).forEach(Stream::wake);
-        waiters.call(reader);
+        enquiries.waiters().call(reader);
     }
 
     void dismiss(String reader, Bye reason) {
         readers.of(reader).forEach(stream -> stream.dismiss(reason));
-        waiters.call(reader);
+        enquiries.waiters().call(reader);
     }
 
     void close(Bye reason) {
         farewell = reason;
         readers.forEach(stream -> stream.dismiss(reason));
-        waiters.callAll();
+        enquiries.waiters().callAll();
     }
 
     /** Lets a reader in: from here on every frame reaches them, and their leaving will be noticed. */
     void join(Watch watch, @Nullable Position after, Pipe pipe) {
-        var stream = new Stream(this, chain(audienceOf(watch)), watch, after, pipe);
+        var stream = new Stream(this, chainOf(watch), watch, after, pipe);
         pipe.carry(stream);
         watch.attendance().opened();
         hub.figures().opened(pipe.kind());
         locked(() -> {
-            seat(stream, chain(audienceOf(watch)));
+            seat(stream, chainOf(watch));
             readers.add(stream);
+            return stream;
         });
         if (stream.isOver()) {
             forget(stream);
@@ -161,58 +209,31 @@ final class Channel {
     }
 
     Snapshot snapshot(Audience audience) {
-        return chain(audience).now().snapshot();
+        return chains.get(audience, Pace.AT_ONCE).now().snapshot();
     }
 
-    Polled poll(Watch watch, @Nullable Position since, Duration patience) {
-        try (var waiter = waiters.register(watch.reader())) {
-            var polled = look(watch, since);
-            if (polled instanceof Polled.NothingNew && patience.isPositive() && farewell == null) {
-                waiter.await(patience);
-                polled = look(watch, since);
-            }
-            return polled;
-        }
+    Snapshot snapshot(Watch watch) {
+        return chainOf(watch).now().snapshot();
+    }
+
+    Enquiries enquiries() {
+        return enquiries;
+    }
+
+    boolean isClosed() {
+        return farewell != null;
     }
 
     boolean hasReaders() {
-        return !readers.isEmpty() || chains.values().stream().anyMatch(Chain::hasReaders);
+        return !readers.isEmpty() || chains.haveReaders();
     }
 
     /** Lets go of what nobody will ask for again. */
     void tidy() {
-        locked(() -> chains.values().forEach(chain -> {
-            chain.trim(hub.nanos());
-            chain.now().rest();
-        }));
-    }
-
-    private Polled look(Watch watch, @Nullable Position since) {
-        writing.lock(); // position and frames belong together
-        try {
-            var chain = chain(audienceOf(watch));
-            var seen = bridge(watch.reader(), chain, since);
-            return seen.isPresent() ? missed(chain, seen.get()) : whole(chain, watch.reader(), since);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private static Polled missed(Chain chain, Frame seen) {
-        var position = chain.now().position();
-        var texts = Chain.textsAfter(seen);
-        return texts.isEmpty() ? new Polled.NothingNew(position) : new Polled.Frames(position, texts);
-    }
-
-    /** Nobody can resume from the base, unless they got it from this very channel and it is still the present. */
-    private Polled whole(Chain chain, String reader, @Nullable Position since) {
-        var moment = chain.now();
-        if (moment.last().isBase()
-                && !sawTheBase.add(reader)
-                && moment.position().equals(since)) {
-            return new Polled.NothingNew(moment.position());
-        }
-        return new Polled.Whole(moment.snapshot());
+        locked(() -> {
+            chains.tidy();
+            return chains;
+        });
     }
 
     private Audience audienceOf(Watch watch) {
@@ -220,12 +241,8 @@ final class Channel {
         return move == null ? watch.audience() : move.audience();
     }
 
-    private Chain chain(Audience audience) {
-        var chain = chains.get(audience);
-        if (chain == null) {
-            throw Problem.NOT_FOUND.refusal();
-        }
-        return chain;
+    Chain chainOf(Watch watch) {
+        return chains.get(audienceOf(watch), watch.manner().pace());
     }
 
     private void seat(Stream stream, Chain chain) {
@@ -240,17 +257,10 @@ final class Channel {
         readers.remove(stream);
     }
 
-    private long newestVersion() {
-        return chains.values().stream()
-                .mapToLong(chain -> chain.now().position().version())
-                .max()
-                .orElse(0);
-    }
-
-    private void locked(Runnable action) {
+    <T> T locked(Supplier<T> action) {
         writing.lock();
         try {
-            action.run();
+            return action.get();
         } finally {
             writing.unlock();
         }

@@ -1,6 +1,7 @@
 package plenum.realtime.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +16,26 @@ final class Frame {
     private final int jsonStart;
     private final long end;
     private final long bornAt;
+    private final long at;
     private volatile @Nullable Frame next;
 
-    private Frame(long version, int number, byte[] wire, int jsonStart, long end, long bornAt) {
+    private Frame(long version, int number, byte[] wire, int jsonStart, long end, long bornAt, long at) {
         this.version = version;
         this.number = number;
         this.wire = wire;
         this.jsonStart = jsonStart;
         this.end = end;
         this.bornAt = bornAt;
+        this.at = at;
     }
 
     /** Where a chain begins. It has no bytes, and nobody can resume from it. */
     static Frame base(long version) {
-        return new Frame(version, 0, new byte[0], 0, 0, 0);
+        return new Frame(version, 0, new byte[0], 0, 0, 0, Long.MIN_VALUE);
     }
 
-    Frame followedBy(long version, byte[] wire, int jsonStart, long bornAt) {
-        var successor = new Frame(version, number + 1, wire, jsonStart, end + wire.length, bornAt);
+    Frame followedBy(long version, byte[] wire, int jsonStart, long bornAt, Instant at) {
+        var successor = new Frame(version, number + 1, wire, jsonStart, end + wire.length, bornAt, at.toEpochMilli());
         next = successor;
         return successor;
     }
@@ -56,6 +59,11 @@ final class Frame {
 
     boolean isBase() {
         return wire.length == 0;
+    }
+
+    /** Whether what it tells had happened before that moment. */
+    boolean isBefore(Instant moment) {
+        return at < moment.toEpochMilli();
     }
 
     long bornAt() {

@@ -22,7 +22,7 @@ final class Hub implements AutoCloseable {
     private final Figures figures;
     private final ScheduledThreadPoolExecutor timer;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
-    private final Turns turns = new Turns();
+    private final ConcurrentMap<Duration, Turns> turns = new ConcurrentHashMap<>();
     private final Rounds rounds = new Rounds(this);
     private final Set<Stream> stuck = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
@@ -55,8 +55,13 @@ final class Hub implements AutoCloseable {
         return channels;
     }
 
-    Turns turns() {
-        return turns;
+    /** The turns in which heartbeats of this interval are given. */
+    Turns turns(Duration interval) {
+        return turns.computeIfAbsent(interval, every -> new Turns(every, nanos()));
+    }
+
+    Collection<Turns> turns() {
+        return turns.values();
     }
 
     Rounds rounds() {

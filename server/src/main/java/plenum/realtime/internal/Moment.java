@@ -1,6 +1,9 @@
 package plenum.realtime.internal;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import plenum.realtime.Position;
 import plenum.realtime.Snapshot;
@@ -14,6 +17,7 @@ final class Moment {
     private final Instant at;
     private final ObjectNode view;
     private final Frame last;
+    private final ConcurrentMap<Long, Optional<ObjectNode>> deltas = new ConcurrentHashMap<>(0);
     private volatile @Nullable String checksum;
     private volatile byte @Nullable [] encoded;
 
@@ -65,8 +69,17 @@ final class Moment {
         return ready;
     }
 
+    /**
+     * All frames behind one as a single patch; empty if there is none, or if it is no shorter than the whole. Many who
+     * were away together ask for the same.
+     */
+    Optional<ObjectNode> since(Frame seen) {
+        return deltas.computeIfAbsent(seen.version(), version -> Deltas.between(seen, last, encoded().length));
+    }
+
     /** Frees the encoding: while nobody joins, a quiet channel need not hold it. */
     void rest() {
         encoded = null;
+        deltas.clear();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
 import plenum.realtime.Channels;
+import plenum.realtime.Manner;
 import plenum.realtime.Polled;
 import plenum.realtime.Position;
 import plenum.realtime.Snapshot;
+import plenum.realtime.Synced;
 import plenum.realtime.Watch;
 import plenum.shared.Audience;
 import plenum.shared.Problem;
@@ -57,13 +60,43 @@ final class OpenChannels implements Channels {
     }
 
     @Override
+    public void adapt(String channel, String reader, Manner manner) {
+        ifOpen(channel, open -> open.adapt(reader, manner));
+    }
+
+    @Override
+    public void say(String channel, @Nullable Audience audience, String type, ObjectNode data) {
+        ifOpen(channel, open -> open.say(audience, new Agenda.Notice(type, hub.now(), data)));
+    }
+
+    @Override
+    public void say(String channel, String reader, String type, ObjectNode data) {
+        ifOpen(channel, open -> open.say(reader, new Agenda.Notice(type, hub.now(), data)));
+    }
+
+    @Override
     public void stream(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException {
         handshake.answer(get(watch.channel()), watch, request, response);
     }
 
     @Override
     public Polled poll(Watch watch, @Nullable Position since, Duration patience) {
-        return get(watch.channel()).poll(watch, since, patience);
+        return get(watch.channel()).enquiries().poll(watch, since, patience);
+    }
+
+    @Override
+    public Polled pollSince(Watch watch, Instant since) {
+        return get(watch.channel()).enquiries().pollSince(watch, since);
+    }
+
+    @Override
+    public Synced sync(Watch watch, @Nullable Position since, @Nullable String checksum) {
+        return get(watch.channel()).enquiries().sync(watch, since, checksum);
+    }
+
+    @Override
+    public Snapshot snapshot(Watch watch) {
+        return get(watch.channel()).snapshot(watch);
     }
 
     @Override

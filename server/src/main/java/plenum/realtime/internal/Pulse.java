@@ -24,31 +24,33 @@ final class Pulse implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 512; // whose graceful stop begins at - 1024
 
     private final Hub hub;
-    private final long step = INTERVAL.dividedBy(Turns.COUNT).toNanos();
-    private long beatenUntil;
-    private int turn;
+    private final Duration step = INTERVAL.dividedBy(Turns.COUNT);
+    private long tidiedAt;
     private volatile boolean running;
 
     Pulse(Hub hub) {
         this.hub = hub;
-        this.beatenUntil = hub.nanos();
+        this.tidiedAt = hub.nanos();
     }
 
     /** The streams whose turn has come since the last time get their heartbeat; nobody gets two at once. */
     synchronized void tick() {
         long now = hub.nanos();
         cutStuck(now);
-        long due = Math.min(Turns.COUNT, (now - beatenUntil) / step);
-        beatenUntil = due == Turns.COUNT ? now : beatenUntil + due * step;
-        for (; due > 0; due--) {
-            beat();
+        var at = hub.now();
+        for (var turns : hub.turns()) {
+            turns.due(now).forEach(rows -> rows.forEach(row -> row.beat(at)));
+        }
+        if (now - tidiedAt >= INTERVAL.toNanos()) {
+            tidiedAt = now;
+            hub.channels().values().forEach(Channel::tidy);
         }
     }
 
     @Override
     public void start() {
         running = true;
-        hub.every(Duration.ofNanos(step), this::tickOrComplain);
+        hub.every(step, this::tickOrComplain);
     }
 
     /** Before the web server stops: readers are told to come back, each after a time of its own. */
@@ -81,15 +83,6 @@ final class Pulse implements SmartLifecycle {
             tick();
         } catch (RuntimeException failure) {
             LOG.error("A heartbeat failed", failure);
-        }
-    }
-
-    private void beat() {
-        var now = hub.now();
-        hub.turns().at(turn).forEach(row -> row.beat(now));
-        turn = (turn + 1) % Turns.COUNT;
-        if (turn == 0) {
-            hub.channels().values().forEach(Channel::tidy);
         }
     }
 

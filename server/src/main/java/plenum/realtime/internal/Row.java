@@ -1,5 +1,6 @@
 package plenum.realtime.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,12 +11,14 @@ final class Row {
     static final int SEATS = 32;
 
     private final Chain chain;
+    private final Duration every;
     private final Set<Row> turn;
     private volatile Stream[] streams = new Stream[0];
 
-    Row(Chain chain, Set<Row> turn) {
+    Row(Chain chain, Duration every, Turns turns) {
         this.chain = chain;
-        this.turn = turn;
+        this.every = every;
+        this.turn = turns.next();
     }
 
     void begin() {
@@ -42,7 +45,7 @@ final class Row {
     }
 
     synchronized boolean seat(Stream stream) {
-        if (streams.length == SEATS) {
+        if (streams.length == SEATS || !stream.manner().beat().equals(every)) {
             return false;
         }
         var more = Arrays.copyOf(streams, streams.length + 1);

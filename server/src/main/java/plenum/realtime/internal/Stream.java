@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.realtime.Bye;
+import plenum.realtime.Manner;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ final class Stream {
     private final Watch watch;
     private final Pipe pipe;
     private final Agenda agenda;
+    private volatile Manner manner;
     private volatile @Nullable Row row;
     private volatile int work; // how often woken since the writer last looked; 0 while nobody writes
     private volatile int flight; // of the one write: under way within write(), beyond it, or through
@@ -45,11 +47,20 @@ final class Stream {
         this.channel = channel;
         this.watch = watch;
         this.pipe = pipe;
+        this.manner = watch.manner();
         this.agenda = new Agenda(channel, chain, watch, after);
     }
 
     Watch watch() {
         return watch;
+    }
+
+    Manner manner() {
+        return manner;
+    }
+
+    void behave(Manner other) {
+        manner = other;
     }
 
     Pipe.Kind kind() {
@@ -80,6 +91,11 @@ final class Stream {
 
     void tell(Set<String> changed, ObjectNode me) {
         agenda.tell(changed, me);
+        wake();
+    }
+
+    void say(Agenda.Notice notice) {
+        agenda.say(notice);
         wake();
     }
 

@@ -42,7 +42,7 @@ final class Wire {
             json.writeName("data").writeTree(change.data());
             json.writeName("patch").writeTree(patch);
         });
-        return last.followedBy(position.version(), bytes, id.length() + DATA.length(), bornAt);
+        return last.followedBy(position.version(), bytes, id.length() + DATA.length(), bornAt, change.at());
     }
 
     byte[] snapshot(Position position, Instant at, ObjectNode view, String checksum) {
@@ -63,6 +63,12 @@ final class Wire {
             json.writeEndArray().writeEndObject();
             json.writeName("me").writeTree(me);
         });
+    }
+
+    /** Something that changes no view: it has no number of its own and is not kept. */
+    byte[] notice(long version, Instant at, String type, ObjectNode data) {
+        return text(
+                "", version, version, type, at, json -> json.writeName("data").writeTree(data));
     }
 
     static byte[] heartbeat(Instant now, long version, String checksum) {

@@ -28,6 +28,7 @@ import plenum.shared.Ids;
 class ProgressController {
 
     private static final int LONGEST_WAIT = 25;
+    private static final Duration NEXT_POLL = Duration.ofSeconds(2);
 
     private final ProgressFigure figure;
     private final Channels channels;
@@ -53,7 +54,7 @@ class ProgressController {
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
         var stand = since == null || epoch == null ? null : new Position(epoch, since);
-        return PolledAnswer.to(channels.poll(watch("polling"), stand, Duration.ofSeconds(wait)), null);
+        return PolledAnswer.to(channels.poll(watch("polling"), stand, Duration.ofSeconds(wait)), null, NEXT_POLL);
     }
 
     /**

@@ -155,6 +155,12 @@ public final class Screen implements AutoCloseable {
                 me = frame.get("me");
             }
             default -> {
+                if (!frame.has("patch")) {
+                    if (v != version || block.id() != null) {
+                        throw new AssertionError("said at " + v + ", heard at " + version);
+                    }
+                    return frame;
+                }
                 if (frame.get("prev").longValue() != version || v <= version) {
                     throw new AssertionError("gap: at " + version + ", got " + frame);
                 }

@@ -125,7 +125,12 @@ class WireTest {
                     .publish(
                             "clocks",
                             new Change(
-                                    longer.position(), longer.at(), "extended", longer.data(), longer.views(), true));
+                                    longer.position(),
+                                    longer.at(),
+                                    "extended",
+                                    longer.data(),
+                                    longer.views(),
+                                    Change.Kind.CLOCKS));
             assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'s':{'expires_at':'9'}}"));
         }
     }
