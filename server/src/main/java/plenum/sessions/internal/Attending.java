@@ -24,6 +24,11 @@ record Attending(Room room, UUID reader, Clock clock) implements Watch.Attendanc
         tellIfBack();
     }
 
+    void seen(boolean visible) {
+        room.presence().seen(reader, visible, clock.instant());
+        tellIfBack();
+    }
+
     private void tellIfBack() {
         var person = room.standing().state().participants().get(reader);
         if (person != null && person.present() && !person.online()) {

@@ -15,6 +15,7 @@ import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
+import plenum.sessions.internal.room.Connection;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Options;
@@ -83,7 +84,8 @@ class Founding {
         int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
         var joined = clock.instant();
         var face = Avatars.choose(wish.creatorAvatar(), id);
-        return new Participant(id, name, face, Role.FACILITATOR, true, seat, joined, false, true, joined, Marks.NONE);
+        return new Participant(
+                id, name, face, Role.FACILITATOR, true, seat, joined, false, Connection.opened(joined), Marks.NONE);
     }
 
     private Standing room(String name, NewSession wish, Participant creator, String facilitatorCode) {

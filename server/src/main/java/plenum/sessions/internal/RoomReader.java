@@ -24,6 +24,7 @@ import plenum.sessions.SettingsWish.Controls;
 import plenum.sessions.SettingsWish.Loss;
 import plenum.sessions.SettingsWish.Visibility;
 import plenum.sessions.internal.room.Agenda;
+import plenum.sessions.internal.room.Connection;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Door;
 import plenum.sessions.internal.room.Marks;
@@ -163,8 +164,9 @@ class RoomReader {
                         row.getObject("seat", Integer.class),
                         instant(row, "joined_at"),
                         row.getBoolean("has_left"),
-                        trusting && !row.getBoolean("has_left"),
-                        instant(row, "joined_at"),
+                        trusting && !row.getBoolean("has_left")
+                                ? Connection.opened(instant(row, "joined_at"))
+                                : Connection.unknown(instant(row, "joined_at")),
                         marks(row)))
                 .list()
                 .forEach(one -> people.put(one.id(), one));

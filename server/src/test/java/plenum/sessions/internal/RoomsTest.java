@@ -218,6 +218,7 @@ class RoomsTest {
         var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
         try (var screen = table.watch("Ben")) {
             clock.forward(Duration.ofSeconds(61));
+            table.get("", "Ben");
             rooms.sweep();
 
             var gone = news(screen);
@@ -247,6 +248,7 @@ class RoomsTest {
         var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
         try (var screen = table.watch("Ben")) {
             clock.forward(Duration.ofSeconds(61));
+            table.get("", "Ben");
             rooms.sweep();
             news(screen);
             news(screen);

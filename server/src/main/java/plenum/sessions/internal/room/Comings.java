@@ -44,7 +44,8 @@ final class Comings {
 
     private static Participant fresh(UUID id, String name, String avatar, @Nullable Integer seat, Instant now) {
         var role = seat == null ? Role.SPECTATOR : Role.VOTER;
-        return new Participant(id, name, avatar, role, seat != null, seat, now, false, true, now, Marks.NONE);
+        return new Participant(
+                id, name, avatar, role, seat != null, seat, now, false, Connection.opened(now), Marks.NONE);
     }
 
     /** Why a newcomer may not come in; whoever has a place already comes back to it whatever the door says. */

@@ -17,8 +17,7 @@ public record Participant(
         @Nullable Integer seat,
         Instant joinedAt,
         boolean left,
-        boolean online,
-        Instant connectedSince,
+        Connection connection,
         Marks marks) {
 
     private static final String NOBODY = "Anonymous";
@@ -32,7 +31,7 @@ public record Participant(
     }
 
     public boolean eligible() {
-        return present() && online && canVote;
+        return present() && online() && canVote;
     }
 
     /** Whether the same would be stored: presence is not. */
@@ -41,53 +40,58 @@ public record Participant(
     }
 
     private Participant unseen() {
-        return online(false, joinedAt).marked(marks.lasting());
+        return with(Connection.unknown(joinedAt)).marked(marks.lasting());
+    }
+
+    public boolean online() {
+        return connection.isReachable();
+    }
+
+    Instant connectedSince() {
+        return connection.begun();
     }
 
     /** Since when they have been in sight, or out of it. */
     Instant since() {
-        return connectedSince;
+        return online() ? connection.begun() : connection.since();
     }
 
     /** Here again or gone from sight; either is as old as the moment it began. */
     Participant online(boolean now, Instant at) {
-        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, now, at, marks);
+        return with(now ? Connection.opened(at) : connection.lost(at));
+    }
+
+    Participant turned(Connection.State state, Instant at) {
+        return with(connection.turned(state, at));
     }
 
     /** As they were known to be by a room that watched them. */
     Participant seenAs(Participant known) {
-        return new Participant(
-                id, name, avatar, role, canVote, seat, joinedAt, left, known.online, known.connectedSince, marks);
+        return with(known.connection);
+    }
+
+    private Participant with(Connection later) {
+        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, later, marks);
     }
 
     Participant as(Role newRole) {
-        return new Participant(id, name, avatar, newRole, canVote, seat, joinedAt, left, online, connectedSince, marks);
+        return new Participant(id, name, avatar, newRole, canVote, seat, joinedAt, left, connection, marks);
     }
 
     Participant voting(@Nullable Integer newSeat) {
         return new Participant(
-                id,
-                name,
-                avatar,
-                role,
-                newSeat != null,
-                newSeat,
-                joinedAt,
-                left,
-                online,
-                connectedSince,
-                marks.reseated(null));
+                id, name, avatar, role, newSeat != null, newSeat, joinedAt, left, connection, marks.reseated(null));
     }
 
     Participant called(String newName, String newAvatar) {
-        return new Participant(
-                id, newName, newAvatar, role, canVote, seat, joinedAt, left, online, connectedSince, marks);
+        return new Participant(id, newName, newAvatar, role, canVote, seat, joinedAt, left, connection, marks);
     }
 
     /** Gone; the seat is free for others at once, and theirs again if they return before anybody took it. Whoever ran the session returns as somebody who helped to run it. */
     Participant gone() {
         var later = role == Role.FACILITATOR ? Role.CO_FACILITATOR : role;
-        return new Participant(id, name, avatar, later, canVote, seat, joinedAt, true, false, connectedSince, marks);
+        return new Participant(
+                id, name, avatar, later, canVote, seat, joinedAt, true, connection.lost(connection.since()), marks);
     }
 
     /** Here once more, after having left. */
@@ -101,8 +105,7 @@ public record Participant(
                 newSeat,
                 joinedAt,
                 false,
-                true,
-                at,
+                Connection.opened(at),
                 marks.removed(null).reseated(null));
     }
 
@@ -141,6 +144,6 @@ public record Participant(
     }
 
     Participant marked(Marks later) {
-        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, online, connectedSince, later);
+        return new Participant(id, name, avatar, role, canVote, seat, joinedAt, left, connection, later);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import plenum.activities.Announcement;
 
 /** How the events of a room are told to screens: the names of frames and their explanations. Pure. */
@@ -31,6 +32,7 @@ public final class RoomAnnouncements {
                 new Announcement(
                         "user_disconnected",
                         Map.of("participant_id", noticed.participant(), "last_seen_at", noticed.at()));
+            case RoomEvent.Observed observed -> new Announcement("presence_changed", presence(after, observed));
             case RoomEvent.DisplayAdded ignored ->
                 new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
@@ -117,6 +119,12 @@ public final class RoomAnnouncements {
         }
         data.put("joined_at", person.joinedAt());
         return data;
+    }
+
+    private static Map<String, Object> presence(RoomState after, RoomEvent.Observed observed) {
+        var connections = new TreeMap<String, String>();
+        observed.seen().forEach((id, state) -> connections.put(id.toString(), state.word()));
+        return Map.of("counts", RoomViews.counts(after), "connections", connections);
     }
 
     private static Map<String, Object> change(RoomState after, RoomEvent.FacilitatorChanged changed) {

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
@@ -19,6 +20,9 @@ public sealed interface RoomCommand {
 
     /** A person can be reached again, or cannot any more. */
     record Notice(UUID participant, boolean online) implements RoomCommand {}
+
+    /** Who of those that can be reached looks, and who does not; what is known already changes nothing. */
+    record Observe(Map<UUID, Connection.State> seen) implements RoomCommand {}
 
     record AddDisplay(UUID participant, UUID display) implements RoomCommand {}
 

@@ -2,6 +2,7 @@ package plenum.sessions.internal.room;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public sealed interface RoomEvent {
     record Settled(Options options, Set<String> changed) implements RoomEvent {}
 
     record Noticed(UUID participant, boolean online, Instant at) implements RoomEvent {}
+
+    /** Some of those who can be reached look again, or have stopped to. */
+    record Observed(Map<UUID, Connection.State> seen, Instant at) implements RoomEvent {}
 
     record DisplayAdded(UUID display) implements RoomEvent {}
 

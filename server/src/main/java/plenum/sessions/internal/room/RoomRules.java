@@ -45,6 +45,7 @@ public final class RoomRules {
             case RoomCommand.Return back -> Comings.comeBack(room, back, now);
             case RoomCommand.Leave leave -> Comings.leave(room, leave, now);
             case RoomCommand.Notice notice -> Comings.notice(room, notice, now);
+            case RoomCommand.Observe observe -> Presences.observe(room, observe, now);
             case RoomCommand.AddDisplay add ->
                 allowed(room, add.participant(), Right.MANAGE, "display.add", () -> addDisplay(room, add));
             case RoomCommand.Play play -> play(room, play, now);
@@ -201,6 +202,7 @@ public final class RoomRules {
             case RoomEvent.FacilitatorChanged changed -> led(room, changed);
             case RoomEvent.Noticed noticed ->
                 room.participant(room.get(noticed.participant()).online(noticed.online(), noticed.at()));
+            case RoomEvent.Observed observed -> Presences.observed(room, observed);
             case RoomEvent.DisplayAdded added -> {
                 var more = new HashSet<>(room.displays());
                 more.add(added.display());

@@ -80,7 +80,11 @@ public record RoomState(
 
     public Crowd crowd() {
         return new Crowd(
-                present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()));
+                present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()),
+                present()
+                        .filter(one -> one.canVote() && one.connection().state() != Connection.State.ONLINE)
+                        .collect(Collectors.toUnmodifiableMap(
+                                Participant::id, one -> one.connection().since())));
     }
 
     /** When an activity does something by itself: at once if that is not in the future, never if absent. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballots;
 import plenum.activities.Outline;
+import plenum.sessions.Devices;
 import plenum.sessions.SessionState;
 import plenum.shared.Audience;
 
@@ -66,7 +67,8 @@ public final class RoomViews {
                 permissions,
                 notices(room, person),
                 answer(room.current(), person, json),
-                AgendaViews.lastSeq(room.agenda(), person));
+                AgendaViews.lastSeq(room.agenda(), person),
+                Devices.Effects.USUAL);
     }
 
     private static SessionState.@Nullable MyAnswer answer(
@@ -165,21 +167,24 @@ public final class RoomViews {
                 Absence.candidate(room).map(Participant::id).orElse(null));
     }
 
-    private static SessionState.Counts counts(RoomState room) {
+    static SessionState.Counts counts(RoomState room) {
         int present = 0;
         int online = 0;
+        int idle = 0;
         int voters = 0;
         for (var person : room.participants().values()) {
             if (person.present()) {
                 present++;
-                online += person.online() ? 1 : 0;
+                online += person.connection().state() == Connection.State.ONLINE ? 1 : 0;
+                idle += person.connection().state() == Connection.State.IDLE ? 1 : 0;
                 voters += person.canVote() ? 1 : 0;
             }
         }
         return new SessionState.Counts(
                 present,
                 online,
-                present - online,
+                idle,
+                present - online - idle,
                 voters,
                 present - voters,
                 room.displays().size());
@@ -198,7 +203,7 @@ public final class RoomViews {
                                 person.avatar(),
                                 person.role().word(),
                                 person.canVote(),
-                                person.online() ? "online" : "disconnected",
+                                person.connection().state().word(),
                                 person.online(),
                                 person.online() ? "connected" : "disconnected",
                                 person.joinedAt(),

@@ -36,7 +36,7 @@ final class ARoom {
     private ARoom(int seats, String facilitator) {
         var id = idOf(facilitator);
         var person = new Participant(
-                id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, true, START, Marks.NONE);
+                id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, Connection.opened(START), Marks.NONE);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
         var limits = Place.Limits.table(seats, 100);

@@ -52,8 +52,7 @@ enum Mistake implements Rules {
                                     who.seat(),
                                     at,
                                     who.left(),
-                                    who.online(),
-                                    who.connectedSince(),
+                                    who.connection(),
                                     who.marks()),
                             true,
                             at)
@@ -181,6 +180,25 @@ enum Mistake implements Rules {
     ANSWERS_ARE_NOT_ACTIVITY(
             evolving(RoomEvent.Played.class, (before, played, after) -> after.course(before.course()))),
     PRESENCE_IS_ACTIVITY(evolving(RoomEvent.Noticed.class, (before, noticed, after) -> after.touched(noticed.at()))),
+    LOOKING_AWAY_IS_GOING(evolving(
+            RoomEvent.Observed.class,
+            (before, observed, after) -> Twisted.people(
+                    after, one -> observed.seen().containsKey(one.id()) ? one.online(false, observed.at()) : one))),
+    NOBODY_EVER_LOOKS_AWAY(evolving(RoomEvent.Observed.class, (before, observed, after) -> before)),
+    WHO_LOOKS_ALREADY_IS_TOLD_AGAIN(deciding(RoomCommand.Observe.class, (room, observe, now) -> {
+        var decision = RoomRules.decide(room, observe, now);
+        return decision instanceof Decision.Repeated<RoomEvent>
+                        && !observe.seen().isEmpty()
+                ? accepted(new RoomEvent.Observed(observe.seen(), now))
+                : decision;
+    })),
+    LOOKING_AGAIN_IS_A_NEW_CONNECTION(evolving(
+            RoomEvent.Observed.class,
+            (before, observed, after) -> Twisted.people(
+                    after,
+                    one -> observed.seen().get(one.id()) == Connection.State.ONLINE
+                            ? one.online(true, observed.at())
+                            : one))),
     THE_GONE_ARE_HEARD_OF(deciding(
             RoomCommand.Notice.class, (room, notice, now) -> RoomRules.decide(Twisted.withTheGone(room), notice, now))),
     THE_GONE_STILL_PLAY(deciding(

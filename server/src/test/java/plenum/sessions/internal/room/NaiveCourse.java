@@ -24,7 +24,9 @@ abstract class NaiveCourse {
 
         boolean gone;
         boolean online = true;
+        boolean idle;
         Instant since;
+        Instant turned;
 
         @Nullable
         Removal removal;
@@ -44,7 +46,16 @@ abstract class NaiveCourse {
             this.votes = votes;
             this.joinedAt = joinedAt;
             this.since = joinedAt;
+            this.turned = joinedAt;
         }
+    }
+
+    /** Out of sight, or in sight again, which begins with looking. */
+    static void reach(Person person, boolean online, Instant now) {
+        person.online = online;
+        person.idle = false;
+        person.turned = now;
+        person.since = now;
     }
 
     static final Duration GRACE = Duration.ofMinutes(5);

@@ -26,8 +26,7 @@ abstract class NaiveLead extends NaivePeople {
         person.gone = false;
         person.reseated = null;
         person.removal = null;
-        person.online = true;
-        person.since = now;
+        reach(person, true, now);
         touch(now);
         return "returned " + person.id;
     }
@@ -51,8 +50,7 @@ abstract class NaiveLead extends NaivePeople {
         } else if (person.gone) {
             news.add(returned(person, now));
         } else if (!person.online && status.equals("active")) {
-            person.online = true;
-            person.since = now;
+            reach(person, true, now);
             news.add("back " + person.id);
             news.addAll(reseated(person));
         }

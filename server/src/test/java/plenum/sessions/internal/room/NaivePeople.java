@@ -3,7 +3,11 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -255,5 +259,46 @@ abstract class NaivePeople extends NaiveSettings {
             }
         }
         return count;
+    }
+
+    List<String> observe(Map<UUID, Connection.State> seen, Instant now) {
+        var news = new HashMap<UUID, Connection.State>();
+        seen.forEach((id, state) -> {
+            var person = find(id);
+            if (person == null || person.gone || !person.online || state == Connection.State.DISCONNECTED) {
+                return;
+            }
+            boolean idle = state == Connection.State.IDLE;
+            if (person.idle != idle) {
+                person.idle = idle;
+                person.turned = now;
+                news.put(id, state);
+            }
+        });
+        return news.isEmpty() ? List.of() : List.of("observed " + Story.observed(news));
+    }
+
+    Map<UUID, Instant> away() {
+        var away = new HashMap<UUID, Instant>();
+        for (var one : people) {
+            if (!one.gone && one.votes && (!one.online || one.idle)) {
+                away.put(one.id, one.turned);
+            }
+        }
+        return away;
+    }
+
+    Set<UUID> crowd() {
+        var crowd = new HashSet<UUID>();
+        for (var one : people) {
+            if (!one.gone && one.online && one.votes) {
+                crowd.add(one.id);
+            }
+        }
+        return crowd;
+    }
+
+    static String word(Person one) {
+        return !one.online ? "disconnected" : one.idle ? "idle" : "online";
     }
 }

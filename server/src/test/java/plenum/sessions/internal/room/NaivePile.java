@@ -3,9 +3,11 @@ package plenum.sessions.internal.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,29 @@ final class NaivePile {
         }
         cards.values().removeIf(Objects::isNull);
         return cards;
+    }
+
+    /** From when on nobody without a card is waited for; never as long as somebody is. Whoever is away is waited for a minute. */
+    @Nullable
+    Instant allIn(int round, Set<UUID> crowd, Map<UUID, Instant> away) {
+        var cards = cards(round);
+        if (cards.isEmpty() || crowd.isEmpty()) {
+            return null;
+        }
+        var from = Instant.EPOCH;
+        var all = new HashSet<>(crowd);
+        all.addAll(away.keySet());
+        for (var one : all) {
+            if (cards.containsKey(one)) {
+                continue;
+            }
+            if (!away.containsKey(one)) {
+                return null;
+            }
+            var excused = away.get(one).plusSeconds(60);
+            from = excused.isAfter(from) ? excused : from;
+        }
+        return from;
     }
 
     Map<UUID, Picture.Slip> slips(int round) {

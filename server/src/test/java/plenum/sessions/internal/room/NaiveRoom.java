@@ -79,6 +79,7 @@ final class NaiveRoom extends NaiveLead {
             case RoomCommand.Return back -> comeBack(back.participant(), now);
             case RoomCommand.Leave(var id, var successor) -> leave(id, successor, now);
             case RoomCommand.Notice(var id, var online) -> notice(id, online, now);
+            case RoomCommand.Observe(var seen) -> observe(seen, now);
             case RoomCommand.AddDisplay(var id, var display) -> addScreen(id, display);
             case RoomCommand.Play play -> play(play, now);
             case RoomCommand.Pause(var id) -> {
@@ -147,7 +148,8 @@ final class NaiveRoom extends NaiveLead {
                             one.seat,
                             one.joinedAt,
                             one.gone,
-                            one.online,
+                            word(one),
+                            one.turned,
                             one.removal,
                             one.hidden,
                             one.reseated,
@@ -281,8 +283,7 @@ final class NaiveRoom extends NaiveLead {
         if (person == null || person.gone || person.online == online) {
             return List.of();
         }
-        person.online = online;
-        person.since = now;
+        reach(person, online, now);
         if (online) {
             var news = new ArrayList<>(List.of("back " + id));
             news.addAll(reseated(person));
@@ -365,7 +366,7 @@ final class NaiveRoom extends NaiveLead {
         if (!own.isEmpty() || resting) {
             return own;
         }
-        var news = table.wake(crowd(), now);
+        var news = table.wake(crowd(), away(), now);
         if (!news.isEmpty()) {
             touch(now);
         }
@@ -379,15 +380,5 @@ final class NaiveRoom extends NaiveLead {
         }
         over("completed", now);
         return List.of("ended " + by);
-    }
-
-    private Set<UUID> crowd() {
-        var crowd = new HashSet<UUID>();
-        for (var one : people) {
-            if (!one.gone && one.online && one.votes) {
-                crowd.add(one.id);
-            }
-        }
-        return crowd;
     }
 }

@@ -243,12 +243,12 @@ final class NaiveTable {
     }
 
     /** What happens by itself: first whatever makes the countdown pointless, then whatever is over. */
-    List<String> wake(Set<UUID> crowd, Instant now) {
+    List<String> wake(Set<UUID> crowd, Map<UUID, Instant> away, Instant now) {
         if (!isOpen()) {
             return List.of();
         }
-        boolean everybody =
-                !cards().isEmpty() && !crowd.isEmpty() && cards().keySet().containsAll(crowd);
+        var allIn = pile.allIn(round, crowd, away);
+        boolean everybody = times.isOver(allIn, stage.equals("revealing") ? times.countedSince() : now);
         if (stage.equals("revealing")) {
             if (cards().isEmpty() || times.byItself && !everybody) {
                 stage = "voting";

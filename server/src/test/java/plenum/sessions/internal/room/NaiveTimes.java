@@ -42,13 +42,18 @@ final class NaiveTimes {
         return until;
     }
 
+    @Nullable
+    Instant countedSince() {
+        return reveal == null ? null : reveal.minusSeconds(countSeconds);
+    }
+
     void delay(Duration by) {
         end = end == null ? null : end.plus(by);
         reveal = reveal == null ? null : reveal.plus(by);
     }
 
-    boolean isOver(@Nullable Instant time, Instant now) {
-        return time != null && !now.isBefore(time);
+    boolean isOver(@Nullable Instant time, @Nullable Instant now) {
+        return time != null && now != null && !now.isBefore(time);
     }
 
     List<String> set(int round, Instant wished, Instant now) {

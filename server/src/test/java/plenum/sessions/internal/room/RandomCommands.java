@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -32,6 +33,7 @@ final class RandomCommands {
         RETURN(6),
         LEAVE(6),
         NOTICE(12),
+        OBSERVE(8),
         SCREEN(4),
         START(10),
         VOTE(50),
@@ -123,6 +125,7 @@ final class RandomCommands {
             case RETURN -> new RoomCommand.Return(somebody(room, 80), random.nextInt());
             case LEAVE -> new RoomCommand.Leave(somebody(room, 10), chance(70) ? null : somebody(room, 10));
             case NOTICE -> notice(room);
+            case OBSERVE -> observe(room);
             case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
             case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
             case VOTE -> vote(room);
@@ -210,6 +213,15 @@ final class RandomCommands {
     private RoomCommand notice(NaiveRoom room) {
         var who = chance(30) && room.facilitator != null ? room.facilitator : somebody(room, 10);
         return new RoomCommand.Notice(who, chance(60));
+    }
+
+    /** Some who look, some who do not, and now and then what cannot be said in this way. */
+    private RoomCommand observe(NaiveRoom room) {
+        var seen = new HashMap<UUID, Connection.State>();
+        for (int n = between(0, 3); n > 0; n--) {
+            seen.put(somebody(room, 10), Connection.State.values()[chance(5) ? 2 : random.nextInt(2)]);
+        }
+        return new RoomCommand.Observe(seen);
     }
 
     private SettingsWish wish() {

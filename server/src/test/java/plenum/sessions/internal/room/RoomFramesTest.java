@@ -125,6 +125,7 @@ class RoomFramesTest {
                         "Left",
                         "FacilitatorChanged",
                         "Noticed",
+                        "Observed",
                         "DisplayAdded",
                         "RoundStarted",
                         "Voted",

@@ -38,6 +38,7 @@ class RoomSimulationTest {
                         "facilitator",
                         "away",
                         "back",
+                        "observed",
                         "screen",
                         "started",
                         "voted",

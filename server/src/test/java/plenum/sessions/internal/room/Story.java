@@ -3,6 +3,9 @@ package plenum.sessions.internal.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.poker.PokerEvent;
@@ -49,6 +52,7 @@ final class Story {
             case RoomEvent.Withdrew(var who) -> "withdrew " + who;
             case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
+            case RoomEvent.Observed observed -> "observed " + observed(observed.seen());
             case RoomEvent.DisplayAdded added -> "screen " + added.display();
             case RoomEvent.Played played -> line((PokerEvent) played.event());
             case RoomEvent.CodeChanged(var code) -> "code " + code;
@@ -56,6 +60,10 @@ final class Story {
             case RoomEvent.Ended ended -> "ended " + ended.by();
             case RoomEvent.Expired expired -> "expired " + expired.cause().word();
         };
+    }
+
+    static String observed(Map<UUID, Connection.State> seen) {
+        return new TreeMap<>(seen).toString();
     }
 
     private static String line(PokerEvent event) {

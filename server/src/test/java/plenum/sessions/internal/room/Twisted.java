@@ -29,8 +29,7 @@ final class Twisted {
                         one.seat(),
                         one.joinedAt(),
                         false,
-                        one.online(),
-                        one.connectedSince(),
+                        one.connection(),
                         one.marks()));
     }
 
@@ -48,8 +47,7 @@ final class Twisted {
                 seat,
                 one.joinedAt(),
                 one.left(),
-                one.online(),
-                one.connectedSince(),
+                one.connection(),
                 one.marks());
     }
 
