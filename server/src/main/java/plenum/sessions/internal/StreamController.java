@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,12 +14,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.realtime.Channels;
+import plenum.realtime.Manner;
 import plenum.realtime.Polled;
 import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
@@ -37,23 +36,16 @@ import plenum.shared.Refusal;
 @RequestMapping("/api/v1/sessions/{id}")
 class StreamController {
 
-    record Heartbeat(
-            boolean visible,
-            @Nullable Long stateVersion,
-            @Nullable String stateChecksum) {}
-
-    record Heard(boolean connected, Instant timestamp, int nextHeartbeat, long stateVersion, boolean inSync) {}
-
     private static final int LONGEST_WAIT = 25;
 
     private final Sessions sessions;
     private final Channels channels;
-    private final Clock clock;
+    private final PollPace pace;
 
-    StreamController(Sessions sessions, Channels channels, Clock clock) {
+    StreamController(Sessions sessions, Channels channels, PollPace pace) {
         this.sessions = sessions;
         this.channels = channels;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     /** A session that is over answers 204: the one status that stops an EventSource from asking again. */
@@ -78,18 +70,33 @@ class StreamController {
             Caller caller,
             @RequestParam(required = false) @Min(0) @Nullable Long since,
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait) {
+            @RequestParam(name = "last_update", required = false) @Nullable Instant lastUpdate,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait,
+            @RequestHeader(name = "X-Network-Type", required = false) @Nullable String network) {
         try {
             var watch = sessions.watch(caller);
             var from = since == null || epoch == null ? null : new Position(epoch, since);
-            var polled = poll(watch, from, Duration.ofSeconds(wait));
+            var polled = from == null && lastUpdate != null
+                    ? pollSince(watch, lastUpdate)
+                    : poll(watch, from, Duration.ofSeconds(wait));
+            boolean slow = watch.manner().pace() == Manner.Pace.LEAN || DeviceRules.isSlow(network);
             return PolledAnswer.to(
-                    polled, watch.me() == null ? null : watch.me().get());
+                    polled, watch.me() == null ? null : watch.me().get(), pace.next(slow));
         } catch (Refusal refusal) {
             if (refusal.problem().status() != HttpStatus.GONE.value()) {
                 throw refusal;
             }
             return ResponseEntity.noContent().build();
+        }
+    }
+
+    /** For clients that know nothing but the time. Times cannot order changes, so some may come twice. */
+    private Polled pollSince(Watch watch, Instant since) {
+        watch.attendance().opened();
+        try {
+            return channels.pollSince(watch, since);
+        } finally {
+            watch.attendance().ended();
         }
     }
 
@@ -101,21 +108,5 @@ class StreamController {
         } finally {
             watch.attendance().ended();
         }
-    }
-
-    @PostMapping("/heartbeat")
-    Answer<Heard> sendHeartbeat(@PathVariable UUID id, @RequestBody Heartbeat beat, Caller.Seat seat) {
-        sessions.hear(seat);
-        var watch = sessions.watch(seat);
-        var snapshot = channels.snapshot(watch.channel(), watch.audience());
-        boolean inSync = beat.stateVersion() == null
-                || (beat.stateVersion() == snapshot.position().version()
-                        && (beat.stateChecksum() == null || beat.stateChecksum().equals(snapshot.checksum())));
-        return Answer.of(new Heard(
-                true,
-                clock.instant(),
-                (int) SessionCapacity.HEARTBEAT.toSeconds(),
-                snapshot.position().version(),
-                inSync));
     }
 }

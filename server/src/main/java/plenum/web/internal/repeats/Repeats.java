@@ -45,6 +45,7 @@ class Repeats extends OncePerRequestFilter {
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/activities/*/commands"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/voting/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/mobile/**"),
+            PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/reconnect"),
             PathPatternParser.defaultInstance.parse("/api/v1/hooks/**"));
 
     /** Somebody who dies while working on the first answer blocks the key no longer than this. */

@@ -1,0 +1,148 @@
+package plenum.sessions.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plenum.sessions.Played;
+import plenum.sessions.Sessions;
+import plenum.sessions.Voting;
+import plenum.shared.Caller;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills in what the caller left out, and asks the activity on the table. */
+@Component
+class LiveVoting implements Voting {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Sessions sessions;
+    private final Rooms rooms;
+    private final JsonMapper json;
+
+    LiveVoting(Sessions sessions, Rooms rooms, JsonMapper json) {
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.json = json;
+    }
+
+    @Override
+    public Played start(Caller.Seat seat, @Nullable UUID story, @Nullable String topic) {
+        var command = command("start");
+        if (story != null) {
+            command.put("story_id", story.toString());
+        }
+        if (topic != null) {
+            command.put("topic", topic);
+        }
+        return play(seat, table(seat), command);
+    }
+
+    /** Two answers of one person at once may count themselves to the same place; the later one then comes after it. */
+    @Override
+    public Played vote(Caller.Seat seat, Ballot ballot) {
+        if (ballot.vote() == null || ballot.vote().isBlank()) {
+            throw Problem.VOTING_ERROR.because("malformed");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return voteOnce(seat, ballot);
+            } catch (Refusal refusal) {
+                boolean counted = ballot.clientSeq() == null && refusal.problem() == Problem.STALE_SEQUENCE;
+                if (!counted || attempt == ATTEMPTS) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private Played voteOnce(Caller.Seat seat, Ballot ballot) {
+        var table = table(seat);
+        if (ballot.round() == null && !table.isRunning()) {
+            throw Problem.VOTING_ERROR.because("no_active_round");
+        }
+        var command = command("vote");
+        command.put("round", ballot.round() == null ? table.round() : ballot.round());
+        command.put("client_seq", ballot.clientSeq() == null ? table.nextSeq() : ballot.clientSeq());
+        command.put("card", ballot.vote());
+        return play(seat, table, command);
+    }
+
+    @Override
+    public Played reveal(Caller.Seat seat, @Nullable Integer round, @Nullable Boolean immediate) {
+        var command = inRound("reveal", round, seat);
+        if (immediate != null) {
+            command.put("immediate", immediate);
+        }
+        return play(seat, table(seat), command);
+    }
+
+    @Override
+    public Played reset(Caller.Seat seat, @Nullable Integer round) {
+        return play(seat, table(seat), inRound("reset", round, seat));
+    }
+
+    private ObjectNode inRound(String type, @Nullable Integer round, Caller.Seat seat) {
+        return command(type)
+                .put("round", round == null ? Math.max(1, table(seat).round()) : round);
+    }
+
+    private ObjectNode command(String type) {
+        return json.createObjectNode().put("type", type);
+    }
+
+    private Played play(Caller.Seat seat, Table table, ObjectNode command) {
+        return sessions.play(seat, table.activity(), command.toString());
+    }
+
+    private Table table(Caller.Seat seat) {
+        return Table.of(rooms.get(seat.sessionId()).standing().state(), seat.participantId());
+    }
+
+    @Override
+    public Optional<Round> findRound(Caller.Seat seat) {
+        var state = sessions.state(seat).currentActivity();
+        if (state == null || !state.type().equals(Table.GAME)) {
+            return Optional.empty();
+        }
+        JsonNode view = json.valueToTree(state.view());
+        return view.hasNonNull("round") ? Optional.of(round(state.id(), view)) : Optional.empty();
+    }
+
+    private Round round(UUID activity, JsonNode view) {
+        int number = view.get("round").intValue();
+        var id = UUID.nameUUIDFromBytes((activity + "/" + number).getBytes(UTF_8));
+        return new Round(
+                number,
+                id,
+                story(view),
+                view.has("topic") ? view.get("topic").stringValue() : null,
+                instant(view, "started_at"),
+                instant(view, "ends_at"),
+                view.get("voted"),
+                view.get("is_revealed").booleanValue(),
+                view.get("votes"),
+                view.get("statistics"));
+    }
+
+    private static @Nullable JsonNode story(JsonNode view) {
+        if (!view.has("story_id")) {
+            return null;
+        }
+        var id = view.get("story_id").stringValue();
+        return view.path("stories").get(id) instanceof ObjectNode line
+                ? line.deepCopy().put("id", id)
+                : null;
+    }
+
+    private static @Nullable Instant instant(JsonNode view, String field) {
+        return view.has(field) ? Instant.parse(view.get(field).stringValue()) : null;
+    }
+}
