@@ -69,7 +69,8 @@ public record SessionState(
             String controls,
             @Nullable String locale) {}
 
-    public record Counts(int participants, int online, int disconnected, int voters, int spectators, int displays) {}
+    public record Counts(
+            int participants, int online, int idle, int disconnected, int voters, int spectators, int displays) {}
 
     public record Participant(
             UUID id,
@@ -113,7 +114,14 @@ public record SessionState(
             Permissions permissions,
             List<Notice> notices,
             @Nullable MyAnswer myAnswer,
-            Map<UUID, Long> lastSeq) {}
+            Map<UUID, Long> lastSeq,
+            Devices.Effects effects) {
+
+        /** The same with what is done for the caller's device. */
+        public Me with(Devices.Effects other) {
+            return new Me(participantId, role, permissions, notices, myAnswer, lastSeq, other);
+        }
+    }
 
     /** Something the caller should know: that their answer is asked for, or what became of their seat. */
     public record Notice(String type, Instant at, @Nullable String fromRole) {}

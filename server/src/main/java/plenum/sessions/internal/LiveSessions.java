@@ -169,7 +169,8 @@ class LiveSessions implements Sessions {
                 Screens.audience(person),
                 seat.participantId().toString(),
                 () -> meOf(room, seat.participantId()),
-                new Attending(room, seat.participantId(), clock));
+                new Attending(room, seat.participantId(), clock),
+                screens.manner(room.standing().state(), person));
     }
 
     private ObjectNode meOf(Room room, UUID participant) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
 import plenum.realtime.Channels;
+import plenum.realtime.Manner;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Participant;
@@ -29,10 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
 class Screens {
 
     private final Channels channels;
+    private final DeviceEffects effects;
     private final JsonMapper json;
 
-    Screens(Channels channels, JsonMapper json) {
+    Screens(Channels channels, DeviceEffects effects, JsonMapper json) {
         this.channels = channels;
+        this.effects = effects;
         this.json = json;
     }
 
@@ -62,10 +65,12 @@ class Screens {
 
     /** Nobody watches any more. */
     void putAway(RoomState room) {
+        effects.forget(room.place().id());
         channels.close(channel(room), Bye.DRAINING);
     }
 
     private void close(RoomState room) {
+        effects.forget(room.place().id());
         channels.close(channel(room), room.course().status() == Course.Status.EXPIRED ? Bye.EXPIRED : Bye.ENDED);
     }
 
@@ -94,7 +99,7 @@ class Screens {
                             told.type(),
                             data,
                             views(step.after().state()),
-                            isAboutClocks(step.event())));
+                            kind(step.event())));
         }
         after.participants().values().forEach(person -> showOwn(person, before, after));
         if (!after.open()) {
@@ -102,10 +107,14 @@ class Screens {
         }
     }
 
-    private static boolean isAboutClocks(RoomEvent event) {
-        return event instanceof RoomEvent.Expiring
+    private static Change.Kind kind(RoomEvent event) {
+        if (event instanceof RoomEvent.Observed) {
+            return Change.Kind.TICK;
+        }
+        boolean aboutClocks = event instanceof RoomEvent.Expiring
                 || event instanceof RoomEvent.Extended
                 || event instanceof RoomEvent.GraceEnded;
+        return aboutClocks ? Change.Kind.CLOCKS : Change.Kind.NEWS;
     }
 
     private void showOwn(Participant person, RoomState before, RoomState after) {
@@ -170,8 +179,14 @@ class Screens {
         return changed;
     }
 
+    /** How the person's streams are written. */
+    Manner manner(RoomState room, Participant person) {
+        return DeviceEffects.manner(effects.of(room.place().id(), person.id()));
+    }
+
     SessionState.Me me(RoomState room, Participant person) {
-        return RoomViews.me(room, person, choice -> json.readTree(choice));
+        return RoomViews.me(room, person, choice -> json.readTree(choice))
+                .with(effects.of(room.place().id(), person.id()));
     }
 
     ObjectNode meNode(RoomState room, Participant person) {

@@ -1,14 +1,11 @@
 package plenum.sessions.internal;
 
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 import plenum.shared.Capacity;
 
 /** Tells the rest of the program how much fits and how much is taken. */
 @Component
 class SessionCapacity implements Capacity {
-
-    static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
     record Used(long activeSessions, int maxSessions) {}
 
@@ -31,7 +28,7 @@ class SessionCapacity implements Capacity {
                 settings.maxUsersPerSession(),
                 settings.timeout(),
                 settings.gracePeriod(),
-                HEARTBEAT);
+                settings.heartbeat());
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * @param seatHold how long somebody who lost the connection keeps their seat at a full table
  * @param cleanupInterval how often sessions past their retention are deleted
  * @param disconnectAfter how long somebody may be silent before the others see them as gone
+ * @param heartbeat how often a person's client says that they are there, unless it saves power
+ * @param batteryOptimization whether phones whose battery runs low are told less often
+ * @param networkAdaptation whether clients on slow networks poll, and get less
  * @param retention how long a session can still be looked at after its end; then it is deleted
  */
 @Validated
@@ -31,6 +34,9 @@ public record SessionSettings(
         @DefaultValue("10m") Duration seatHold,
         @DefaultValue("15s") Duration disconnectAfter,
         @DefaultValue("120s") Duration cleanupInterval,
+        @DefaultValue("30s") Duration heartbeat,
+        @DefaultValue("true") boolean batteryOptimization,
+        @DefaultValue("true") boolean networkAdaptation,
         @DefaultValue("2d") Duration retention) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
@@ -41,6 +47,7 @@ public record SessionSettings(
         atLeastFiveSeconds("plenum.sessions.seat-hold", seatHold);
         atLeastFiveSeconds("plenum.sessions.disconnect-after", disconnectAfter);
         atLeastFiveSeconds("plenum.sessions.cleanup-interval", cleanupInterval);
+        atLeastFiveSeconds("plenum.sessions.heartbeat", heartbeat);
         atLeastFiveSeconds("plenum.sessions.retention", retention);
     }
 
