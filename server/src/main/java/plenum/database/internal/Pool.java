@@ -28,7 +28,7 @@ final class Pool {
         config.setPoolName("plenum");
         config.setDataSource(source);
         config.setMaximumPoolSize(SIZE);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(800);
         config.setValidationTimeout(500);
         return new HikariDataSource(config);
     }

@@ -38,6 +38,9 @@ final class Room {
     private volatile Tokens tokens;
     /** Set when a write failed half-known: then only the store knows where we are. */
     private boolean doubtful;
+
+    private volatile boolean checkIsDue;
+    private final Drops drops = new Drops();
     /** What the last alarm was set to. */
     private @Nullable Instant alarm;
 
@@ -48,7 +51,7 @@ final class Room {
         this.standing = loaded.standing();
         this.tokens = loaded.tokens();
         this.around = around;
-        this.presence = new Presence(around.clock().instant());
+        this.presence = new Presence(around.clock().instant(), around.settings().heartbeat());
         around.screens().open(standing);
         setAlarm();
     }
@@ -69,6 +72,16 @@ final class Room {
     /** The secrets of this place prove nothing any more. */
     void revoke(Caller.Seat seat) {
         tokens = tokens.without(seat);
+    }
+
+    Drops drops() {
+        return drops;
+    }
+
+    /** Has the writer hold this room against what is stored of it, before anything else. */
+    void check() {
+        checkIsDue = true;
+        submit(new RoomCommand.Wake(), null);
     }
 
     CompletableFuture<Outcome> submit(RoomCommand command, RoomWrite.@Nullable Token token) {
@@ -103,7 +116,16 @@ final class Room {
     }
 
     private void work(List<Waiting> batch) {
+        if (around.storage().isAway()) {
+            doubtful = true;
+            refuse(batch, new Outcome.Refused(Problem.NETWORK_PARTITION.refusal()));
+            return;
+        }
         try {
+            if (checkIsDue && !doubtful && isRepaired()) {
+                refuse(batch, new Outcome.Refused(Problem.STATE_CORRUPTION.refusal()));
+                return;
+            }
             for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
                 if (doubtful) {
                     reload();
@@ -125,6 +147,7 @@ final class Room {
             refuse(batch, new Outcome.Refused(Problem.SERVICE_UNAVAILABLE.refusal()));
         } catch (DataAccessException | TransactionException storageAway) {
             doubtful = true;
+            around.storage().failed(storageAway);
             log.warn(
                     "Session {} could not be stored: {}",
                     standing.state().place().id(),
@@ -142,16 +165,35 @@ final class Room {
 
     private RoomStore.Committed store(Draft draft) {
         return draft.write()
-                .map(write -> around.store().commit(write, around.maxSessions()))
+                .map(write -> around.store().commit(write, around.settings().maxSessions()))
                 .orElse(RoomStore.Committed.WRITTEN);
     }
 
     private void settle(Draft draft) {
         tokens = tokens.plus(draft.after().state().place().id(), draft.tokens());
+        boolean over = draft.before().state().open() && !draft.after().state().open();
         standing = draft.after();
         setAlarm();
         show(draft);
         draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
+        if (over) {
+            check();
+        }
+    }
+
+    /** Whether memory and store differed; then this room is what was stored, under a new epoch, and everybody hears so. */
+    private boolean isRepaired() {
+        checkIsDue = false;
+        var rebuilt = around.repairs().check(standing, around.clock().instant());
+        rebuilt.ifPresent(loaded -> {
+            var before = standing.state();
+            standing = loaded.standing().withPresenceOf(before);
+            tokens = loaded.tokens();
+            setAlarm();
+            around.alarms().rebuilt(standing);
+            around.screens().startOver(before, standing);
+        });
+        return rebuilt.isPresent();
     }
 
     /** Has the room asked again when something is due by itself; an alarm for what is no longer due does no harm. */
@@ -177,8 +219,10 @@ final class Room {
     }
 
     private void reload() {
-        var loaded =
-                around.reader().find(standing.state().place().id()).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+        var session = standing.state().place().id();
+        var loaded = around.repairs()
+                .read(session, around.clock().instant())
+                .orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
         var before = standing.state();
         standing = loaded.standing().withPresenceOf(before);
         tokens = loaded.tokens();

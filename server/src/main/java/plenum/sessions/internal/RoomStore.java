@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.activities.Ballot;
+import plenum.realtime.Position;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Participant;
@@ -98,6 +99,15 @@ class RoomStore {
                     return Committed.WRITTEN;
                 }),
                 Committed.OVERTAKEN);
+    }
+
+    /** A history that was wrong ends; what comes next belongs to another one. */
+    void beginEpoch(UUID session, Position at) {
+        jdbc.sql("update session set epoch = :epoch, version = :version where id = :id")
+                .param("epoch", at.epoch())
+                .param("version", at.version())
+                .param("id", session)
+                .update();
     }
 
     Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {

@@ -3,6 +3,7 @@ package plenum.sessions.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class Rooms implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final Duration LONGEST_UNNOTICED_DOWNTIME = Duration.ofSeconds(5);
+    private static final long CHECKED_EVERY = 60;
     private static final Duration KEEP_IDLE = Duration.ofMinutes(5);
     /** After a start everybody may still be on their way back. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
@@ -36,12 +38,16 @@ class Rooms implements SmartLifecycle {
     private final TraceStore traces;
     private final DowntimeStore downtime;
     private final RoomReader reader;
+    private final Repairs repairs;
+    private final Alarms alarms;
+    private final Storage storage;
     private final Surroundings around;
     private final SessionSettings settings;
     private final Clock clock;
     private final Instant started;
     private Instant nextCleanUp;
     private Instant nextSign;
+    private long checkedUntil;
     private volatile @Nullable Thread sweeper;
 
     Rooms(
@@ -50,6 +56,8 @@ class Rooms implements SmartLifecycle {
             RoomReader reader,
             Screens screens,
             TraceStore traces,
+            Repairs repairs,
+            Alarms alarms,
             SessionSettings settings,
             Clock clock) {
         this.traces = traces;
@@ -60,7 +68,22 @@ class Rooms implements SmartLifecycle {
         this.started = clock.instant();
         this.nextCleanUp = started;
         this.nextSign = started;
-        this.around = new Surroundings(store, reader, screens, clock, settings.maxSessions(), writers);
+        this.checkedUntil = started.getEpochSecond();
+        this.repairs = repairs;
+        this.alarms = alarms;
+        this.storage = new Storage(clock, new Storage.Listener() {
+            @Override
+            public void lost(Instant at) {
+                alarms.storageLost(rooms.values(), at);
+            }
+
+            @Override
+            public void back(Duration after) {
+                alarms.storageBack(rooms.values(), after, clock.instant());
+                rooms.values().forEach(room -> room.submit(new RoomCommand.Wake(), null));
+            }
+        });
+        this.around = new Surroundings(store, repairs, storage, screens, alarms, clock, settings, writers);
     }
 
     Room get(UUID session) {
@@ -77,17 +100,25 @@ class Rooms implements SmartLifecycle {
     }
 
     private @Nullable Room load(UUID session) {
-        return reader.find(session).map(loaded -> new Room(loaded, around)).orElse(null);
+        try {
+            return repairs.read(session, clock.instant())
+                    .map(loaded -> new Room(loaded, around))
+                    .orElse(null);
+        } catch (DataAccessException | TransactionException storageAway) {
+            storage.failed(storageAway);
+            throw storageAway;
+        }
     }
 
     /** Everything whose time has come. Also what a test calls instead of waiting. */
     void sweep() {
         var now = clock.instant();
-        reader.listDue(now)
-                .forEach(id -> apart(id, () -> find(id).ifPresent(room -> room.submit(new RoomCommand.Wake(), null))));
+        var due = reader.listDue(now);
+        storage.answered();
+        due.forEach(id -> apart(id, () -> find(id).ifPresent(room -> room.submit(new RoomCommand.Wake(), null))));
         boolean early = now.isBefore(started.plus(START_PATIENCE));
         rooms.forEach((id, room) -> apart(id, () -> {
-            boolean settled = early || !room.standing().state().open() || !miss(room, now);
+            boolean settled = !room.standing().state().open() || look(room, now, early);
             if (room.standing().state().isDue(now)) {
                 room.submit(new RoomCommand.Wake(), null);
             }
@@ -95,6 +126,7 @@ class Rooms implements SmartLifecycle {
                 rooms.computeIfPresent(id, (same, held) -> putAway(held, now) ? null : held);
             }
         }));
+        checkInTurn(now);
         if (!now.isBefore(nextSign)) {
             nextSign = now.plus(SIGN_OF_LIFE);
             downtime.stayAlive(now);
@@ -113,11 +145,33 @@ class Rooms implements SmartLifecycle {
         }
     }
 
-    /** Whether anybody was found missing; the room has to hear of it before it can be put away. */
-    private boolean miss(Room room, Instant now) {
-        var missing = room.presence().missing(room.standing().state(), now, settings.disconnectAfter());
+    /** Each room is held against its record once in a minute, not all in the same second. */
+    private void checkInTurn(Instant now) {
+        long turn = now.getEpochSecond();
+        long since = turn - Math.min(turn - checkedUntil, CHECKED_EVERY);
+        checkedUntil = turn;
+        rooms.forEach((id, room) -> {
+            long own = Math.floorMod(id.hashCode(), CHECKED_EVERY);
+            if (Math.floorDiv(turn - own, CHECKED_EVERY) > Math.floorDiv(since - own, CHECKED_EVERY)) {
+                room.check();
+            }
+        });
+    }
+
+    /** Whether everybody is as present as was believed; else the room has to hear of it before it can be put away. */
+    private boolean look(Room room, Instant now, boolean early) {
+        var state = room.standing().state();
+        var missing = early ? List.<UUID>of() : room.presence().missing(state, now, settings.disconnectAfter());
         missing.forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
-        return !missing.isEmpty();
+        room.drops()
+                .note(missing, state.present().count(), now)
+                .ifPresent(people -> alarms.peopleLost(room.standing(), people, now));
+        var turned = room.presence().turned(state, now);
+        missing.forEach(turned::remove);
+        if (!turned.isEmpty()) {
+            room.submit(new RoomCommand.Observe(turned), null);
+        }
+        return missing.isEmpty() && turned.isEmpty();
     }
 
     private boolean putAway(Room room, Instant now) {
@@ -152,6 +206,7 @@ class Rooms implements SmartLifecycle {
                 } catch (InterruptedException stopped) {
                     return;
                 } catch (RuntimeException storageAway) {
+                    storage.failed(storageAway);
                     log.warn("Rooms could not be looked through: {}", storageAway.getMessage());
                 }
             }

@@ -5,4 +5,11 @@ import java.util.concurrent.Executor;
 
 /** What every room works with. */
 record Surroundings(
-        RoomStore store, RoomReader reader, Screens screens, Clock clock, int maxSessions, Executor writers) {}
+        RoomStore store,
+        Repairs repairs,
+        Storage storage,
+        Screens screens,
+        Alarms alarms,
+        Clock clock,
+        SessionSettings settings,
+        Executor writers) {}
