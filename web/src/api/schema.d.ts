@@ -353,6 +353,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/mobile/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sendMobileHeartbeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/mobile/optimize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["optimizeDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/mobile/touch-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["castTouchVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/participants": {
         parameters: {
             query?: never;
@@ -449,6 +497,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pingSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/qr": {
         parameters: {
             query?: never;
@@ -459,6 +523,22 @@ export interface paths {
         get: operations["drawQrCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/reconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reconnectSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,6 +619,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["transferSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/voting/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetVoting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/voting/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealVotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/voting/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVotingRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/voting/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startVoting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/voting/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["castVote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,6 +809,13 @@ export interface components {
             value?: number;
             color?: string;
         };
+        CastVote: {
+            vote?: string;
+            /** Format: int32 */
+            round?: number;
+            /** Format: int64 */
+            client_seq?: number;
+        };
         ChangeMe: {
             user_name?: string;
             user_avatar?: string;
@@ -675,6 +842,8 @@ export interface components {
             participants: number;
             /** Format: int32 */
             online: number;
+            /** Format: int32 */
+            idle: number;
             /** Format: int32 */
             disconnected: number;
             /** Format: int32 */
@@ -724,6 +893,18 @@ export interface components {
             field: string;
             message: string;
         };
+        DevicesEffects: {
+            /** Format: int64 */
+            sse_heartbeat_interval: number;
+            event_batching: boolean;
+            reduced_animations: boolean;
+            network_adaptive: boolean;
+            touch_optimized: boolean;
+        };
+        DevicesOptimized: {
+            optimizations: components["schemas"]["DevicesEffects"];
+            recommendations: string[];
+        };
         DisplayAdded: {
             /** Format: uuid */
             display_id: string;
@@ -761,6 +942,53 @@ export interface components {
             retry_after?: number;
             request_id: string;
         };
+        FollowingConflict: {
+            /** @enum {string} */
+            type: "voting_reveal_conflict" | "round_changed" | "activity_changed" | "role_changed" | "seat_changed" | "vote_superseded" | "vote_late";
+            client_state: {
+                [key: string]: unknown;
+            };
+            server_state: {
+                [key: string]: unknown;
+            };
+            resolution: string;
+        };
+        FollowingHeard: {
+            connected: boolean;
+            /** Format: date-time */
+            timestamp: string;
+            /** Format: int64 */
+            next_heartbeat: number;
+            /** Format: int64 */
+            state_version: number;
+            in_sync: boolean;
+            phase: string;
+        };
+        FollowingPong: {
+            nonce: string;
+            /** Format: int64 */
+            rtt_ms?: number;
+        };
+        FollowingReconnected: {
+            sync: components["schemas"]["FollowingSync"];
+            me: components["schemas"]["Me"];
+            conflicts_resolved: components["schemas"]["FollowingConflict"][];
+            recommended_actions: ("apply_patch" | "replace_state" | "update_participants" | "refresh_voting" | "resend_pending_vote" | "revote" | "keep_focus" | "reload_page")[];
+        };
+        FollowingSync: {
+            /** @enum {string} */
+            strategy: "none" | "delta" | "full";
+            reason: string;
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            from_version?: number;
+            /** Format: int64 */
+            to_version: number;
+            patch?: unknown;
+            snapshot?: unknown;
+            state_checksum: string;
+        };
         Grace: {
             /** Format: uuid */
             disconnected_facilitator_id: string;
@@ -781,7 +1009,7 @@ export interface components {
             connected: boolean;
             /** Format: date-time */
             timestamp: string;
-            /** Format: int32 */
+            /** Format: int64 */
             next_heartbeat: number;
             /** Format: int64 */
             state_version: number;
@@ -837,6 +1065,7 @@ export interface components {
             last_seq: {
                 [key: string]: number;
             };
+            effects: components["schemas"]["DevicesEffects"];
         };
         MyAnswer: {
             /** Format: uuid */
@@ -867,6 +1096,13 @@ export interface components {
         };
         OpenDisplay: {
             token: string;
+        };
+        OptimizeDevice: {
+            /** Format: double */
+            battery_level?: number;
+            network_type?: string;
+            save_data?: boolean;
+            reduced_motion?: boolean;
         };
         Options: {
             auto_reveal: boolean;
@@ -955,6 +1191,9 @@ export interface components {
             can_reconnect_as_facilitator: boolean;
             can_pause: boolean;
             can_take_over: boolean;
+        };
+        Ping: {
+            nonce?: string;
         };
         Played: {
             applied: boolean;
@@ -1303,10 +1542,40 @@ export interface components {
         Receipt: {
             outcome: string;
         };
+        ReconnectSession: {
+            client_state?: components["schemas"]["ReconnectState"];
+        };
+        ReconnectState: {
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            state_version: number;
+            state_checksum?: string;
+            /** Format: int32 */
+            round?: number;
+            is_revealed?: boolean;
+            /** Format: uuid */
+            activity_id?: string;
+            role?: string;
+            /** Format: int32 */
+            seat_number?: number;
+            /** Format: int32 */
+            failed_syncs?: number;
+            pending?: unknown[];
+        };
         Removed: {
             name: string;
             banned: boolean;
             reason?: string;
+        };
+        ResetVoting: {
+            /** Format: int32 */
+            round?: number;
+        };
+        RevealVotes: {
+            /** Format: int32 */
+            round?: number;
+            immediate?: boolean;
         };
         Session: {
             /** Format: uuid */
@@ -1436,6 +1705,11 @@ export interface components {
             controls?: "facilitator" | "everyone";
             locale?: string;
         };
+        StartVoting: {
+            /** Format: uuid */
+            story_id?: string;
+            topic?: string;
+        };
         Statistics: {
             /** Format: int32 */
             total_votes: number;
@@ -1496,6 +1770,30 @@ export interface components {
             status: "pending" | "estimated" | "skipped";
             estimate?: string;
         };
+        TouchVote: {
+            vote?: string;
+            /** Format: int32 */
+            round?: number;
+            /** Format: int64 */
+            client_seq?: number;
+            touch_coordinates?: unknown;
+            pressure?: unknown;
+            touch_timestamp?: unknown;
+        };
+        TouchVoted: {
+            vote_registered: boolean;
+            haptic_feedback: string;
+            /** Format: int64 */
+            v: number;
+            /** Format: int32 */
+            round: number;
+            receipt?: string;
+            /** Format: int64 */
+            client_seq?: number;
+            /** Format: date-time */
+            committed_at?: string;
+            duplicate?: boolean;
+        };
         TracesOwnAnswer: {
             /** Format: uuid */
             activity_id: string;
@@ -1536,6 +1834,22 @@ export interface components {
         TransferSession: {
             /** Format: uuid */
             participant_id: string;
+        };
+        VotingRound: {
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            id: string;
+            story?: unknown;
+            topic?: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            voted: unknown;
+            is_revealed: boolean;
+            votes?: unknown;
+            statistics?: unknown;
         };
     };
     responses: never;
@@ -2624,6 +2938,135 @@ export interface operations {
             };
         };
     };
+    sendMobileHeartbeat: {
+        parameters: {
+            query?: {
+                v?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowingHeard"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    optimizeDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Network-Type"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptimizeDevice"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DevicesOptimized"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    castTouchVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchVote"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TouchVoted"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listParticipants: {
         parameters: {
             query?: {
@@ -2914,6 +3357,49 @@ export interface operations {
             };
         };
     };
+    pingSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Ping"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowingPong"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     drawQrCode: {
         parameters: {
             query?: never;
@@ -2932,6 +3418,49 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reconnectSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReconnectSession"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowingReconnected"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
             /** @description Refused, and why */
@@ -3028,9 +3557,12 @@ export interface operations {
             query?: {
                 since?: number;
                 epoch?: number;
+                last_update?: string;
                 wait?: number;
             };
-            header?: never;
+            header?: {
+                "X-Network-Type"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3128,6 +3660,217 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SessionState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    resetVoting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResetVoting"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Played"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    revealVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RevealVotes"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Played"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getVotingRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VotingRound"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startVoting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StartVoting"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Played"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    castVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Played"];
                         meta?: {
                             [key: string]: unknown;
                         };
