@@ -22,8 +22,9 @@ export async function poll(
   address: ChannelAddress,
   position: Replica | undefined,
   signal: AbortSignal,
+  wait = 20,
 ): Promise<Polled> {
-  const since = position && `since=${position.v}&epoch=${position.epoch}&wait=20`
+  const since = position && `since=${position.v}&epoch=${position.epoch}&wait=${wait}`
   const response = await fetch(withQuery(address.state, address.query, since), { signal, cache: 'no-store' })
   if (response.status === 304) return 'unchanged'
   if (response.status === 204) return 'ended'

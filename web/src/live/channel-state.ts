@@ -16,6 +16,10 @@ export interface ChannelState {
   /** When the link was lost, and when the next try is due; both by this device's clock. */
   readonly lostAt?: number
   readonly nextTryAt?: number
+  /** The server says that it cannot store anything just now. */
+  readonly isStorageAway?: boolean
+  /** Whole states did not help twice in a row: only loading the page anew may. */
+  readonly isStuck?: boolean
   /** Server time minus this device's time, in milliseconds. */
   readonly clockOffset?: number
 }
@@ -24,6 +28,8 @@ export interface ChannelState {
 export interface ChannelAddress {
   readonly events: string
   readonly state: string
+  /** Where a seat catches up at once after it slept; screens have none. */
+  readonly reconnect?: string
   readonly query?: string
 }
 

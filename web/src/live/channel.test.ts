@@ -3,7 +3,7 @@ import { FakeStream } from '@/test/fake-stream'
 import { Channel } from './channel'
 import type { ChannelState } from './channel-state'
 
-const address = { events: '/room/events', state: '/room/state' }
+const address = { events: '/room/events', state: '/room/state', reconnect: '/room/reconnect' }
 
 let streams: FakeStream[]
 let polls: URL[]
@@ -68,6 +68,81 @@ test('what is shown stays while a gap is healed', async () => {
   await settle()
   expect(state.link).toBe('catching_up')
   expect(view()).toEqual({ n: 4 })
+})
+
+test('the server may ask for the state to be fetched anew', async () => {
+  open(0).snapshot(4, { n: 4 })
+  open(0).notice(4, 'state_sync_required', { reason: 'partition_recovered' })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(open(1).url.search).toBe('')
+})
+
+test('it is shown while nothing can be stored, and no longer', async () => {
+  open(0).snapshot(4, { n: 4 })
+  open(0).notice(4, 'network_partition_detected', { scope: 'storage', success: false })
+  await settle()
+  expect(state).toMatchObject({ link: 'live', isStorageAway: true })
+  open(0).notice(4, 'network_partition_detected', { scope: 'storage', success: true })
+  await settle()
+  expect(state.isStorageAway).toBeUndefined()
+})
+
+test('when whole states do not help twice, only a new page is left', async () => {
+  for (let i = 0; i < 3; i++) {
+    open(i).snapshot(4, { n: 4 })
+    open(i).frame(9, 8, { n: 9 })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(state.isStuck ?? false).toBe(i === 2)
+  }
+})
+
+test('a device that is spared is given longer silence', async () => {
+  open(0).snapshot(4, { n: 4 }, { effects: { sse_heartbeat_interval: 55, network_adaptive: false } })
+  await vi.advanceTimersByTimeAsync(1_000)
+  open(0).heartbeat(4, new Date())
+  await vi.advanceTimersByTimeAsync(137_000)
+  expect(streams).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(streams).toHaveLength(2)
+})
+
+test('on a slow network it asks every five seconds and holds no stream', async () => {
+  answer = (url) =>
+    url.pathname === '/room/state'
+      ? Response.json({ data: { epoch: 1, v: 4, frames: [], me: { effects: { network_adaptive: true } } } })
+      : undefined
+  open(0).snapshot(4, { n: 4 }, { effects: { network_adaptive: true } })
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(streams).toHaveLength(1)
+  expect(polls.length).toBeGreaterThanOrEqual(3)
+  expect(polls.length).toBeLessThanOrEqual(5)
+  expect(state.link).toBe('slow')
+  answer = (url) =>
+    url.pathname === '/room/state'
+      ? Response.json({ data: { epoch: 1, v: 4, frames: [], me: { effects: { network_adaptive: false } } } })
+      : undefined
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(streams).toHaveLength(2)
+})
+
+test('whoever slept catches up by one request before the stream is open again', async () => {
+  open(0).snapshot(4, { n: 4, old: true })
+  await settle()
+  vi.setSystemTime(Date.now() + 60_000)
+  answer = (url) =>
+    url.pathname === '/room/reconnect'
+      ? Response.json({
+          data: {
+            sync: { strategy: 'delta', epoch: 1, to_version: 7, patch: { n: 7, old: null } },
+            me: { seat: 3 },
+          },
+        })
+      : undefined
+  channel.check()
+  await vi.advanceTimersByTimeAsync(600)
+  expect(state.replica).toMatchObject({ v: 7, view: { n: 7 }, me: { seat: 3 } })
+  expect(view()).toEqual({ n: 7 })
+  expect(open(1).url.search).toBe('?after=1.7')
 })
 
 test('a cut stream is resumed where it ended', async () => {

@@ -1,21 +1,27 @@
 import { Problem, problemOf } from '@/api/problem'
 import { backoff } from './backoff'
+import { catchUp } from './catch-up'
 import { eventsUrl, poll, type StateAnswer } from './channel-requests'
 import type { ChannelAddress, ChannelState, Closing, Link } from './channel-state'
+import { effectsIn } from './effects'
 import { applyFrame, replicaOf, type Frame, type Replica } from './frame'
+import { isCallToSync, storageAfter } from './notices'
 import { correctOffset } from './server-clock'
 import { SseParser, type StreamEvent } from './sse-parser'
 import { Wait } from './wait'
 
-const heartbeat = 15_000
-const watchdog = 2.5 * heartbeat
 const failuresUntilPolling = 5
+const lossesUntilStuck = 2
+const slowPoll = 5_000
 
 /** Keeps one replica up to date over one stream, and by polling while no stream can be had. Never gives up. */
 export class Channel {
   private state: ChannelState = { link: 'connecting' }
   private position: Replica | undefined
   private failures = 0
+  /** How often in a row the count was lost although the whole state had just come. */
+  private losses = 0
+  private hasSlept = false
   private stream: AbortController | undefined
   private polling: AbortController | undefined
   private heardAt = 0
@@ -43,8 +49,11 @@ export class Channel {
   /** The tab woke up or the network changed: a silent stream is not trusted, a waiting one is opened now. */
   check(): void {
     if (this.state.link === 'closed') return
-    const silent = Date.now() - this.heardAt > heartbeat * 1.3
-    if (!navigator.onLine || silent) this.stream?.abort()
+    const silent = Date.now() - this.heardAt > this.heartbeat * 1.3
+    if (!navigator.onLine || silent) {
+      this.hasSlept = true
+      this.stream?.abort()
+    }
     this.wait.skip()
   }
 
@@ -63,8 +72,14 @@ export class Channel {
 
   private async run(): Promise<void> {
     while (this.running) {
+      if (this.isCalm) {
+        await this.pollCalmly()
+        continue
+      }
+      if (this.hasSlept && navigator.onLine) await this.catchUp()
       const pause = await this.follow().catch((failure: unknown) => this.failed(failure))
       if (!this.running) return
+      if (this.isCalm) continue
       this.failures += 1
       if (this.failures >= failuresUntilPolling) void this.keepPolling()
       const delay = pause ?? backoff(this.failures)
@@ -77,6 +92,47 @@ export class Channel {
     }
   }
 
+  private get heartbeat(): number {
+    return effectsIn(this.position?.me).heartbeat
+  }
+
+  /** On slow networks asking now and then is better than a stream that stutters. */
+  private get isCalm(): boolean {
+    return effectsIn(this.position?.me).isPolling
+  }
+
+  /** Faster than waiting for a stream; if it fails, the stream brings the same. */
+  private async catchUp(): Promise<void> {
+    this.hasSlept = false
+    if (!this.position || !this.address.reconnect) return
+    try {
+      const replica = await catchUp(this.address.reconnect, this.position, this.losses)
+      this.position = replica
+      this.set({ replica })
+    } catch {
+      // Whatever it was, the stream will meet it too.
+    }
+  }
+
+  private async pollCalmly(): Promise<void> {
+    const polling = (this.polling = new AbortController())
+    try {
+      const answer = await poll(this.address, this.position, polling.signal, 0)
+      if (answer === 'ended') return this.close({ reason: 'ended', status: 204 })
+      this.failures = 0
+      this.heardAt = Date.now()
+      this.polled(answer)
+      await this.wait.for(slowPoll)
+    } catch (failure) {
+      if (!this.running) return
+      this.failed(failure)
+      this.failures += 1
+      const delay = backoff(this.failures)
+      this.set({ link: 'offline', lostAt: this.state.lostAt ?? Date.now(), nextTryAt: Date.now() + delay })
+      await this.wait.for(delay)
+    }
+  }
+
   /** Reads one stream to its end. Answers how long the server wants us to stay away, if it said so. */
   private async follow(): Promise<number | undefined> {
     const stream = (this.stream = new AbortController())
@@ -85,7 +141,7 @@ export class Channel {
       signal: stream.signal,
       cache: 'no-store',
     })
-    const response = await watched(opening, stream)
+    const response = await this.watched(opening, stream)
     if (response.status === 204) return this.close({ reason: 'ended', status: 204 })
     if (!response.ok || !response.body) throw await problemOf(response)
     return this.read(response.body, stream)
@@ -97,7 +153,7 @@ export class Channel {
     const reader = body.getReader()
     let heardAnything = false
     for (;;) {
-      const piece = await watched(reader.read(), stream)
+      const piece = await this.watched(reader.read(), stream)
       if (piece.done) return heardAnything ? undefined : parser.retry
       this.heardAt = Date.now()
       const events = parser.push(decoder.decode(piece.value, { stream: true }))
@@ -111,6 +167,7 @@ export class Channel {
   private take(events: StreamEvent[]): boolean {
     let replica = this.position
     let clockOffset = this.state.clockOffset
+    let isStorageAway = this.state.isStorageAway
     let bye: string | undefined
     for (const { event, data } of events) {
       const body: unknown = JSON.parse(data)
@@ -120,27 +177,37 @@ export class Channel {
         clockOffset = correctOffset(clockOffset, Date.parse(beat.now), Date.now())
         if (replica && beat.v > replica.v) return this.lostCount()
       } else if (event === 'message') {
-        const next = applyFrame(replica, body as Frame)
-        if (next === 'gap') return this.lostCount()
+        const frame = body as Frame
+        const next = applyFrame(replica, frame)
+        if (next === 'gap' || isCallToSync(frame)) return this.lostCount()
+        if (frame.patch !== undefined) this.losses = 0
+        isStorageAway = storageAfter(frame, isStorageAway)
         replica = next
       }
     }
-    this.arrived(replica, clockOffset)
+    this.arrived(replica, clockOffset, isStorageAway)
     if (bye !== undefined && bye !== 'draining') this.close({ reason: bye })
-    return bye === undefined
+    return bye === undefined && !this.isCalm
   }
 
-  private arrived(replica: Replica | undefined, clockOffset: number | undefined): void {
+  private arrived(replica: Replica | undefined, clockOffset?: number, isStorageAway?: boolean): void {
     this.position = replica
     if (!replica) return
     this.failures = 0
     this.polling?.abort()
-    this.publish({ link: 'live', replica, ...(clockOffset !== undefined && { clockOffset }) })
+    this.publish({
+      link: 'live',
+      replica,
+      ...(clockOffset !== undefined && { clockOffset }),
+      ...(isStorageAway && { isStorageAway }),
+    })
   }
 
   /** A frame is missing: the next open asks without a position and is answered with a snapshot. */
   private lostCount(): false {
     this.position = undefined
+    this.losses += 1
+    if (this.losses > lossesUntilStuck) this.set({ isStuck: true })
     return false
   }
 
@@ -204,10 +271,10 @@ export class Channel {
     this.state = state
     this.emit(state)
   }
-}
 
-/** No byte for two and a half heartbeats: the connection is dead, whatever the browser believes. */
-function watched<T>(waiting: Promise<T>, stream: AbortController): Promise<T> {
-  const timer = setTimeout(() => stream.abort(), watchdog)
-  return waiting.finally(() => clearTimeout(timer))
+  /** No byte for two and a half heartbeats: the connection is dead, whatever the browser believes. */
+  private watched<T>(waiting: Promise<T>, stream: AbortController): Promise<T> {
+    const timer = setTimeout(() => stream.abort(), 2.5 * this.heartbeat)
+    return waiting.finally(() => clearTimeout(timer))
+  }
 }

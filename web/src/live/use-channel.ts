@@ -12,10 +12,18 @@ export interface Live<View, Mine = undefined> extends Omit<ChannelState, 'replic
 
 /** Follows a channel while the component is shown. The key names who reads it, so that no other seat shares it. */
 export function useChannel<View, Mine = undefined>(key: string, address: ChannelAddress): Live<View, Mine> {
-  const { events, state: stateUrl, query } = address
+  const { events, state: stateUrl, reconnect, query } = address
   const channel = useMemo(
-    () => lazily(() => openChannel(key, { events, state: stateUrl, ...(query && { query }) })),
-    [key, events, stateUrl, query],
+    () =>
+      lazily(() =>
+        openChannel(key, {
+          events,
+          state: stateUrl,
+          ...(reconnect && { reconnect }),
+          ...(query && { query }),
+        }),
+      ),
+    [key, events, stateUrl, reconnect, query],
   )
   const { replica, ...state } = useSyncExternalStore(channel.subscribe, channel.current)
   useEffect(() => watchTab(channel.check), [channel])

@@ -22,6 +22,11 @@ export class FakeStream {
     this.write(v, { v, prev, type: 'changed', patch })
   }
 
+  /** Something said beside the frames: no number of its own, no patch. */
+  notice(v: number, type: string, data: object): void {
+    this.send(`data: ${JSON.stringify({ v, prev: v, type, data })}\n\n`)
+  }
+
   heartbeat(v: number, now: Date): void {
     this.send(`: hb\n\nevent: heartbeat\ndata: ${JSON.stringify({ now: now.toISOString(), v })}\n\n`)
   }

@@ -82,6 +82,13 @@ export function aMe(id: string, change: Partial<Me> = {}): Me {
     },
     notices: [],
     last_seq: {},
+    effects: {
+      sse_heartbeat_interval: 15,
+      event_batching: false,
+      reduced_animations: false,
+      network_adaptive: false,
+      touch_optimized: true,
+    },
     ...change,
   }
 }
@@ -115,6 +122,7 @@ export function aRoom(people: Participant[], view: PokerView): SessionState {
       counts: {
         participants: people.length,
         online: 3,
+        idle: 0,
         disconnected: 0,
         voters: 3,
         spectators: 0,

@@ -1,3 +1,4 @@
+import { presenceWord } from '@/api/presence-word'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
@@ -106,7 +107,7 @@ function Missing({ poker }: { poker: Poker }) {
             <li key={person.id}>
               <Avatar id={person.avatar} size={22} />
               <span dir="auto">{person.name}</span>
-              <small>{say(person.is_online ? 'people.here' : 'people.away')}</small>
+              <small>{say(presenceWord(person))}</small>
             </li>
           ))}
         </ul>

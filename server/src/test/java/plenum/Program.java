@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import plenum.web.Http;
 
 /** The whole program in a process of its own, so that it can be killed like one. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final Process process;
     private final Http http;
@@ -22,7 +22,11 @@ final class Program implements AutoCloseable {
 
     /** Starts on this database and returns when it serves. */
     static Program on(DriverManagerDataSource database) throws IOException {
-        int port = freePort();
+        return on(database, freePort());
+    }
+
+    /** The same at a given port, so that browsers find it again. */
+    public static Program on(DriverManagerDataSource database, int port) throws IOException {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -46,7 +50,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Ends it at once, as the power does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
     }
@@ -69,7 +73,7 @@ final class Program implements AutoCloseable {
         throw new AssertionError("the program ended before it was ready:\n" + said);
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -9,6 +9,16 @@ import styles from './offline-banner.module.css'
 export function OfflineBanner({ live }: { live: Room['live'] }) {
   const say = useSay()
   const seconds = useSecondsUntil(live.nextTryAt)
+  if (live.isStuck) return <StuckBanner />
+  if (live.isStorageAway && live.link === 'live')
+    return (
+      <div className={styles['banner']} role="status">
+        <Icon name="warn" size={20} />
+        <p>
+          <b>{say('storage.title')}</b> {say('storage.text')}
+        </p>
+      </div>
+    )
   if (live.link !== 'offline') return null
   return (
     <div className={styles['banner']} role="status">
@@ -18,6 +28,22 @@ export function OfflineBanner({ live }: { live: Room['live'] }) {
       </p>
       <Button size="small" onClick={live.retry}>
         {say('offline.try-now')}
+      </Button>
+    </div>
+  )
+}
+
+/** Nothing but loading the page anew is left; nobody's answer is lost by it. */
+function StuckBanner() {
+  const say = useSay()
+  return (
+    <div className={styles['banner']} role="status">
+      <Icon name="warn" size={20} />
+      <p>
+        <b>{say('stuck.title')}</b> {say('stuck.text')}
+      </p>
+      <Button size="small" onClick={() => location.reload()}>
+        {say('stuck.reload')}
       </Button>
     </div>
   )

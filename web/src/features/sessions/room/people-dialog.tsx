@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { presenceWord } from '@/api/presence-word'
 import type { Participant } from '@/api/types'
 import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
@@ -63,7 +64,7 @@ function Row({ room, person, isOpen, onToggle }: RowProps) {
       </span>
       <small>{say(roles[person.role] ?? 'role.voter')}</small>
       <small className={styles['presence']} data-here={person.is_online}>
-        {person.is_online ? say('people.here') : say('people.away')}
+        {say(presenceWord(person))}
       </small>
       {isGoverned(room, person) && (
         <Button

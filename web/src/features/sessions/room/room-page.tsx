@@ -18,8 +18,10 @@ import { PeopleDialog } from './people-dialog'
 import { RoomHeader } from './room-header'
 import { RoomMenu } from './room-menu'
 import { SettingsDialog } from './settings-dialog'
+import { useDevice } from './use-device'
 import { useHeartbeat } from './use-heartbeat'
 import { useNotices } from './use-notices'
+import { useStillness } from './use-stillness'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
 import styles from './room-page.module.css'
@@ -40,6 +42,8 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
   const close = () => setOpen(undefined)
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
   useHeartbeat(room.id, room.live.v, !isOver)
+  useDevice(room.id, !isOver)
+  useStillness(room.me.effects.reduced_animations)
   useRoomAnnouncements(room)
   useNotices(room)
   useWakeLock(!isOver && room.state.session.phase !== 'waiting')

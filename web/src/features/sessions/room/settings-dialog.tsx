@@ -53,11 +53,7 @@ export function SettingsDialog({ room, onClose }: { room: Room; onClose: () => v
             on={draft.visibility === 'listed'}
             onChange={(on) => change({ visibility: on ? 'listed' : 'unlisted' })}
           />
-          <Check
-            label={say('settings.locked')}
-            on={draft.locked}
-            onChange={(locked) => change({ locked })}
-          />
+          <Check label={say('settings.locked')} on={draft.locked} onChange={(locked) => change({ locked })} />
           <Check
             label={say('settings.late-join')}
             on={draft.late_join}

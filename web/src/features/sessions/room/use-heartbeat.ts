@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { sendHeartbeat } from '@/api/send-heartbeat'
+import { Looking } from '@/live/looking'
 
-const every = 30_000
+const usual = 30_000
 
-/** Tells the room that this person is still here, and whether they look. A missed beat is no error of the page. */
+/** Tells the room that this person is still here, and whether they look at any of their tabs. A missed beat is no error of the page. */
 export function useHeartbeat(sessionId: string, version: number | undefined, isOpen: boolean): void {
   const latest = useRef(version)
   useEffect(() => {
@@ -11,15 +12,24 @@ export function useHeartbeat(sessionId: string, version: number | undefined, isO
   })
   useEffect(() => {
     if (!isOpen) return
-    const beat = () => {
-      const visible = document.visibilityState === 'visible'
-      sendHeartbeat(sessionId, { visible, stateVersion: latest.current ?? 0 }).catch(() => undefined)
+    let timer: ReturnType<typeof setTimeout>
+    const beat = async () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void beat(), usual)
+      looking.repeat()
+      const stateVersion = latest.current
+      const heard = await sendHeartbeat(sessionId, { visible: looking.anywhere, stateVersion }).catch(
+        () => undefined,
+      )
+      if (!heard || heard.next_heartbeat * 1000 === usual) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void beat(), heard.next_heartbeat * 1000)
     }
-    const timer = setInterval(beat, every)
-    document.addEventListener('visibilitychange', beat)
+    const looking = new Looking(sessionId, () => void beat())
+    void beat()
     return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', beat)
+      clearTimeout(timer)
+      looking.leave()
     }
   }, [sessionId, isOpen])
 }

@@ -16,6 +16,7 @@ export function useRoom(first: SessionState & { me: Me }): Room {
   const live = useChannel<SessionState, Me>(`session ${id} ${participant}`, {
     events: `/api/v1/sessions/${id}/events`,
     state: `/api/v1/sessions/${id}/state`,
+    reconnect: `/api/v1/sessions/${id}/reconnect`,
   })
   return { id, state: live.view ?? first, me: live.mine ?? first.me, live }
 }

@@ -1,0 +1,12 @@
+import type { Frame } from './frame'
+
+/** The server asks for the state to be fetched anew. */
+export function isCallToSync(frame: Frame): boolean {
+  return frame.type === 'state_sync_required'
+}
+
+/** Whether the server can store anything, after this frame. */
+export function storageAfter(frame: Frame, isAway: boolean | undefined): boolean | undefined {
+  if (frame.type !== 'network_partition_detected' || frame.data?.['scope'] !== 'storage') return isAway
+  return frame.data['success'] !== true
+}
