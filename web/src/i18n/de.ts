@@ -488,6 +488,7 @@ export const de: Record<Key, string> = {
   'keys.theme': 'Helle oder dunkle Farben',
   'keys.sound': 'Töne an oder aus',
   'keys.pause': 'Pausieren, dann weiter',
+  'keys.nudge': 'Erinnern, wessen Karte fehlt',
   'keys.sheet': 'Diese Übersicht',
   'keys.hand': 'Deine Hand',
   'keys.value': 'Den Wert einer Karte tippen',

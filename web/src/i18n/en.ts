@@ -484,6 +484,7 @@ export const en = {
   'keys.theme': 'Light or dark theme',
   'keys.sound': 'Sounds on or off',
   'keys.pause': 'Pause, then go on',
+  'keys.nudge': 'Nudge those whose card is missing',
   'keys.sheet': 'This sheet',
   'keys.hand': 'Your hand',
   'keys.value': 'Type a card’s value',

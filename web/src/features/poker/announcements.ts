@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Participant, PokerView } from '@/api/types'
 import { useSay, type Say } from '@/i18n/words'
 import { announce } from '@/ui/announcer'
@@ -12,7 +12,8 @@ const quarters = [25, 50, 75, 100]
 export function useAnnouncements(view: PokerView, people: Record<string, Participant>): void {
   const say = useSay()
   const before = useRef(view)
-  useEffect(() => {
+  // In the frame that shows it, so that a reveal costs one layout and not two.
+  useLayoutEffect(() => {
     const words = whatHappened(before.current, view, people, say)
     before.current = view
     if (words) announce(words)

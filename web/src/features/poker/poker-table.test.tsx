@@ -181,3 +181,52 @@ test('keys rest while a field is typed in', async () => {
   await userEvent.type(screen.getByLabelText('What is estimated next?'), 'rxn 5')
   expect(sent).toHaveLength(0)
 })
+
+test('the receipt says when the server stored the card', () => {
+  fakeApi({})
+  const mine = {
+    activity_id: 'poker-1',
+    round: 3,
+    client_seq: 1,
+    choice: { card: '5' },
+    receipt: 'r',
+    committed_at: new Date(2026, 10, 20, 9, 5, 7).toISOString(),
+  }
+  render(page(aView(), aMe('Ben', { my_answer: mine, last_seq: { 'poker-1': 1 } })))
+  expect(receipt()).toContain('saved 09:05:07')
+})
+
+test('a table that stands still says why in its middle', () => {
+  fakeApi({})
+  const room = aRoom(people, aView())
+  room.session.paused = { reason: 'manual', since: room.session.created_at, resumes_phase: 'voting' }
+  const table = (state: typeof room, link: string) => (
+    <QueryClientProvider client={queries}>
+      <PokerTable sessionId="session-1" state={state} me={aMe('Ben')} link={link} lostAt={0} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(table(room, 'live'))
+  expect(screen.getByText('Paused')).toBeInTheDocument()
+  rerender(table(aRoom(people, aView()), 'offline'))
+  expect(screen.getByText(/^as of \d\d:\d\d$/)).toBeInTheDocument()
+})
+
+test('more people than a table seats stand in a list, with what they do', () => {
+  fakeApi({})
+  const crowd = Array.from({ length: 20 }, (_, i) => aPerson(`P${i}`, { seat_number: i + 1 }))
+  render(
+    <QueryClientProvider client={queries}>
+      <PokerTable
+        sessionId="session-1"
+        state={aRoom(crowd, aView({ voted: { P3: true }, voted_count: 1, eligible_count: 20 }))}
+        me={aMe('P0')}
+        link="live"
+      />
+    </QueryClientProvider>,
+  )
+  const seats = within(screen.getByRole('list', { name: 'Seats, clockwise from yours' })).getAllByRole(
+    'listitem',
+  )
+  expect(seats).toHaveLength(20)
+  expect(seats[3]).toHaveTextContent('P3, has voted')
+})

@@ -3,6 +3,7 @@ import { useSay } from '@/i18n/words'
 import { RoundTable } from '@/ui/table/round-table'
 import type { Menus } from '@/ui/table/seat-menus'
 import { seats, type TablePlan } from '@/ui/table/seats'
+import { TickTable } from '@/ui/table/tick-table'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
 import { NextStep } from './next-step'
@@ -27,6 +28,9 @@ function sizeOf({ isCompact, height }: TablePlan): 'compact' | 'low' | 'tight' |
   return height < 480 ? 'low' : height < 520 ? 'tight' : 'full'
 }
 
+/** Above this there are no seats but ticks. */
+const seatsAtMost = 16
+
 const nothing = { width: 0, height: 0 }
 
 interface StageProps {
@@ -48,12 +52,14 @@ export function Stage({ poker, meId, hold, topic, menus }: StageProps) {
   const spectators = watching(poker.people)
   const here = people.filter((person) => person.is_online).length
   const size = sizeOf(plan)
+  const isCrowd = people.length > seatsAtMost
+  const Table = isCrowd ? TickTable : RoundTable
   return (
     <div ref={ref} className={styles['room']} data-size={size} data-stage={view.stage}>
       {room && (
-        <RoundTable
+        <Table
           plan={plan}
-          seats={tableSeats(people, view, meId, say, cardsOn(plan))}
+          seats={tableSeats(people, view, meId, say, isCrowd ? 'revealed' : cardsOn(plan))}
           label={say('table.seats')}
           isRevealed={view.is_revealed}
           isClosed={view.statistics?.unanimous === true}
@@ -71,7 +77,7 @@ export function Stage({ poker, meId, hold, topic, menus }: StageProps) {
             isLeading={poker.isFacilitator && !plan.isCompact}
           />
           {!plan.isCompact && <NextStep poker={poker} topic={topic} />}
-        </RoundTable>
+        </Table>
       )}
       {spectators > 0 && <p className={styles['watching']}>{say('table.watching', { n: spectators })}</p>}
     </div>

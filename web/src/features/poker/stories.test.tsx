@@ -120,3 +120,16 @@ test('a story is renamed, moved and left out', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(sent[1]?.body).toEqual({ type: 'edit_story', story_id: 'b', title: 'Find' }))
 })
+
+test('E asks which card to agree on, and B goes back to the story before', async () => {
+  const sent = page({ ...queue, story_id: 'b', stage: 'results', is_revealed: true, votes: { Ben: '5' } })
+  await userEvent.keyboard('e')
+  const dialog = screen.getByRole('dialog', { name: 'Agree on' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Agree on 8' }))
+  await waitFor(() => expect(sent[0]?.body).toEqual({ type: 'agree', round: 3, card: '8' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await userEvent.keyboard('b')
+  await waitFor(() =>
+    expect(sent[1]?.body).toEqual({ type: 'select_story', story_id: 'a', from_story_id: 'b' }),
+  )
+})

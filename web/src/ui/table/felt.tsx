@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TablePlan } from './seats'
 import type { TableSeat } from './table-seat'
 import styles from './felt.module.css'
@@ -11,25 +12,50 @@ interface FeltProps {
 /** The drawn table: surface, hairline rings, one rim segment per seat and the thread between the extremes. */
 export function Felt({ plan, rims, thread }: FeltProps) {
   return (
+    <>
+      <Layer plan={plan}>
+        <path className={styles['surface']} d={plan.felt} />
+        {plan.rings.map((ring) => (
+          <path key={ring} className={styles['line']} d={ring} />
+        ))}
+        {plan.seats.map((seat, i) => (
+          <g key={i} data-rim={rims[i] ?? 'open'} className={styles['segment']}>
+            <path className={styles['open']} d={seat.segment} strokeWidth={plan.rim.open} />
+            <path className={styles['taken']} d={seat.segment} strokeWidth={plan.rim.taken} />
+          </g>
+        ))}
+      </Layer>
+      <Layer plan={plan} className={styles['ring']}>
+        <path d={plan.edge} strokeWidth={plan.rim.taken} />
+      </Layer>
+      {thread && (
+        <Layer plan={plan} className={styles['thread']}>
+          <path d={threadPath(plan, thread)} />
+        </Layer>
+      )}
+    </>
+  )
+}
+
+/** What moves during a reveal is a picture of its own, so that the browser moves it without drawing the table anew. */
+function Layer({
+  plan,
+  className = '',
+  children,
+}: {
+  plan: TablePlan
+  className?: string | undefined
+  children: ReactNode
+}) {
+  return (
     <svg
-      className={styles['felt']}
+      className={`${styles['felt']} ${className}`}
       width={plan.width}
       height={plan.height}
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       aria-hidden="true"
     >
-      <path className={styles['surface']} d={plan.felt} />
-      {plan.rings.map((ring) => (
-        <path key={ring} className={styles['line']} d={ring} />
-      ))}
-      {plan.seats.map((seat, i) => (
-        <g key={i} data-rim={rims[i] ?? 'open'} className={styles['segment']}>
-          <path className={styles['open']} d={seat.segment} strokeWidth={plan.rim.open} />
-          <path className={styles['taken']} d={seat.segment} strokeWidth={plan.rim.taken} />
-        </g>
-      ))}
-      <path className={styles['ring']} d={plan.edge} strokeWidth={plan.rim.taken} />
-      {thread && <path className={styles['thread']} d={threadPath(plan, thread)} />}
+      {children}
     </svg>
   )
 }

@@ -20,7 +20,7 @@ export function HeroTable() {
   const say = useSay()
   const [ref, stage] = useStage<HTMLDivElement>()
   const width = Math.min(stage?.width ?? 720, 720)
-  const plan = seats(people.length, width, width < 600 ? width * 0.72 : 524)
+  const plan = seats(people.length, width, width < 600 ? width * 0.86 : 524)
   return (
     <figure className={styles['hero']}>
       <div ref={ref} className={styles['stage']} aria-hidden="true">

@@ -1,10 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { steerSession } from '@/api/steer-session'
 import { useSay } from '@/i18n/words'
-import { announceAtOnce } from '@/ui/announcer'
-import { toggleSound, toggleTheme } from '@/ui/theme/appearance'
-import { useKeys } from '@/ui/use-keys'
 import { useWakeLock } from '@/ui/use-wake-lock'
 import { PauseBanner } from '../pause-banner'
 import { EndedRoom } from './ended-room'
@@ -24,6 +19,7 @@ import { useNotices } from './use-notices'
 import { useStillness } from './use-stillness'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
+import { roomKeys, useRoomKeys } from './use-room-keys'
 import styles from './room-page.module.css'
 
 export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu' | 'settings' | 'host-link' | 'my-seat'
@@ -47,16 +43,7 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
   useRoomAnnouncements(room)
   useNotices(room)
   useWakeLock(!isOver && room.state.session.phase !== 'waiting')
-  const mayPause = room.me.permissions.can_pause
-  const isPaused = room.state.session.paused !== undefined
-  const pause = useMutation({ mutationFn: () => steerSession(room.id, isPaused ? 'resume' : 'pause') })
-  useKeys({
-    '?': () => setOpen('keys'),
-    'shift+i': () => setOpen('invite'),
-    'shift+d': toggleTheme,
-    'shift+m': () => announceAtOnce(say(toggleSound() ? 'sound.is-on' : 'sound.is-off')),
-    p: () => mayPause && !isOver && pause.mutate(),
-  })
+  useRoomKeys(room, isOver, setOpen)
 
   return (
     <div className={styles['room']}>
@@ -71,25 +58,11 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
       {isOver || room.live.link === 'closed' ? <EndedRoom room={room} /> : children}
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}
-      {open === 'keys' && <KeySheet groups={[...keys, anyPage(say, mayPause)]} onClose={close} />}
+      {open === 'keys' && <KeySheet groups={[...keys, roomKeys(say, room)]} onClose={close} />}
       {open === 'my-seat' && <MySeat room={room} onClose={close} />}
       {open === 'settings' && <SettingsDialog room={room} onClose={close} />}
       {open === 'host-link' && <FacilitatorLink room={room} onClose={close} />}
       {open === 'menu' && <RoomMenu room={room} onOpen={setOpen} onClose={close} />}
     </div>
   )
-}
-
-function anyPage(say: ReturnType<typeof useSay>, mayPause: boolean): KeyGroup {
-  return {
-    title: say('keys.anywhere'),
-    keys: [
-      ['A', say('keys.announce')],
-      ['Shift I', say('keys.invite')],
-      ...(mayPause ? [['P', say('keys.pause')] as const] : []),
-      ['Shift M', say('keys.sound')],
-      ['Shift D', say('keys.theme')],
-      ['?', say('keys.sheet')],
-    ],
-  }
 }
