@@ -304,7 +304,7 @@ export const de: Record<Key, string> = {
   'seat.hidden': 'hat abgestimmt, die Karte bleibt verdeckt',
   'seat.changed': 'hat {card}, beim Aufdecken {first}',
   'result.hidden': 'Namen sind verborgen: Zu sehen ist nur, wie oft jede Karte gewählt wurde.',
-  'result.count': '{card}: {n, plural, =0 {niemand} one {eine Stimme} other {# Stimmen}}',
+  'result.count': '{card}: {n, plural, =0 {keine Stimme} one {eine Stimme} other {# Stimmen}}',
   'result.confident': 'Mittel derer, die sicher sind: {average}',
   'result.below': 'Die Einigkeit liegt unter der Marke dieses Tisches.',
   'result.changed': 'Nach dem Aufdecken geändert',

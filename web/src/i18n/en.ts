@@ -302,7 +302,7 @@ export const en = {
   'seat.hidden': 'has voted, the card stays hidden',
   'seat.changed': 'has {card}, had {first} at the reveal',
   'result.hidden': 'Names are hidden: only how often each card was chosen is shown.',
-  'result.count': '{card}: {n, plural, =0 {nobody} one {one vote} other {# votes}}',
+  'result.count': '{card}: {n, plural, =0 {no vote} one {one vote} other {# votes}}',
   'result.confident': 'average of those who are sure: {average}',
   'result.below': 'Agreement is below the mark of this table.',
   'result.changed': 'Changed after the reveal',

@@ -108,7 +108,7 @@ test('a hidden result shows how often each card was chosen and nobody’s name',
   )
   const spread = screen.getAllByRole('list', { name: 'Votes per card' })[0] as HTMLElement
   expect(within(spread).getByText('5: 2 votes')).toBeInTheDocument()
-  expect(within(spread).getByText('13: nobody')).toBeInTheDocument()
+  expect(within(spread).getByText('13: no vote')).toBeInTheDocument()
   expect(spread.textContent).not.toMatch(/Ann|Ben|Cem/)
 })
 
