@@ -1,12 +1,11 @@
 package plenum.sessions.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.TransactionException;
 
 /** Whether what is decided can be stored. While it cannot, nobody is kept waiting to hear so. */
 final class Storage {
@@ -18,6 +17,8 @@ final class Storage {
 
         void back(Duration after);
     }
+
+    private static final int DEEPEST = 20;
 
     private final AtomicReference<@Nullable Instant> awaySince = new AtomicReference<>();
     private final Clock clock;
@@ -32,14 +33,28 @@ final class Storage {
         return awaySince.get() != null;
     }
 
-    /** Something went wrong with it; not everything that does means that it is away. */
+    /** Something went wrong with it. A crowd that waits for its connections, or a refused statement, is no lost storage. */
     void failed(RuntimeException failure) {
-        boolean unreachable =
-                failure instanceof TransactionException || failure instanceof DataAccessResourceFailureException;
         var now = clock.instant();
-        if (unreachable && awaySince.compareAndSet(null, now)) {
+        if (isUnreachable(failure) && awaySince.compareAndSet(null, now)) {
             listener.lost(now);
         }
+    }
+
+    private static boolean isUnreachable(Throwable failure) {
+        int depth = 0;
+        for (@Nullable Throwable each = failure; each != null && depth < DEEPEST; each = each.getCause()) {
+            if (each instanceof SQLException sql && sql.getSQLState() != null && tellsOfLoss(sql.getSQLState())) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
+    }
+
+    /** No connection, or a server that stops, has crashed or is not up yet. */
+    private static boolean tellsOfLoss(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** It has just been used with success. */
