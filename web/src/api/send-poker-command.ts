@@ -8,3 +8,14 @@ export async function sendPokerCommand(sessionId: string, activityId: string, co
   })
   return data
 }
+
+const asDisplay: object = { query: { as: 'display' } }
+
+/** The same from a room screen that may control, whoever else has a seat in this browser. */
+export async function sendPokerCommandFromScreen(id: string, activity: string, command: PokerCommand) {
+  await send('post', '/api/v1/sessions/{id}/activities/{activity}/commands', {
+    path: { id, activity },
+    body: command,
+    ...asDisplay,
+  })
+}

@@ -1,7 +1,10 @@
 import { Problem } from '@/api/problem'
 import type { SessionSummary } from '@/api/types'
 import { PokerScreen } from '@/features/poker/poker-screen'
+import { isIdle } from '@/features/sessions/room/waiting-room'
+import { useScreenKeys } from '@/features/poker/use-screen-keys'
 import { ScreenPage } from '@/features/sessions/screen/screen-page'
+import { StartPage } from '@/features/sessions/screen/start-page'
 import { useDisplay, useScreen } from '@/features/sessions/screen/use-screen'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -33,12 +36,13 @@ export function ScreenRoute({ code }: { code: string }) {
     )
   }
   if (!summary.data || display.isPending) return <TableSkeleton />
-  return <OpenScreen session={summary.data} />
+  return <OpenScreen session={summary.data} hasControl={display.data?.control === true} />
 }
 
-function OpenScreen({ session }: { session: SessionSummary }) {
+function OpenScreen({ session, hasControl }: { session: SessionSummary; hasControl: boolean }) {
   const say = useSay()
   const live = useScreen(session.id)
+  useScreenKeys(session.id, live.view, hasControl)
   const status = live.view?.session.status
   if (live.link === 'closed' || status === 'completed' || status === 'expired') {
     const isRefused = live.closing?.status === 401 || live.closing?.status === 403
@@ -57,10 +61,15 @@ function OpenScreen({ session }: { session: SessionSummary }) {
     )
   }
   if (!live.view) return <TableSkeleton />
-  const isWaiting = (live.view.current_activity?.view.stage ?? 'waiting') === 'waiting'
+  const isNothingOn = isIdle(live.view)
+  const isWaiting = isNothingOn || live.view.current_activity?.view.stage === 'waiting'
   return (
-    <ScreenPage live={live} state={live.view} isWaiting={isWaiting}>
-      <PokerScreen state={live.view} clockOffset={live.clockOffset} />
+    <ScreenPage live={live} state={live.view} isWaiting={isWaiting} hasControl={hasControl}>
+      {isNothingOn ? (
+        <StartPage state={live.view} />
+      ) : (
+        <PokerScreen state={live.view} clockOffset={live.clockOffset} />
+      )}
     </ScreenPage>
   )
 }

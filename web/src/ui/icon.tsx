@@ -6,6 +6,7 @@ export type IconName =
   | 'plus'
   | 'right'
   | 'left'
+  | 'up'
   | 'down'
   | 'users'
   | 'qr'
@@ -38,6 +39,7 @@ export type IconName =
   | 'scale'
   | 'copy'
   | 'dots'
+  | 'queue'
   | 'dice'
 
 /** A drawing beside a word; alone it needs a label on what carries it. */

@@ -58,7 +58,9 @@ class OpenApiTest {
             "createSession", List.of("201"),
             "joinSession", List.of("201", "200"),
             "claimSession", List.of("201", "200"),
-            "addDisplay", List.of("201"));
+            "addDisplay", List.of("201"),
+            "addActivity", List.of("201"),
+            "duplicateActivity", List.of("201"));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER =

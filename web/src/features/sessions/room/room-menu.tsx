@@ -71,6 +71,11 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
           {say('my-seat.title')}
         </Button>
         {permissions.can_manage_activities && (
+          <Button icon="queue" wide onClick={() => onOpen('agenda')}>
+            {say('agenda.title')}
+          </Button>
+        )}
+        {permissions.can_manage_activities && (
           <Button icon="table" wide onClick={() => onOpen('settings')}>
             {say('settings.title')}
           </Button>

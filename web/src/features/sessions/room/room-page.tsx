@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { useWakeLock } from '@/ui/use-wake-lock'
+import { AgendaDialog } from '../agenda/agenda-dialog'
 import { PauseBanner } from '../pause-banner'
 import { EndedRoom } from './ended-room'
 import { ExpiringBanner } from './expiring-banner'
@@ -20,9 +21,11 @@ import { useStillness } from './use-stillness'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
 import { roomKeys, useRoomKeys } from './use-room-keys'
+import { isIdle, WaitingRoom } from './waiting-room'
 import styles from './room-page.module.css'
 
-export type RoomPanel = 'invite' | 'people' | 'keys' | 'menu' | 'settings' | 'host-link' | 'my-seat'
+export type RoomPanel =
+  'invite' | 'people' | 'keys' | 'menu' | 'agenda' | 'settings' | 'host-link' | 'my-seat'
 
 interface RoomPageProps {
   room: Room
@@ -55,8 +58,15 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
           <ExpiringBanner state={room.state} me={room.me} clockOffset={room.live.clockOffset} />
         </>
       )}
-      {isOver || room.live.link === 'closed' ? <EndedRoom room={room} /> : children}
+      {isOver || room.live.link === 'closed' ? (
+        <EndedRoom room={room} />
+      ) : isIdle(room.state) ? (
+        <WaitingRoom room={room} onAgenda={() => setOpen('agenda')} />
+      ) : (
+        children
+      )}
       {open === 'invite' && <InviteDialog room={room} onClose={close} />}
+      {open === 'agenda' && <AgendaDialog room={room} onClose={close} />}
       {open === 'people' && <PeopleDialog room={room} onClose={close} />}
       {open === 'keys' && <KeySheet groups={[...keys, roomKeys(say, room)]} onClose={close} />}
       {open === 'my-seat' && <MySeat room={room} onClose={close} />}

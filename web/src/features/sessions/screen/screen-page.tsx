@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { SessionState } from '@/api/types'
 import type { Live } from '@/live/use-channel'
-import { useSay } from '@/i18n/words'
+import { useSay, type Say } from '@/i18n/words'
 import { ConnectionPill } from '@/ui/connection-pill'
 import { Logo } from '@/ui/logo'
 import { useKeys } from '@/ui/use-keys'
 import { spaced } from '../join-code'
 import { PauseBanner } from '../pause-banner'
 import { QrBadge } from '../qr-badge'
+import { KeySheet, type KeyGroup } from '../room/key-sheet'
 import styles from './screen-page.module.css'
 
 interface ScreenPageProps {
@@ -16,17 +17,22 @@ interface ScreenPageProps {
   state: SessionState
   /** While people arrive the way in is the content; later it moves to the corner. */
   isWaiting: boolean
+  hasControl: boolean
   children: ReactNode
 }
 
 /** The wall of the room: read from afar, touched by nobody. */
-export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps) {
+export function ScreenPage({ live, state, isWaiting, hasControl, children }: ScreenPageProps) {
   const say = useSay()
   const [isQrShown, setQrShown] = useState(true)
+  const [isBlank, setBlank] = useState(false)
+  const [isHelp, setHelp] = useState(false)
   const { session } = state
+  const blank = () => setBlank((is) => !is)
   useKeys({
     q: () => setQrShown((shown) => !shown),
     f: () => void toggleFullScreen(),
+    ...(hasControl && { b: blank, '.': blank, '?': () => setHelp(true) }),
   })
   return (
     <main
@@ -53,8 +59,25 @@ export function ScreenPage({ live, state, isWaiting, children }: ScreenPageProps
           </p>
         </aside>
       )}
+      {isBlank && <div className={styles['blank']} />}
+      {isHelp && <KeySheet groups={[screenKeys(say)]} onClose={() => setHelp(false)} />}
     </main>
   )
+}
+
+function screenKeys(say: Say): KeyGroup {
+  return {
+    title: say('screen.keys'),
+    keys: [
+      ['Space', say('screen.keys.space')],
+      ['→ Page Down', say('screen.keys.next')],
+      ['← Page Up', say('screen.keys.back')],
+      ['T', say('keys.timer')],
+      ['Q', say('screen.keys.qr')],
+      ['B .', say('screen.keys.blank')],
+      ['F', say('screen.keys.full')],
+    ],
+  }
 }
 
 function toggleFullScreen(): Promise<void> {

@@ -15,10 +15,12 @@ export function useDisplay(sessionId: string | undefined) {
     retry: false,
     queryFn: async () => {
       const token = location.hash.slice(1)
-      if (!token) return null
-      const { display_id } = await openDisplay(sessionId ?? '', token)
+      const memory = `plenum.screen.${sessionId}`
+      if (!token) return { control: sessionStorage.getItem(memory) === 'control' }
+      const { control } = await openDisplay(sessionId ?? '', token)
       history.replaceState(null, '', location.pathname)
-      return display_id
+      sessionStorage.setItem(memory, control ? 'control' : '')
+      return { control }
     },
   })
 }

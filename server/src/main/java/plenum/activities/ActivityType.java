@@ -31,6 +31,21 @@ public interface ActivityType<S, C, E> {
         return setup().fresh();
     }
 
+    /** Whether it goes on beside what everybody looks at, as questions do. */
+    default boolean parallel() {
+        return false;
+    }
+
+    /** What was prepared for a former activity besides its configuration comes along, as if nothing had been done with it. */
+    default S preparedLike(S fresh, S former) {
+        return fresh;
+    }
+
+    /** What asks for answers once more after a result was shown, if an activity that was closed is opened again. */
+    default List<E> again(S state, Turn turn) {
+        return List.of();
+    }
+
     Decision<E> decide(S state, C command, Turn turn);
 
     /** The command that takes this answer back for its author; null where answers stay. */

@@ -12,6 +12,9 @@ public interface Hosting {
     /** Calls or runs the session otherwise; what is absent stays. */
     Hosted settle(Caller.Seat seat, @Nullable String name, SettingsWish wish);
 
+    /** Begins a session that was only prepared. */
+    Hosted begin(Caller.Seat seat);
+
     Hosted pause(Caller.Seat seat);
 
     Hosted resume(Caller.Seat seat);

@@ -1,7 +1,39 @@
 package plenum.sessions;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to start: its name, themselves, and the address under which they reached us. */
+/**
+ * What somebody wants to start: its name and kind, themselves, what is done first, and the address under which they
+ * reached us.
+ */
 public record NewSession(
-        String name, String creatorName, @Nullable String creatorAvatar, SettingsWish settings, String baseUrl) {}
+        String name,
+        Kind kind,
+        String creatorName,
+        @Nullable String creatorAvatar,
+        SettingsWish settings,
+        First first,
+        String baseUrl) {
+
+    /** A table with seats, or a room with a screen. */
+    public enum Kind {
+        POKER,
+        AUDIENCE
+    }
+
+    /**
+     * What is on the agenda from the beginning, in the type's own words.
+     *
+     * @param start whether it begins at once; tables do unless told otherwise
+     */
+    public record First(
+            @Nullable String type,
+            @Nullable Map<String, Object> config,
+            List<Map<String, Object>> stories,
+            @Nullable Boolean start) {
+
+        public static final First USUAL = new First(null, null, List.of(), null);
+    }
+}

@@ -101,11 +101,14 @@ public record SessionState(
             Object view) {}
 
     /** What only facilitators see. */
-    public record Facilitator(Map<UUID, Boolean> missing, Map<UUID, Removed> removed) {}
+    public record Facilitator(Map<UUID, Boolean> missing, Map<UUID, Removed> removed, Map<UUID, Display> displays) {}
 
     /** Somebody who was sent away, and whether for good. */
     public record Removed(
             String name, boolean banned, @Nullable String reason) {}
+
+    /** A presenter screen that was made for this session. */
+    public record Display(UUID id, String label, boolean control) {}
 
     /** What only the caller sees. */
     public record Me(

@@ -35,9 +35,15 @@ public interface Sessions {
     void hear(Caller.Seat seat);
 
     /** Plays one command of the activity's own, given as the JSON that was sent. */
-    Played play(Caller.Seat seat, UUID activity, String command);
+    Played play(Caller caller, UUID activity, String command);
 
-    NewDisplay addDisplay(Caller.Seat seat, String label);
+    NewDisplay addDisplay(Caller.Seat seat, String label, boolean control);
 
-    UUID openDisplay(UUID session, String token);
+    /** The screen goes dark, and its secret opens nothing any more. */
+    void removeDisplay(Caller.Seat seat, UUID display);
+
+    OpenedDisplay openDisplay(UUID session, String token);
+
+    /** A presenter screen, and whether whoever stands before it may run the session from there. */
+    record OpenedDisplay(UUID id, boolean control) {}
 }

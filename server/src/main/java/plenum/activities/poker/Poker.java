@@ -120,6 +120,20 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public PokerState preparedLike(PokerState fresh, PokerState former) {
+        return fresh.with(former.queue().asNew());
+    }
+
+    @Override
+    public List<PokerEvent> again(PokerState state, Turn turn) {
+        return state.stage() == PokerStage.RESULTS
+                        && decide(state, new PokerCommand.Revote(state.round()), turn)
+                                instanceof Decision.Accepted<PokerEvent>(var events)
+                ? events
+                : List.of();
+    }
+
+    @Override
     public PokerState delayed(PokerState state, Duration by) {
         return state.stage() == PokerStage.WAITING
                 ? state

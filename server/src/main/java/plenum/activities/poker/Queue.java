@@ -64,6 +64,11 @@ public record Queue(List<Story> stories, @Nullable UUID current) {
                 current);
     }
 
+    /** The same stories, none of them estimated. */
+    Queue asNew() {
+        return new Queue(stories.stream().map(Story::asNew).toList(), null);
+    }
+
     Queue choosing(@Nullable UUID id) {
         return id == null
                 ? new Queue(stories, null)

@@ -26,6 +26,10 @@ public record Story(
         return new Story(wish.id(), wish.ref(), wish.title(), Status.PENDING, null);
     }
 
+    Story asNew() {
+        return new Story(id, ref, title, Status.PENDING, null);
+    }
+
     Story called(@Nullable String newRef, String newTitle) {
         return new Story(id, newRef, newTitle, status, estimate);
     }

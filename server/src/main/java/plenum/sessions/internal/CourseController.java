@@ -40,6 +40,11 @@ class CourseController {
                 hosting.settle(seat, wish.name(), wish.settings() == null ? SettingsWish.NOTHING : wish.settings()));
     }
 
+    @PostMapping("/start")
+    Answer<SessionState> startSession(@PathVariable UUID id, Caller.Seat seat) {
+        return answer(hosting.begin(seat));
+    }
+
     @PostMapping("/pause")
     Answer<SessionState> pauseSession(@PathVariable UUID id, Caller.Seat seat) {
         return answer(hosting.pause(seat));

@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,13 +25,15 @@ import plenum.shared.Caller;
 @RequestMapping("/api/v1/sessions/{id}/displays")
 class DisplayController {
 
-    record AddDisplay(@Nullable String label) {}
+    record AddDisplay(@Nullable String label, @Nullable Boolean control) {}
+
+    record DisplayRemoved(boolean removed) {}
 
     record DisplayAdded(UUID displayId, String url) {}
 
     record OpenDisplay(@NotNull String token) {}
 
-    record DisplayOpened(UUID displayId) {}
+    record DisplayOpened(UUID displayId, boolean control) {}
 
     private final Sessions sessions;
     private final SessionSettings settings;
@@ -44,9 +47,16 @@ class DisplayController {
     @PostMapping
     ResponseEntity<Answer<DisplayAdded>> addDisplay(
             @PathVariable UUID id, @RequestBody @NotNull AddDisplay wish, Caller.Seat seat) {
-        var added = sessions.addDisplay(seat, wish.label() == null ? "" : wish.label());
+        var added = sessions.addDisplay(
+                seat, wish.label() == null ? "" : wish.label(), wish.control() != null && wish.control());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Answer.of(new DisplayAdded(added.displayId(), added.joinUrl() + "/screen#" + added.token())));
+    }
+
+    @DeleteMapping("/{display}")
+    Answer<DisplayRemoved> removeDisplay(@PathVariable UUID id, @PathVariable UUID display, Caller.Seat seat) {
+        sessions.removeDisplay(seat, display);
+        return Answer.of(new DisplayRemoved(true));
     }
 
     @PostMapping("/open")
@@ -56,6 +66,6 @@ class DisplayController {
         var cookie = ProofCookie.display(id, proof.token(), settings.retention());
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie.over(request).toString())
-                .body(Answer.of(new DisplayOpened(display)));
+                .body(Answer.of(new DisplayOpened(display.id(), display.control())));
     }
 }

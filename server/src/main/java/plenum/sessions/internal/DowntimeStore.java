@@ -22,8 +22,9 @@ class DowntimeStore {
     /** Notes that sessions are being looked after. */
     void stayAlive(Instant now) {
         jdbc.sql("""
-                        insert into session_clock (alive_at) values (:now)
-                        on conflict (only_one) do update set alive_at = greatest(session_clock.alive_at, excluded.alive_at)""").param("now", Timestamp.from(now)).update();
+            insert into session_clock (alive_at) values (:now)
+            on conflict (only_one) do update set alive_at = greatest(session_clock.alive_at, excluded.alive_at)\
+            """).param("now", Timestamp.from(now)).update();
     }
 
     /**
@@ -38,12 +39,13 @@ class DowntimeStore {
             var gap = alive.map(last -> Duration.between(last, now)).orElse(Duration.ZERO);
             if (gap.compareTo(tolerance) > 0) {
                 jdbc.sql("""
-                                update session set version = version + 1,
-                                    expires_at = expires_at + :gap * interval '1 millisecond',
-                                    due_at = due_at + :gap * interval '1 millisecond',
-                                    grace_started_at = grace_started_at + :gap * interval '1 millisecond',
-                                    grace_expires_at = grace_expires_at + :gap * interval '1 millisecond'
-                                where status = 'active'""").param("gap", gap.toMillis()).update();
+                    update session set version = version + 1,
+                        expires_at = expires_at + :gap * interval '1 millisecond',
+                        due_at = due_at + :gap * interval '1 millisecond',
+                        grace_started_at = grace_started_at + :gap * interval '1 millisecond',
+                        grace_expires_at = grace_expires_at + :gap * interval '1 millisecond'
+                    where status in ('draft', 'active')\
+                    """).param("gap", gap.toMillis()).update();
             }
             stayAlive(now);
         });

@@ -1,8 +1,9 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,8 +12,10 @@ import plenum.activities.ActivityTypes;
 import plenum.identity.Secrets;
 import plenum.realtime.Position;
 import plenum.sessions.NewSession;
+import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
+import plenum.sessions.internal.room.AgendaCommand.Words;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
 import plenum.sessions.internal.room.Connection;
@@ -21,7 +24,6 @@ import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Place;
-import plenum.sessions.internal.room.Play;
 import plenum.sessions.internal.room.Progress;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
@@ -41,17 +43,37 @@ class Founding {
 
     private static final String FIRST_ACTIVITY = "poker";
     private static final int CODE_DRAWS = 5;
+    private static final int LARGEST_AUDIENCE = 5_000;
+    private static final SettingsWish AUDIENCE = new SettingsWish(
+            SettingsWish.Visibility.UNLISTED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SettingsWish.Loss.COFACILITATOR,
+            null,
+            null);
 
     private final RoomStore store;
     private final SessionListings listings;
     private final ActivityTypes types;
+    private final Settings setups;
     private final SessionSettings settings;
     private final Clock clock;
 
-    Founding(RoomStore store, SessionListings listings, ActivityTypes types, SessionSettings settings, Clock clock) {
+    Founding(
+            RoomStore store,
+            SessionListings listings,
+            ActivityTypes types,
+            Settings setups,
+            SessionSettings settings,
+            Clock clock) {
         this.store = store;
         this.listings = listings;
         this.types = types;
+        this.setups = setups;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,11 +103,24 @@ class Founding {
 
     private Participant creator(String name, NewSession wish) {
         var id = Ids.next();
-        int seat = ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession());
+        var seat = isTable(wish) ? (Integer) ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession()) : null;
         var joined = clock.instant();
         var face = Avatars.choose(wish.creatorAvatar(), id);
         return new Participant(
-                id, name, face, Role.FACILITATOR, true, seat, joined, false, Connection.opened(joined), Marks.NONE);
+                id,
+                name,
+                face,
+                Role.FACILITATOR,
+                seat != null,
+                seat,
+                joined,
+                false,
+                Connection.opened(joined),
+                Marks.NONE);
+    }
+
+    private static boolean isTable(NewSession wish) {
+        return wish.kind() == NewSession.Kind.POKER;
     }
 
     private Standing room(String name, NewSession wish, Participant creator, String facilitatorCode) {
@@ -93,30 +128,47 @@ class Founding {
         var now = creator.joinedAt();
         var place = new Place(
                 Ids.next(),
-                "poker",
+                wish.kind().name().toLowerCase(Locale.ROOT),
                 code,
                 wish.baseUrl() + "/s/" + code,
-                Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession()),
+                isTable(wish)
+                        ? Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession())
+                        : new Place.Limits(LARGEST_AUDIENCE, LARGEST_AUDIENCE, LARGEST_AUDIENCE),
                 settings.timeout(),
                 settings.gracePeriod(),
                 settings.seatHold(),
                 settings.retention(),
                 now);
-        var options = Options.usual(name, place.limits()).with(wish.settings());
+        var usual = Options.usual(name, place.limits());
+        var options = (isTable(wish) ? usual : usual.with(AUDIENCE)).with(wish.settings());
         Settling.complaint(options, place.limits(), 1, 1).ifPresent(complaint -> {
             throw complaint;
         });
-        var course = Course.begun(creator.id(), facilitatorCode, now, settings.timeout());
+        boolean begins = Objects.requireNonNullElse(wish.first().start(), isTable(wish));
+        var course = begins
+                ? Course.begun(creator.id(), facilitatorCode, now, settings.timeout())
+                : Course.drafted(creator.id(), facilitatorCode, now, settings.timeout());
+        var people = Map.of(creator.id(), creator);
+        var state = new RoomState(place, options, course, people, Map.of(), agenda(name, wish, begins, creator));
+        return new Standing(state, new Position(1, 1));
+    }
+
+    private Agenda agenda(String name, NewSession wish, boolean begins, Participant creator) {
+        var type = wish.first().type();
+        if (type == null && !isTable(wish)) {
+            return Agenda.EMPTY;
+        }
+        var setting = setups.wished(
+                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config());
+        var play = setups.withStories(setting.fresh(), wish.first().stories(), creator.id(), creator.joinedAt());
         var activity = new Activity(
                 Ids.next(),
                 0,
-                Brief.titled(name, now),
-                Progress.ACTIVE,
-                Play.fresh(types.get(FIRST_ACTIVITY)),
+                Brief.of(new Words(name, null, null), setting, creator.joinedAt()),
+                begins ? Progress.ACTIVE : Progress.DRAFT,
+                play,
                 BallotBox.empty(0));
-        var people = Map.of(creator.id(), creator);
-        var state = new RoomState(place, options, course, people, Set.of(), Agenda.of(activity));
-        return new Standing(state, new Position(1, 1));
+        return begins ? Agenda.of(activity) : Agenda.EMPTY.with(activity);
     }
 
     Refusal full() {

@@ -52,6 +52,11 @@ class LiveHosting implements Hosting {
     }
 
     @Override
+    public Hosted begin(Caller.Seat seat) {
+        return reception.asked(seat, new RoomCommand.Begin(seat.participantId()));
+    }
+
+    @Override
     public Hosted pause(Caller.Seat seat) {
         return reception.asked(seat, new RoomCommand.Pause(seat.participantId()));
     }

@@ -20,6 +20,7 @@ import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
 import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Display;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomRules;
@@ -184,15 +185,14 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public Played play(Caller.Seat seat, UUID activity, String command) {
-        var room = rooms.get(seat.sessionId());
-        hear(seat);
-        Reception.refuseRemoved(room.standing().state(), seat.participantId());
+    public Played play(Caller caller, UUID activity, String command) {
+        var room = reception.room(caller);
+        var who = Reception.actor(caller);
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
         var parsed = types.command(played.play().type(), command);
         var done = parsed instanceof Answer answer
-                ? answer(room, seat, activity, answer)
-                : reception.ask(room, new RoomCommand.Play(seat.participantId(), activity, parsed, null), null);
+                ? answer(room, who, activity, answer)
+                : reception.ask(room, new RoomCommand.Play(who, activity, parsed, null), null);
         int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
@@ -210,20 +210,20 @@ class LiveSessions implements Sessions {
     }
 
     /** An answer repeated after its round went by is judged by the ballot it left behind, which only the store has. */
-    private Outcome.Done answer(Room room, Caller.Seat seat, UUID activity, Answer answer) {
-        var command = new RoomCommand.Play(seat.participantId(), activity, answer, null);
+    private Outcome.Done answer(Room room, UUID who, UUID activity, Answer answer) {
+        var command = new RoomCommand.Play(who, activity, answer, null);
         try {
             return reception.ask(room, command, null);
         } catch (Refusal refusal) {
             var earlier = refusal.problem() == Problem.STALE_ROUND
-                    ? store.findBallot(activity, answer.round(), seat.participantId())
+                    ? store.findBallot(activity, answer.round(), who)
                     : Optional.<BallotBox.Kept>empty();
             return reception.ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
         }
     }
 
     @Override
-    public NewDisplay addDisplay(Caller.Seat seat, String label) {
+    public NewDisplay addDisplay(Caller.Seat seat, String label, boolean control) {
         var names = new Names();
         var tidy = names.label("label", label);
         names.refuseComplaints();
@@ -232,15 +232,22 @@ class LiveSessions implements Sessions {
         var token = Ids.secret("disp_");
         reception.ask(
                 room,
-                new RoomCommand.AddDisplay(seat.participantId(), display),
-                RoomWrite.Token.display(Secrets.sha256(token), display, tidy));
+                new RoomCommand.AddDisplay(seat.participantId(), display, new Display(tidy, control)),
+                RoomWrite.Token.display(Secrets.sha256(token), display));
         return new NewDisplay(display, room.standing().state().place().joinUrl(), token);
     }
 
     @Override
-    public UUID openDisplay(UUID session, String token) {
-        if (rooms.get(session).prove(Secrets.sha256(token)) instanceof Caller.Display display) {
-            return display.displayId();
+    public void removeDisplay(Caller.Seat seat, UUID display) {
+        reception.asked(seat, new RoomCommand.RemoveDisplay(seat.participantId(), display));
+    }
+
+    @Override
+    public OpenedDisplay openDisplay(UUID session, String token) {
+        var room = rooms.get(session);
+        if (room.prove(Secrets.sha256(token)) instanceof Caller.Display(var _, var id)) {
+            var known = room.standing().state().displays().get(id);
+            return new OpenedDisplay(id, known != null && known.control());
         }
         throw Problem.UNAUTHENTICATED.refusal();
     }

@@ -23,8 +23,8 @@ class PlayController {
     /** The body stays text until the activity's type has read it: only the type knows its words. */
     @PostMapping(path = "/api/v1/sessions/{id}/activities/{activity}/commands", consumes = "application/json")
     Answer<Played> playActivity(
-            @PathVariable UUID id, @PathVariable UUID activity, @RequestBody String command, Caller.Seat seat) {
-        var played = sessions.play(seat, activity, command);
+            @PathVariable UUID id, @PathVariable UUID activity, @RequestBody String command, Caller caller) {
+        var played = sessions.play(caller, activity, command);
         return Answer.of(played).meta("v", played.v());
     }
 }

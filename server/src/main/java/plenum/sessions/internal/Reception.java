@@ -10,6 +10,7 @@ import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.RoomViews;
+import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
 
@@ -32,12 +33,41 @@ class Reception {
         new Attending(rooms.get(seat.sessionId()), seat.participantId(), clock).heard();
     }
 
+    /** Who acts: a person, or a screen that may control. */
+    static UUID actor(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> seat.participantId();
+            case Caller.Display display -> display.displayId();
+            case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
+        };
+    }
+
+    /** The caller's room; whoever was sent away is told so. */
+    RoomState roomOf(Caller caller) {
+        return room(caller).standing().state();
+    }
+
+    /** Asks as anybody with a proof. */
+    Standing done(Caller caller, RoomCommand command) {
+        return ask(room(caller), command, null).after();
+    }
+
+    Room room(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> {
+                var room = rooms.get(seat.sessionId());
+                hear(seat);
+                refuseRemoved(room.standing().state(), seat.participantId());
+                yield room;
+            }
+            case Caller.Display display -> rooms.get(display.sessionId());
+            case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
+        };
+    }
+
     /** Asks as somebody who is heard of by asking, and answers with the session as they see it afterwards. */
     Hosting.Hosted asked(Caller.Seat seat, RoomCommand command) {
-        var room = rooms.get(seat.sessionId());
-        hear(seat);
-        refuseRemoved(room.standing().state(), seat.participantId());
-        var after = ask(room, command, null).after();
+        var after = done(seat, command);
         return new Hosting.Hosted(
                 stateOf(after.state(), seat.participantId()), after.at().version());
     }

@@ -170,8 +170,10 @@ final class Room {
     }
 
     private void settle(Draft draft) {
-        tokens = tokens.plus(draft.after().state().place().id(), draft.tokens());
-        boolean over = draft.before().state().open() && !draft.after().state().open();
+        var after = draft.after().state();
+        tokens = tokens.plus(after.place().id(), draft.tokens())
+                .among(after.displays().keySet());
+        boolean over = draft.before().state().open() && !after.open();
         standing = draft.after();
         setAlarm();
         show(draft);

@@ -6,13 +6,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +46,12 @@ class RoomReader {
 
     private final JdbcClient jdbc;
     private final ActivityReader activities;
+    private final DisplayStore displays;
 
-    RoomReader(JdbcClient jdbc, ActivityReader activities) {
+    RoomReader(JdbcClient jdbc, ActivityReader activities, DisplayStore displays) {
         this.jdbc = jdbc;
         this.activities = activities;
+        this.displays = displays;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -64,7 +64,7 @@ class RoomReader {
 
     /** Sessions whose clock should have been heard by now, whoever holds them. */
     List<UUID> listDue(Instant now) {
-        return jdbc.sql("select id from session where status = 'active' and due_at <= :now limit 200")
+        return jdbc.sql("select id from session where status in ('draft', 'active') and due_at <= :now limit 200")
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list();
@@ -88,13 +88,13 @@ class RoomReader {
                 row.getObject("facilitator_id", UUID.class),
                 row.getString("facilitator_code_sha256"),
                 pause(row),
-                instant(row, "started_at"),
+                row.getTimestamp("started_at") == null ? null : instant(row, "started_at"),
                 row.getTimestamp("ended_at") == null ? null : instant(row, "ended_at"),
                 instant(row, "last_activity_at"),
                 instant(row, "expires_at"),
                 row.getBoolean("expiring"));
         var agenda = new Agenda(activities.of(id), row.getObject("current_activity_id", UUID.class));
-        var state = new RoomState(place, options(row), course, participants(id, course), displays(id), agenda);
+        var state = new RoomState(place, options(row), course, participants(id, course), displays.of(id), agenda);
         var at = new Position(row.getLong("epoch"), row.getLong("version"));
         return new Loaded(new Standing(state, at), tokens(id));
     }
@@ -171,13 +171,6 @@ class RoomReader {
                 .list()
                 .forEach(one -> people.put(one.id(), one));
         return people;
-    }
-
-    private Set<UUID> displays(UUID session) {
-        return new HashSet<>(jdbc.sql("select id from session_display where session_id = :id")
-                .param("id", session)
-                .query(UUID.class)
-                .list());
     }
 
     private Tokens tokens(UUID session) {

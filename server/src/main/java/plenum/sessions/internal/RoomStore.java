@@ -26,12 +26,19 @@ class RoomStore {
 
     private final SessionRowStore rows;
     private final ActivityStore activities;
+    private final DisplayStore displays;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    RoomStore(SessionRowStore rows, ActivityStore activities, JdbcClient jdbc, TransactionTemplate transaction) {
+    RoomStore(
+            SessionRowStore rows,
+            ActivityStore activities,
+            DisplayStore displays,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.activities = activities;
+        this.displays = displays;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -64,7 +71,7 @@ class RoomStore {
     }
 
     int countActive() {
-        return jdbc.sql("select count(*) from session where status = 'active'")
+        return jdbc.sql("select count(*) from session where status in ('draft', 'active')")
                 .query(Integer.class)
                 .single();
     }
@@ -93,6 +100,7 @@ class RoomStore {
                         rows.settle(after);
                     }
                     participants(after, changed(before, after));
+                    displays.write(after.place().id(), before.displays(), after.displays());
                     tokens(after.place().id(), write.tokens());
                     activities.write(after.place().id(), before.agenda(), after.agenda());
                     ballots(write);
@@ -112,8 +120,9 @@ class RoomStore {
 
     Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {
         return jdbc.sql("""
-                        select client_seq, choice, committed_at from session_ballot
-                        where activity_id = :activity and round = :round and ballot_key = :key""")
+            select client_seq, choice, committed_at from session_ballot
+            where activity_id = :activity and round = :round and ballot_key = :key\
+            """)
                 .param("activity", activity)
                 .param("round", round)
                 .param("key", participant.toString())
@@ -135,24 +144,25 @@ class RoomStore {
             return;
         }
         jdbc.sql("""
-                        insert into session_participant
-                            (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                            hidden, reseated, reseated_at)
-                        select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                            hidden, reseated, reseated_at
-                        from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
-                            cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
-                            cast(:joined as timestamptz[]), cast(:left as boolean[]),
-                            cast(:banned as boolean[]), cast(:reasons as text[]),
-                            cast(:hidden as boolean[]), cast(:reseated as text[]), cast(:reseatedAt as timestamptz[]))
-                            as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                            hidden, reseated, reseated_at)
-                        on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
-                            role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
-                            has_left = excluded.has_left,
-                            banned = excluded.banned, removal_reason = excluded.removal_reason,
-                            hidden = excluded.hidden, reseated = excluded.reseated,
-                            reseated_at = excluded.reseated_at""")
+            insert into session_participant
+                (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                hidden, reseated, reseated_at)
+            select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                hidden, reseated, reseated_at
+            from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
+                cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
+                cast(:joined as timestamptz[]), cast(:left as boolean[]),
+                cast(:banned as boolean[]), cast(:reasons as text[]),
+                cast(:hidden as boolean[]), cast(:reseated as text[]), cast(:reseatedAt as timestamptz[]))
+                as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
+                hidden, reseated, reseated_at)
+            on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
+                role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
+                has_left = excluded.has_left,
+                banned = excluded.banned, removal_reason = excluded.removal_reason,
+                hidden = excluded.hidden, reseated = excluded.reseated,
+                reseated_at = excluded.reseated_at\
+            """)
                 .param("session", room.place().id())
                 .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("names", people.stream().map(Participant::name).toArray(String[]::new))
@@ -195,16 +205,10 @@ class RoomStore {
 
     private void tokens(UUID session, List<RoomWrite.Token> tokens) {
         for (var token : tokens) {
-            if (token.display() != null) {
-                jdbc.sql("insert into session_display (session_id, id, label) values (:session, :id, :label)")
-                        .param("session", session)
-                        .param("id", token.display())
-                        .param("label", token.label())
-                        .update();
-            }
             jdbc.sql("""
-                            insert into session_token (sha256, session_id, participant_id, display_id)
-                            values (:sha256, :session, :participant, :display)""")
+                insert into session_token (sha256, session_id, participant_id, display_id)
+                values (:sha256, :session, :participant, :display)\
+                """)
                     .param("sha256", token.sha256())
                     .param("session", session)
                     .param("participant", token.participant())
@@ -219,17 +223,18 @@ class RoomStore {
         }
         var latest = latestOfEach(write.ballots());
         int stored = jdbc.sql("""
-                        insert into session_ballot
-                            (activity_id, round, ballot_key, choice, client_seq, state, version, committed_at)
-                        select activity, round, key, choice, seq,
-                            case when choice is null then 'retracted' else 'counted' end, version, :at
-                        from unnest(cast(:activities as uuid[]), cast(:rounds as integer[]), cast(:keys as text[]),
-                            cast(:choices as jsonb[]), cast(:seqs as bigint[]), cast(:versions as bigint[]))
-                            as one (activity, round, key, choice, seq, version)
-                        on conflict (activity_id, round, ballot_key) do update set choice = excluded.choice,
-                            client_seq = excluded.client_seq, state = excluded.state, version = excluded.version,
-                            committed_at = excluded.committed_at
-                        where session_ballot.client_seq < excluded.client_seq""")
+            insert into session_ballot
+                (activity_id, round, ballot_key, choice, client_seq, state, version, committed_at)
+            select activity, round, key, choice, seq,
+                case when choice is null then 'retracted' else 'counted' end, version, :at
+            from unnest(cast(:activities as uuid[]), cast(:rounds as integer[]), cast(:keys as text[]),
+                cast(:choices as jsonb[]), cast(:seqs as bigint[]), cast(:versions as bigint[]))
+                as one (activity, round, key, choice, seq, version)
+            on conflict (activity_id, round, ballot_key) do update set choice = excluded.choice,
+                client_seq = excluded.client_seq, state = excluded.state, version = excluded.version,
+                committed_at = excluded.committed_at
+            where session_ballot.client_seq < excluded.client_seq\
+            """)
                 .param("at", Timestamp.from(write.at()))
                 .param(
                         "activities",

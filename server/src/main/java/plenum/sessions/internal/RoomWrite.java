@@ -24,8 +24,7 @@ record RoomWrite(Standing before, Standing after, List<Cast> ballots, List<Token
     record Token(
             String sha256,
             @Nullable UUID participant,
-            @Nullable UUID display,
-            String label) {
+            @Nullable UUID display) {
 
         Caller caller(UUID session) {
             return participant != null
@@ -34,11 +33,11 @@ record RoomWrite(Standing before, Standing after, List<Cast> ballots, List<Token
         }
 
         static Token seat(String sha256, UUID participant) {
-            return new Token(sha256, participant, null, "");
+            return new Token(sha256, participant, null);
         }
 
-        static Token display(String sha256, UUID display, String label) {
-            return new Token(sha256, null, display, label);
+        static Token display(String sha256, UUID display) {
+            return new Token(sha256, null, display);
         }
     }
 }

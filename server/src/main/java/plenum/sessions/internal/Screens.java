@@ -102,6 +102,9 @@ class Screens {
                             kind(step.event())));
         }
         after.participants().values().forEach(person -> showOwn(person, before, after));
+        before.displays().keySet().stream()
+                .filter(id -> !after.displays().containsKey(id))
+                .forEach(id -> channels.dismiss(channel(after), id.toString(), Bye.KICKED));
         if (!after.open()) {
             close(after);
         }

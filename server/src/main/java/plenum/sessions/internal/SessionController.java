@@ -3,6 +3,7 @@ package plenum.sessions.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,13 +38,23 @@ class SessionController {
             @NotNull String name,
             @NotNull String creatorName,
             @Nullable String creatorAvatar,
-            @Nullable Kind kind,
-            @Nullable SettingsWish settings) {}
+            NewSession.@Nullable Kind kind,
+            @Nullable SettingsWish settings,
+            @Nullable FirstActivity activity,
+            @Nullable List<Map<String, Object>> stories,
+            @Nullable Boolean start) {
 
-    /** What a session is at first sight; tables are what there is so far. */
-    enum Kind {
-        POKER
+        NewSession.First first() {
+            return new NewSession.First(
+                    activity == null ? null : activity.type(),
+                    activity == null ? null : activity.config(),
+                    stories == null ? List.of() : stories,
+                    start);
+        }
     }
+
+    /** What is done first, and how it is set up, in the words of its type. */
+    record FirstActivity(@NotNull String type, @Nullable Map<String, Object> config) {}
 
     record JoinSession(
             @NotNull String userName,
@@ -100,9 +111,11 @@ class SessionController {
             @RequestBody @NotNull CreateSession wish, HttpServletRequest request) {
         var seated = sessions.create(new NewSession(
                 wish.name(),
+                wish.kind() == null ? NewSession.Kind.POKER : wish.kind(),
                 wish.creatorName(),
                 wish.creatorAvatar(),
                 wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),
+                wish.first(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
         return seatCookies

@@ -15,15 +15,15 @@ import plenum.shared.Problem;
 class SessionListings {
 
     private static final String SUMMARY = """
-            select s.id, s.name, s.kind, s.join_code, s.max_seats, s.status, s.phase, s.created_at,
-                here.people, here.voters, facilitator.name as facilitator_name
-            from session s
-            cross join lateral (
-                select count(*) as people, count(*) filter (where can_vote) as voters
-                from session_participant where session_id = s.id and not has_left) here
-            left join session_participant facilitator
-                on facilitator.session_id = s.id and facilitator.id = s.facilitator_id
-            """;
+        select s.id, s.name, s.kind, s.join_code, s.max_seats, s.status, s.phase, s.created_at,
+            here.people, here.voters, facilitator.name as facilitator_name
+        from session s
+        cross join lateral (
+            select count(*) as people, count(*) filter (where can_vote) as voters
+            from session_participant where session_id = s.id and not has_left) here
+        left join session_participant facilitator
+            on facilitator.session_id = s.id and facilitator.id = s.facilitator_id
+        """;
 
     private final JdbcClient jdbc;
 
@@ -34,8 +34,9 @@ class SessionListings {
     /** Open sessions, newest first. */
     Page<SessionSummary> list(Page.Wish wish) {
         var items = jdbc.sql(SUMMARY + """
-                        where s.status = 'active' and s.visibility = 'listed'
-                        order by s.created_at desc, s.id desc offset :offset limit :limit""")
+            where s.status in ('draft', 'active') and s.visibility = 'listed'
+            order by s.created_at desc, s.id desc offset :offset limit :limit\
+            """)
                 .param("offset", wish.offset())
                 .param("limit", wish.size())
                 .query((row, n) -> summary(row))
@@ -50,7 +51,7 @@ class SessionListings {
     }
 
     long countOpen() {
-        return jdbc.sql("select count(*) from session where status = 'active'")
+        return jdbc.sql("select count(*) from session where status in ('draft', 'active')")
                 .query(Long.class)
                 .single();
     }

@@ -21,20 +21,20 @@ class SessionRowStore {
 
     void insert(Standing room) {
         var place = room.state().place();
-        var course = room.state().course();
         clocks(options(jdbc.sql("""
-                        insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people,
-                            timeout_seconds, grace_seconds, seat_hold_seconds, retention_seconds,
-                            name, visibility, locked, late_join, require_sign_in, allow_spectators,
-                            max_seats, max_participants, facilitator_loss, controls, locale,
-                            status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
-                            epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
-                        values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
-                            :timeout, :grace, :seatHold, :retention,
-                            :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
-                            :seats, :participants, :loss, :controls, :locale,
-                            :status, :phase, :facilitator, :code, :activity,
-                            :epoch, :version, :created, :started, :lastActivity, :expires, :due)"""), room.state()), room.state())
+            insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people,
+                timeout_seconds, grace_seconds, seat_hold_seconds, retention_seconds,
+                name, visibility, locked, late_join, require_sign_in, allow_spectators,
+                max_seats, max_participants, facilitator_loss, controls, locale,
+                status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
+                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
+            values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
+                :timeout, :grace, :seatHold, :retention,
+                :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
+                :seats, :participants, :loss, :controls, :locale,
+                :status, :phase, :facilitator, :code, :activity,
+                :epoch, :version, :created, :started, :lastActivity, :expires, :due)\
+            """), room.state()), room.state())
                 .param("id", place.id())
                 .param("kind", place.kind())
                 .param("joinCode", place.joinCode())
@@ -49,18 +49,18 @@ class SessionRowStore {
                 .param("epoch", room.at().epoch())
                 .param("version", room.at().version())
                 .param("created", Timestamp.from(place.createdAt()))
-                .param("started", Timestamp.from(course.startedAt()))
                 .update();
     }
 
     /** Written only when somebody decided otherwise, which is seldom. */
     void settle(RoomState room) {
         options(jdbc.sql("""
-                        update session set name = :name, visibility = :visibility, locked = :locked,
-                            late_join = :lateJoin, require_sign_in = :signIn, allow_spectators = :spectators,
-                            max_seats = :seats, max_participants = :participants,
-                            facilitator_loss = :loss, controls = :controls, locale = :locale
-                        where id = :id"""), room).param("id", room.place().id()).update();
+            update session set name = :name, visibility = :visibility, locked = :locked,
+                late_join = :lateJoin, require_sign_in = :signIn, allow_spectators = :spectators,
+                max_seats = :seats, max_participants = :participants,
+                facilitator_loss = :loss, controls = :controls, locale = :locale
+            where id = :id\
+            """), room).param("id", room.place().id()).update();
     }
 
     private static JdbcClient.StatementSpec options(JdbcClient.StatementSpec statement, RoomState room) {
@@ -86,13 +86,14 @@ class SessionRowStore {
         var pause = course.pause();
         var grace = course.grace();
         return clocks(jdbc.sql("""
-                        update session set version = :to,
-                            status = :status, phase = :phase, facilitator_id = :facilitator,
-                            facilitator_code_sha256 = :code, ended_at = :ended,
-                            paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
-                            grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
-                            current_activity_id = :activity, last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
-                        where id = :id and version = :from and epoch = :epoch"""), after)
+            update session set version = :to,
+                status = :status, phase = :phase, facilitator_id = :facilitator,
+                facilitator_code_sha256 = :code, ended_at = :ended,
+                paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
+                grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
+                current_activity_id = :activity, started_at = :started, last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
+            where id = :id and version = :from and epoch = :epoch\
+            """), after)
                         .param("to", write.after().at().version())
                         .param("ended", timestamp(course.endedAt()))
                         .param("reason", pause == null ? null : pause.reason().word())
@@ -117,6 +118,7 @@ class SessionRowStore {
                 .param("facilitator", course.facilitatorId())
                 .param("activity", room.agenda().currentId())
                 .param("code", course.code())
+                .param("started", timestamp(course.startedAt()))
                 .param("lastActivity", Timestamp.from(course.lastActivityAt()))
                 .param("expires", Timestamp.from(course.expiresAt()))
                 .param("due", Timestamp.from(Clocks.due(room)));

@@ -3,6 +3,7 @@ package plenum.sessions.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Caller;
@@ -19,6 +20,15 @@ record Tokens(Map<String, Caller> bySha256) {
         var fewer = new HashMap<>(bySha256);
         fewer.values().removeIf(caller::equals);
         return new Tokens(fewer);
+    }
+
+    /** Without those of screens that are gone. */
+    Tokens among(Set<UUID> displays) {
+        var left = new HashMap<>(bySha256);
+        boolean changed = left.values()
+                .removeIf(
+                        caller -> caller instanceof Caller.Display display && !displays.contains(display.displayId()));
+        return changed ? new Tokens(left) : this;
     }
 
     Tokens plus(UUID session, List<RoomWrite.Token> added) {

@@ -54,12 +54,19 @@ final class Afterwards {
         if (!isLedBySomebodyHere(room)) {
             events.add(Lead.changed(room, person.id(), Change.TAKEOVER));
         }
-        room.agenda()
+        goingOn(room, now)
+                .agenda()
                 .active()
                 .forEach(activity -> activity.play()
                         .rest(now)
                         .forEach(event -> events.add(new RoomEvent.Played(activity.id(), event, now))));
         return new Decision.Accepted<>(events);
+    }
+
+    /** Open again, with everything that was only closed because the session was over. */
+    static RoomState goingOn(RoomState room, Instant at) {
+        return room.course(room.course().again(at, room.place().timeout()))
+                .agenda(room.agenda().each(one -> one.goingOn(at)));
     }
 
     /** A facilitator who had gone by the end is not waited for. */

@@ -2,7 +2,9 @@ package plenum.sessions.internal.room;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The activities of a session, and which of them everybody looks at; none before the first. */
 public record Agenda(
         Map<UUID, Activity> activities, @Nullable UUID currentId) {
+
+    public static final Agenda EMPTY = new Agenda(Map.of(), null);
 
     public static Agenda of(Activity current) {
         return new Agenda(Map.of(current.id(), current), current.id());
@@ -43,10 +47,34 @@ public record Agenda(
         return inOrder().filter(Activity::isActive);
     }
 
-    Agenda with(Activity one) {
+    List<UUID> ids() {
+        return new ArrayList<>(inOrder().map(Activity::id).toList());
+    }
+
+    /** The place after the last. */
+    int end() {
+        return activities.values().stream().mapToInt(Activity::order).max().orElse(-1) + 1;
+    }
+
+    public Agenda with(Activity one) {
         var more = new LinkedHashMap<>(activities);
         more.put(one.id(), one);
         return new Agenda(more, currentId);
+    }
+
+    /** The same with this in front of everybody, unless it runs beside what is there. */
+    Agenda showing(Activity one) {
+        return new Agenda(with(one).activities, one.isParallel() ? currentId : one.id());
+    }
+
+    Agenda without(UUID id) {
+        var less = new LinkedHashMap<>(activities);
+        less.remove(id);
+        return new Agenda(less, id.equals(currentId) ? null : currentId);
+    }
+
+    Agenda ordered(List<UUID> ids) {
+        return each(one -> one.at(ids.indexOf(one.id())));
     }
 
     Agenda each(UnaryOperator<Activity> change) {

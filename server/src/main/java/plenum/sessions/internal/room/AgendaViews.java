@@ -3,11 +3,13 @@ package plenum.sessions.internal.room;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import plenum.sessions.ActivityResults;
+import plenum.sessions.ActivityState;
 import plenum.sessions.SessionState;
 import plenum.shared.Audience;
 
 /** How an agenda looks to each audience: what is still being prepared is the facilitators' matter. Pure. */
-final class AgendaViews {
+public final class AgendaViews {
 
     private AgendaViews() {}
 
@@ -39,6 +41,44 @@ final class AgendaViews {
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
                 activity.play().view(room.crowd(), audience));
+    }
+
+    public static ActivityState whole(RoomState room, Activity activity) {
+        var brief = activity.brief();
+        var progress = activity.progress();
+        var outline = activity.play().outline();
+        return new ActivityState(
+                activity.id(),
+                room.place().id(),
+                activity.play().type().id(),
+                brief.title(),
+                brief.description(),
+                activity.order(),
+                progress.status().word(),
+                progress.closing() == null ? null : progress.closing().word(),
+                room.agenda().isCurrent(activity),
+                outline.stage(),
+                outline.round() == 0 ? null : outline.round(),
+                brief.config(),
+                brief.configVersion(),
+                brief.timeout() == null ? null : (Integer) (int) brief.timeout().toSeconds(),
+                progress.endsAt(),
+                brief.revision(),
+                brief.createdAt(),
+                brief.updatedAt());
+    }
+
+    public static ActivityResults results(RoomState room, Activity activity, int eligible) {
+        var outline = activity.outline();
+        return new ActivityResults(
+                activity.id(),
+                activity.play().type().id(),
+                activity.brief().title(),
+                activity.progress().status().word(),
+                outline.round() == 0 ? null : outline.round(),
+                activity.box().answered().size(),
+                eligible,
+                activity.play().view(room.crowd(), Audience.EVERYONE));
     }
 
     /** The place of somebody's last answer in the round each activity is in. */

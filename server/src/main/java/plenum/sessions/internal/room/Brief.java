@@ -3,7 +3,6 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.StoredJson;
 import tools.jackson.databind.JsonNode;
 
 /** What was prepared for an activity: its words, its configuration and how long it may take; with a number for each change. */
@@ -17,8 +16,24 @@ public record Brief(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Nothing but a title; the rest as the type has it. */
-    public static Brief titled(String title, Instant at) {
-        return new Brief(title, null, StoredJson.tree("{}"), 1, null, 1, at, at);
+    public static Brief of(AgendaCommand.Words words, AgendaCommand.Setting setting, Instant at) {
+        return new Brief(
+                words.title(), words.description(), setting.config(), setting.version(), words.timeout(), 1, at, at);
+    }
+
+    /** As somebody wants it; what they say nothing about stays. */
+    Brief changed(AgendaCommand.Change change, Instant at) {
+        var setting = change.setting();
+        var text = change.description();
+        var time = change.timeout();
+        return new Brief(
+                change.title() == null ? title : change.title(),
+                text == null ? description : text.isEmpty() ? null : text,
+                setting == null ? config : setting.config(),
+                setting == null ? configVersion : setting.version(),
+                time == null ? timeout : time.isZero() ? null : time,
+                revision + 1,
+                createdAt,
+                at);
     }
 }

@@ -62,6 +62,7 @@ public final class Clocks {
                 .map(activity -> woken(activity, crowd, now))
                 .filter(events -> !events.isEmpty())
                 .findFirst()
+                .or(() -> AgendaRules.timedOut(room, now).map(List::of))
                 .<Decision<RoomEvent>>map(Decision.Accepted::new)
                 .orElse(repeated());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.shared.Problem;
@@ -17,6 +18,9 @@ import plenum.shared.Refusal;
 
 /** Who comes in, drops out of sight, goes and returns, and on which seat. Pure. */
 final class Comings {
+
+    private static final int MOST_NAMESAKES = 9_999;
+    private static final int LONGEST_NAME = 50;
 
     private Comings() {}
 
@@ -28,8 +32,31 @@ final class Comings {
             return refused(refusal.get());
         }
         var seat = join.votes() ? freeSeat(there, join.luck()) : null;
-        var person = fresh(join.participant(), join.name(), join.avatar(), seat, now);
+        var person = fresh(join.participant(), nameFor(there, join.name()), join.avatar(), seat, now);
         return joined(there, freed, new RoomEvent.Joined(person, false, now));
+    }
+
+    /** At a table seats tell people apart; in a room with a screen the second Ann is Ann 2. */
+    private static String nameFor(RoomState room, String wished) {
+        if (room.place().isTable()) {
+            return wished;
+        }
+        var taken = room.present().map(Participant::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(wished),
+                        IntStream.rangeClosed(2, MOST_NAMESAKES).mapToObj(n -> numbered(wished, n)))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElse(wished);
+    }
+
+    private static String numbered(String name, int number) {
+        var tail = " " + number;
+        int room = LONGEST_NAME - tail.length();
+        var base = name.codePointCount(0, name.length()) <= room
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, room));
+        return base.stripTrailing() + tail;
     }
 
     private static RoomState after(RoomState room, List<RoomEvent> events) {

@@ -15,13 +15,15 @@ public record Course(
         @Nullable UUID facilitatorId,
         @Nullable String code,
         @Nullable Pause pause,
-        Instant startedAt,
+        @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         Instant lastActivityAt,
         Instant expiresAt,
         boolean expiring) {
 
     public enum Status {
+        /** People may come in, nothing has begun. */
+        DRAFT,
         ACTIVE,
         COMPLETED,
         EXPIRED;
@@ -37,6 +39,14 @@ public record Course(
 
     public static Course begun(UUID facilitator, @Nullable String code, Instant at, Duration timeout) {
         return new Course(Status.ACTIVE, facilitator, code, null, at, null, at, at.plus(timeout), false);
+    }
+
+    public static Course drafted(UUID facilitator, @Nullable String code, Instant at, Duration timeout) {
+        return new Course(Status.DRAFT, facilitator, code, null, null, null, at, at.plus(timeout), false);
+    }
+
+    Course started(Instant at) {
+        return new Course(Status.ACTIVE, facilitatorId, code, pause, at, endedAt, lastActivityAt, expiresAt, expiring);
     }
 
     public Pause.@Nullable Grace grace() {

@@ -29,4 +29,9 @@ public record Place(
     public Instant forgottenAt(Instant endedAt) {
         return endedAt.plus(retention);
     }
+
+    /** A table with seats; the other kind is a room with a screen. */
+    public boolean isTable() {
+        return kind.equals("poker");
+    }
 }

@@ -29,6 +29,31 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return new Play<>(type, type.restore(control, rounds, ballots));
     }
 
+    /** Another state of the same kind, not yet begun, with what else was prepared for the former. */
+    public Play<S, C, E> preparedLike(Play<?, ?, ?> former) {
+        return type.id().equals(former.type.id()) ? new Play<>(type, type.preparedLike(state, sameKind(former))) : this;
+    }
+
+    /** The same after a command that prepares it; a refusal is thrown, as nobody is there to be told otherwise. */
+    public Play<S, C, E> preparedBy(Object command, Turn turn) {
+        return switch (decide(command, turn)) {
+            case Decision.Accepted<E>(var events) -> {
+                var later = this;
+                for (var event : events) {
+                    later = later.evolve(event);
+                }
+                yield later;
+            }
+            case Decision.Repeated<E>() -> this;
+            case Decision.Refused<E>(var refusal) -> throw refusal;
+        };
+    }
+
+    /** What asks for answers once more, after the result was shown. */
+    List<E> again(Turn turn) {
+        return type.again(state, turn);
+    }
+
     Decision<E> decide(Object command, Turn turn) {
         return type.decide(state, type.commands().cast(command), turn);
     }
@@ -85,6 +110,12 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     public Stored store() {
         return type.store(state);
+    }
+
+    /** States of one type are of one kind. */
+    @SuppressWarnings("unchecked")
+    private S sameKind(Play<?, ?, ?> other) {
+        return (S) other.state;
     }
 
     /** Events come back only to the play whose rules made them. */

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record Progress(
         @Nullable Closing closing) {
 
     public static final Progress DRAFT = new Progress(Status.DRAFT, null, null, null);
-    public static final Progress ACTIVE = new Progress(Status.ACTIVE, null, null, null);
+    public static final Progress PUBLISHED = new Progress(Status.PUBLISHED, null, null, null);
+    public static final Progress ACTIVE = active(null);
 
     public enum Status {
         DRAFT,
@@ -28,6 +30,22 @@ public record Progress(
         public static Status of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    static Progress active(@Nullable Instant end) {
+        return new Progress(Status.ACTIVE, end, null, null);
+    }
+
+    Progress closed(Closing why, Instant at) {
+        return new Progress(Status.CLOSED, endsAt, at, why);
+    }
+
+    Progress delayed(Duration by) {
+        return endsAt == null ? this : new Progress(status, endsAt.plus(by), closedAt, closing);
+    }
+
+    boolean isOver(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
     }
 
     /** Why an activity was closed. */

@@ -21,6 +21,11 @@ public enum Right {
     /** Keep a quiet session open. */
     EXTEND;
 
+    /** A screen that may control starts and shows; it is nobody's, so it decides nothing else. */
+    public boolean isHeldBy(Display display) {
+        return this == CONTROL && display.control();
+    }
+
     public boolean isHeldBy(Participant person, Options options) {
         if (!person.present()) {
             return false;

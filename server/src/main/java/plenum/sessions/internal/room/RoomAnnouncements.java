@@ -33,9 +33,11 @@ public final class RoomAnnouncements {
                         "user_disconnected",
                         Map.of("participant_id", noticed.participant(), "last_seen_at", noticed.at()));
             case RoomEvent.Observed observed -> new Announcement("presence_changed", presence(after, observed));
-            case RoomEvent.DisplayAdded ignored ->
+            case RoomEvent.DisplayAdded _, RoomEvent.DisplayRemoved _ ->
                 new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
+            case RoomEvent.Began ignored -> new Announcement("session_started", Map.of("phase", after.phase()));
+            case RoomEvent.Planned planned -> AgendaNews.announce(after, planned.event());
             case RoomEvent.Paused paused ->
                 new Announcement(
                         "session_paused",

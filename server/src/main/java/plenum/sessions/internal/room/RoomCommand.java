@@ -24,7 +24,9 @@ public sealed interface RoomCommand {
     /** Who of those that can be reached looks, and who does not; what is known already changes nothing. */
     record Observe(Map<UUID, Connection.State> seen) implements RoomCommand {}
 
-    record AddDisplay(UUID participant, UUID display) implements RoomCommand {}
+    record AddDisplay(UUID participant, UUID id, Display display) implements RoomCommand {}
+
+    record RemoveDisplay(UUID participant, UUID id) implements RoomCommand {}
 
     /**
      * A command of the activity's own. {@code earlier} is the actor's ballot of a former round, for answers that are
@@ -45,6 +47,12 @@ public sealed interface RoomCommand {
             return answer.round() == current.round() ? current.of(participant) : earlier;
         }
     }
+
+    /** Something about the agenda. */
+    record Plan(UUID participant, AgendaCommand command) implements RoomCommand {}
+
+    /** What was only prepared begins. */
+    record Begin(UUID participant) implements RoomCommand {}
 
     record Pause(UUID participant) implements RoomCommand {}
 

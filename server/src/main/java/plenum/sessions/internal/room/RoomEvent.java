@@ -63,9 +63,16 @@ public sealed interface RoomEvent {
     /** Some of those who can be reached look again, or have stopped to. */
     record Observed(Map<UUID, Connection.State> seen, Instant at) implements RoomEvent {}
 
-    record DisplayAdded(UUID display) implements RoomEvent {}
+    record DisplayAdded(UUID id, Display display) implements RoomEvent {}
+
+    record DisplayRemoved(UUID id) implements RoomEvent {}
 
     record Played(UUID activity, Object event, Instant at) implements RoomEvent {}
+
+    /** The session has begun. */
+    record Began(Instant at) implements RoomEvent {}
+
+    record Planned(AgendaEvent event, Instant at) implements RoomEvent {}
 
     record Ended(UUID by, Instant at) implements RoomEvent {}
 

@@ -7,13 +7,12 @@ import static plenum.activities.Decision.repeated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
-import plenum.activities.Turn;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
@@ -48,7 +47,12 @@ public final class RoomRules {
             case RoomCommand.Observe observe -> Presences.observe(room, observe, now);
             case RoomCommand.AddDisplay add ->
                 allowed(room, add.participant(), Right.MANAGE, "display.add", () -> addDisplay(room, add));
-            case RoomCommand.Play play -> play(room, play, now);
+            case RoomCommand.RemoveDisplay(var who, var id) ->
+                allowed(room, who, Right.MANAGE, "display.remove", () -> removeDisplay(room, id));
+            case RoomCommand.Play play -> Playing.decide(room, play, now);
+            case RoomCommand.Plan plan -> AgendaRules.decide(room, plan, now);
+            case RoomCommand.Begin(var who) ->
+                allowed(room, who, Right.CONTROL, "session.start", () -> AgendaRules.begin(room, now));
             case RoomCommand.Pause(var who) ->
                 allowed(room, who, Right.CONTROL, "session.pause", () -> pause(room, now));
             case RoomCommand.Resume(var who) ->
@@ -125,15 +129,14 @@ public final class RoomRules {
         return event instanceof RoomEvent.Joined
                 || event instanceof RoomEvent.Left
                 || event instanceof RoomEvent.Kicked
-                || event instanceof RoomEvent.Played;
+                || event instanceof RoomEvent.Played
+                || event instanceof RoomEvent.Planned
+                || event instanceof RoomEvent.Began;
     }
 
     private static Decision<RoomEvent> allowed(
             RoomState room, UUID who, Right right, String permission, Supplier<Decision<RoomEvent>> decision) {
-        var person = room.participants().get(who);
-        return person == null || !right.isHeldBy(person, room.options())
-                ? refused(notAllowed(permission))
-                : decision.get();
+        return room.may(who, right) ? decision.get() : refused(notAllowed(permission));
     }
 
     /** Why nothing can be done in a room that is over. */
@@ -142,7 +145,7 @@ public final class RoomRules {
     }
 
     private static Decision<RoomEvent> pause(RoomState room, Instant now) {
-        return room.course().pause() == null
+        return room.course().pause() == null && !room.isDraft()
                 ? accepted(new RoomEvent.Paused(Pause.Reason.MANUAL, now))
                 : refused(wrongPhase(room));
     }
@@ -158,39 +161,11 @@ public final class RoomRules {
         if (room.displays().size() >= MOST_DISPLAYS) {
             return refused(Problem.LIMIT_REACHED.because(MOST_DISPLAYS + " screens"));
         }
-        return accepted(new RoomEvent.DisplayAdded(add.display()));
+        return accepted(new RoomEvent.DisplayAdded(add.id(), add.display()));
     }
 
-    private static Decision<RoomEvent> play(RoomState room, RoomCommand.Play command, Instant now) {
-        var activity = room.agenda().find(command.activity()).orElse(null);
-        if (activity == null) {
-            return refused(Problem.ACTIVITY_NOT_FOUND.refusal());
-        }
-        var person = room.participants().get(command.participant());
-        if (person == null || !person.present()) {
-            return refused(Problem.UNAUTHENTICATED.refusal());
-        }
-        var paused = Absence.pausing(room);
-        if (paused.isPresent()) {
-            return refused(paused.get());
-        }
-        var kept = command.answered(activity.box());
-        var stored = kept == null ? null : kept.ballot();
-        var turn = new Turn(
-                person.id(),
-                Right.CONTROL.isHeldBy(person, room.options()),
-                Right.ANSWER.isHeldBy(person, room.options()),
-                stored,
-                room.crowd(),
-                now);
-        return switch (activity.play().decide(command.command(), turn)) {
-            case Decision.Accepted<?>(var events) ->
-                new Decision.Accepted<>(events.stream()
-                        .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))
-                        .toList());
-            case Decision.Repeated<?>() -> repeated();
-            case Decision.Refused<?>(var refusal) -> refused(refusal);
-        };
+    private static Decision<RoomEvent> removeDisplay(RoomState room, UUID id) {
+        return room.displays().containsKey(id) ? accepted(new RoomEvent.DisplayRemoved(id)) : repeated();
     }
 
     public static RoomState evolve(RoomState room, RoomEvent event) {
@@ -203,12 +178,20 @@ public final class RoomRules {
             case RoomEvent.Noticed noticed ->
                 room.participant(room.get(noticed.participant()).online(noticed.online(), noticed.at()));
             case RoomEvent.Observed observed -> Presences.observed(room, observed);
-            case RoomEvent.DisplayAdded added -> {
-                var more = new HashSet<>(room.displays());
-                more.add(added.display());
+            case RoomEvent.DisplayAdded(var id, var display) -> {
+                var more = new LinkedHashMap<>(room.displays());
+                more.put(id, display);
                 yield room.displays(more);
             }
-            case RoomEvent.Played played -> played(room, played);
+            case RoomEvent.DisplayRemoved(var id) -> {
+                var less = new LinkedHashMap<>(room.displays());
+                less.remove(id);
+                yield room.displays(less);
+            }
+            case RoomEvent.Played played -> Playing.evolve(room, played);
+            case RoomEvent.Began(var at) ->
+                room.course(room.course().started(at)).touched(at);
+            case RoomEvent.Planned planned -> AgendaRules.evolve(room, planned);
             case RoomEvent.Paused(var reason, var at) ->
                 room.course(room.course().paused(new Pause(reason, since(room, at), null)));
             case RoomEvent.GraceStarted(var lost, var at, var end) ->
@@ -230,11 +213,17 @@ public final class RoomRules {
             case RoomEvent.Pardoned(var who) -> room.participant(room.get(who).removed(null));
             case RoomEvent.Settled settled -> room.options(settled.options());
             case RoomEvent.CodeChanged(var sha256) -> room.course(room.course().openTo(sha256));
-            case RoomEvent.Reopened(var _, var at) ->
-                room.course(room.course().again(at, room.place().timeout()));
-            case RoomEvent.Ended ended -> room.course(room.course().over(Course.Status.COMPLETED, ended.at()));
-            case RoomEvent.Expired expired -> room.course(room.course().over(Course.Status.EXPIRED, expired.at()));
+            case RoomEvent.Reopened(var _, var at) -> Afterwards.goingOn(room, at);
+            case RoomEvent.Ended ended -> over(room, Course.Status.COMPLETED, ended.at());
+            case RoomEvent.Expired expired -> over(room, Course.Status.EXPIRED, expired.at());
         };
+    }
+
+    /** Whatever goes on is closed with the session. */
+    private static RoomState over(RoomState room, Course.Status how, Instant at) {
+        return room.course(room.course().over(how, at))
+                .agenda(room.agenda()
+                        .each(one -> one.isActive() ? one.closed(Progress.Closing.SESSION_ENDED, at) : one));
     }
 
     private static RoomState waiting(RoomState room, Pause.@Nullable Grace grace) {
@@ -272,17 +261,6 @@ public final class RoomRules {
         return stoodStill.isPositive()
                 ? later.agenda(later.agenda().each(activity -> activity.delayed(stoodStill)))
                 : later;
-    }
-
-    private static RoomState played(RoomState room, RoomEvent.Played played) {
-        var activity = room.agenda().get(played.activity());
-        var after = activity.play().evolve(played.event());
-        int round = after.outline().round();
-        var box = round == activity.box().round() ? activity.box() : BallotBox.empty(round);
-        for (var ballot : activity.play().ballotsOf(played.event())) {
-            box = box.with(ballot, played.at());
-        }
-        return room.activity(activity.playing(after, box)).touched(played.at());
     }
 
     static Refusal wrongPhase(RoomState room) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +19,20 @@ public record RoomState(
         Options options,
         Course course,
         Map<UUID, Participant> participants,
-        Set<UUID> displays,
+        Map<UUID, Display> displays,
         Agenda agenda) {
 
     /** Where a session stands in which nothing has begun. */
     private static final Outline NOTHING = new Outline("waiting", Outline.Phase.WAITING, 0);
 
+    /** Whether it is not over: people may come in, whether or not anything has begun. */
     public boolean open() {
-        return course.status() == Course.Status.ACTIVE;
+        return isDraft() || course.status() == Course.Status.ACTIVE;
+    }
+
+    /** Whether people wait for it to begin. */
+    public boolean isDraft() {
+        return course.status() == Course.Status.DRAFT;
     }
 
     /** What people can do now, in the words all activities share. */
@@ -78,6 +83,18 @@ public record RoomState(
         return by.equals(course.facilitatorId());
     }
 
+    boolean isHere(UUID who) {
+        return displays.containsKey(who)
+                || find(who).filter(Participant::present).isPresent();
+    }
+
+    /** Whether somebody, or a screen that may control, may do this. */
+    public boolean may(UUID who, Right right) {
+        var display = displays.get(who);
+        var person = participants.get(who);
+        return display == null ? person != null && right.isHeldBy(person, options) : right.isHeldBy(display);
+    }
+
     public Crowd crowd() {
         return new Crowd(
                 present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()),
@@ -94,7 +111,7 @@ public record RoomState(
         }
         var crowd = crowd();
         return agenda.active()
-                .map(one -> one.play().due(crowd))
+                .flatMap(one -> Stream.of(one.play().due(crowd), one.progress().endsAt()))
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -123,7 +140,7 @@ public record RoomState(
         return new RoomState(place, options, course, more, displays, agenda);
     }
 
-    RoomState displays(Set<UUID> later) {
+    RoomState displays(Map<UUID, Display> later) {
         return new RoomState(place, options, course, participants, later, agenda);
     }
 

@@ -18,6 +18,8 @@ import plenum.shared.Audience;
 /** How a room looks to each audience, and to each person in it. Pure. */
 public final class RoomViews {
 
+    private static final int LARGEST_ROSTER = 50;
+
     private RoomViews() {}
 
     public static SessionState view(RoomState room, Audience audience) {
@@ -190,9 +192,18 @@ public final class RoomViews {
                 room.displays().size());
     }
 
+    /** Of many people in a room with a screen only counts are shown. */
+    private static boolean isCrowd(RoomState room) {
+        return !room.place().isTable()
+                && room.present().limit(LARGEST_ROSTER + 1).count() > LARGEST_ROSTER;
+    }
+
     private static Map<UUID, SessionState.Participant> participants(
             RoomState room, Set<UUID> answered, Outline.Phase phase) {
         var views = new LinkedHashMap<UUID, SessionState.Participant>();
+        if (isCrowd(room)) {
+            return views;
+        }
         boolean roundRuns = phase != Outline.Phase.WAITING;
         room.present()
                 .forEach(person -> views.put(
@@ -207,7 +218,7 @@ public final class RoomViews {
                                 person.online(),
                                 person.online() ? "connected" : "disconnected",
                                 person.joinedAt(),
-                                person.seat(),
+                                room.place().isTable() ? person.seat() : null,
                                 roundRuns && person.canVote() ? answered.contains(person.id()) : null,
                                 person.marks().hidden() ? true : null)));
         return views;
@@ -219,7 +230,7 @@ public final class RoomViews {
                 : room.crowd().eligible().stream()
                         .filter(id -> !answered.contains(id))
                         .collect(Collectors.toMap(id -> id, id -> true));
-        return new SessionState.Facilitator(missing, removed(room));
+        return new SessionState.Facilitator(missing, removed(room), displays(room));
     }
 
     private static Map<UUID, SessionState.Removed> removed(RoomState room) {
@@ -231,5 +242,12 @@ public final class RoomViews {
             }
         }
         return removed;
+    }
+
+    private static Map<UUID, SessionState.Display> displays(RoomState room) {
+        var displays = new LinkedHashMap<UUID, SessionState.Display>();
+        room.displays()
+                .forEach((id, one) -> displays.put(id, new SessionState.Display(id, one.label(), one.control())));
+        return displays;
     }
 }

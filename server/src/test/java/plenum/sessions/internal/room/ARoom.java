@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import plenum.activities.Decision;
+import plenum.activities.StoredJson;
 import plenum.activities.poker.Poker;
 import plenum.activities.poker.PokerCommand;
 import plenum.sessions.SettingsWish;
@@ -55,14 +55,19 @@ final class ARoom {
                 Options.usual("Planning", limits),
                 Course.begun(id, CODE, START, timeout),
                 Map.of(id, person),
-                Set.of(),
+                Map.of(),
                 Agenda.of(new Activity(
                         new UUID(8, 8),
                         0,
-                        Brief.titled("Planning", START),
+                        Brief.of(new AgendaCommand.Words("Planning", null, null), setting("{}"), START),
                         Progress.ACTIVE,
                         Play.fresh(new Poker()),
                         BallotBox.empty(0))));
+    }
+
+    /** A table as usual, kept as whatever is said. */
+    static AgendaCommand.Setting setting(String config) {
+        return new AgendaCommand.Setting(StoredJson.tree(config), 1, Play.fresh(new Poker()));
     }
 
     static ARoom ledBy(String facilitator) {
@@ -76,6 +81,18 @@ final class ARoom {
     /** The same, with another game on the table. Only before anybody has played. */
     ARoom playing(Poker game) {
         state = state.played(state.current().playing(Play.fresh(game)), state.box());
+        return this;
+    }
+
+    /** The same, before anything has begun. */
+    ARoom notBegun() {
+        var first = state.current();
+        state = state.course(Course.drafted(
+                        state.course().facilitatorId(),
+                        state.course().code(),
+                        START,
+                        state.place().timeout()))
+                .agenda(Agenda.EMPTY.with(first.being(Progress.DRAFT)));
         return this;
     }
 
@@ -158,6 +175,11 @@ final class ARoom {
 
     RoomCommand.Play play(String name, PokerCommand command) {
         return new RoomCommand.Play(id(name), state.current().id(), command, null);
+    }
+
+    /** A command for what is not in front of everybody. */
+    RoomCommand.Play play(String name, PokerCommand command, UUID activity) {
+        return new RoomCommand.Play(id(name), activity, command, null);
     }
 
     Problem refuses(RoomCommand command) {

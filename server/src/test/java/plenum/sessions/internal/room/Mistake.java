@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -207,7 +207,7 @@ enum Mistake implements Rules {
             RoomCommand.AddDisplay.class,
             (room, add, now) -> RoomRules.decide(Twisted.people(room, one -> one.as(Role.FACILITATOR)), add, now))),
     SCREENS_WITHOUT_END(deciding(
-            RoomCommand.AddDisplay.class, (room, add, now) -> RoomRules.decide(room.displays(Set.of()), add, now))),
+            RoomCommand.AddDisplay.class, (room, add, now) -> RoomRules.decide(room.displays(Map.of()), add, now))),
     SPECTATORS_VOTE(deciding(
             RoomCommand.Play.class,
             (room, play, now) -> RoomRules.decide(Twisted.people(room, Twisted::voting), play, now))),

@@ -93,6 +93,13 @@ abstract class NaiveCourse {
         this.expiresAt = now.plus(timeout);
     }
 
+    /** Whatever goes on is closed with the session. */
+    abstract void closeAll(Instant now);
+
+    boolean isOver() {
+        return !status.equals("active") && !status.equals("draft");
+    }
+
     static List<String> refused(String code) {
         return List.of("refused " + code);
     }
@@ -148,6 +155,7 @@ abstract class NaiveCourse {
     }
 
     void over(String how, Instant now) {
+        closeAll(now);
         status = how;
         endedAt = now;
         paused = null;

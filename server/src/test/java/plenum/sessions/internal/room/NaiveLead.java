@@ -49,7 +49,7 @@ abstract class NaiveLead extends NaivePeople {
             news.add("joined " + person.id);
         } else if (person.gone) {
             news.add(returned(person, now));
-        } else if (!person.online && status.equals("active")) {
+        } else if (!person.online && !isOver()) {
             reach(person, true, now);
             news.add("back " + person.id);
             news.addAll(reseated(person));
@@ -85,12 +85,13 @@ abstract class NaiveLead extends NaivePeople {
         }
         status = "active";
         endedAt = null;
+        agenda.forEach(one -> one.goOn(now));
         touch(now);
         news.add("reopened " + person.id);
         if (!led) {
             news.add(led(person, "takeover"));
         }
-        news.addAll(table.leave());
+        agenda.stream().filter(NaiveActivity::isActive).forEach(one -> news.addAll(one.table.leave()));
         return news;
     }
 
@@ -102,7 +103,7 @@ abstract class NaiveLead extends NaivePeople {
             return List.of();
         }
         var news = new ArrayList<String>();
-        if (status.equals("active")) {
+        if (!isOver()) {
             news.addAll(leave(person.id, null, now));
         }
         if (person.role.equals("facilitator")) {
@@ -127,7 +128,7 @@ abstract class NaiveLead extends NaivePeople {
         if (!erase.confirmName().equals(options().name())) {
             return refused("VALIDATION_ERROR");
         }
-        if (!status.equals("active")) {
+        if (isOver()) {
             return List.of();
         }
         over("completed", now);

@@ -14,11 +14,41 @@ import org.jspecify.annotations.Nullable;
 /** Who sits where, as what, and who is sent away, in the plainest way. */
 abstract class NaivePeople extends NaiveSettings {
 
-    final NaiveTable table;
+    final List<NaiveActivity> agenda = new ArrayList<>();
+    private final NaiveTable blank;
+    final Set<UUID> screens = new HashSet<>();
+    final Set<UUID> remotes = new HashSet<>();
+
+    /** What everybody looks at, and the table it is played at. */
+    @Nullable
+    NaiveActivity shown;
+
+    NaiveTable table;
 
     NaivePeople(Place.Limits limits, Duration timeout, List<String> deck, Instant now) {
         super(limits, timeout, now);
-        this.table = new NaiveTable(deck);
+        this.blank = new NaiveTable(deck);
+        this.table = blank;
+    }
+
+    /** A person who may, or a screen that is a remote control. */
+    boolean runs(UUID id) {
+        return remotes.contains(id) || plays(find(id));
+    }
+
+    void show(@Nullable NaiveActivity one) {
+        shown = one;
+        table = one == null ? blank : one.table;
+    }
+
+    @Nullable
+    NaiveActivity entry(UUID id) {
+        for (var one : agenda) {
+            if (one.id.equals(id)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** Chance chooses the seat, so the model only says whether it was free, and theirs if they had one before. */
@@ -89,7 +119,7 @@ abstract class NaivePeople extends NaiveSettings {
 
     List<String> changed(Person person, String role, String name, boolean hidden, boolean votes) {
         if (votes != person.votes) {
-            if (table.isOpenFor(person.id)) {
+            if (agenda.stream().anyMatch(one -> one.isActive() && one.table.isOpenFor(person.id))) {
                 return refused("WRONG_PHASE");
             }
             if (votes && here(true) >= seats) {
@@ -131,7 +161,7 @@ abstract class NaivePeople extends NaiveSettings {
         if (paused != null) {
             return refused(graceStarted == null ? "SESSION_PAUSED" : "GRACE_PERIOD_ERROR");
         }
-        if (!table.stage.equals("voting")) {
+        if (shown == null || !shown.isActive() || !table.stage().equals("voting")) {
             return refused("WRONG_PHASE");
         }
         var asked = new ArrayList<Person>();
@@ -224,9 +254,11 @@ abstract class NaivePeople extends NaiveSettings {
             return refused("UNAUTHORIZED");
         }
         var news = new ArrayList<String>();
-        if (table.isOpenFor(person.id)) {
-            int round = table.round();
-            news.addAll(table.answer(person.id, round, table.lastSeq(person.id, round) + 1, null, now));
+        for (var one : agenda) {
+            if (one.isActive() && one.table.isOpenFor(person.id)) {
+                int round = one.table.round();
+                news.addAll(one.table.answer(person.id, round, one.table.lastSeq(person.id, round) + 1, null, now));
+            }
         }
         person.gone = true;
         person.online = false;

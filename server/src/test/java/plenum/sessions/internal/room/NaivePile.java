@@ -18,6 +18,12 @@ final class NaivePile {
 
     private final List<Handed> slips = new ArrayList<>();
 
+    NaivePile copy() {
+        var copy = new NaivePile();
+        copy.slips.addAll(slips);
+        return copy;
+    }
+
     void put(UUID by, int round, long seq, @Nullable String card, Instant at) {
         slips.add(new Handed(by, round, seq, card, at));
     }

@@ -32,6 +32,17 @@ final class NaiveQueue {
 
     final List<Sheet> stories = new ArrayList<>();
 
+    NaiveQueue copy() {
+        var copy = new NaiveQueue();
+        for (var sheet : stories) {
+            var same = new Sheet(sheet.id, sheet.ref, sheet.title);
+            same.out = sheet.out;
+            same.estimate = sheet.estimate;
+            copy.stories.add(same);
+        }
+        return copy;
+    }
+
     List<String> add(List<NewStory> wishes) {
         var added = new ArrayList<UUID>();
         for (var wish : wishes) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +13,14 @@ import plenum.activities.Answer;
 import plenum.activities.poker.PokerCommand;
 
 /** A room as its specification tells it, in the plainest way: lists that change, loops, and words for everything. */
-final class NaiveRoom extends NaiveLead {
-
-    private final UUID activity;
-    final Set<UUID> screens = new HashSet<>();
+final class NaiveRoom extends NaivePlay {
 
     NaiveRoom(Place.Limits limits, UUID activity, Duration timeout, List<String> deck, Instant now) {
         super(limits, timeout, deck, now);
-        this.activity = activity;
+        var first = new NaiveActivity(activity, "Planning", new NaiveTable(deck), "{}");
+        first.begin(null);
+        agenda.add(first);
+        show(first);
     }
 
     private Instant pausedSince = Instant.MIN;
@@ -37,10 +36,12 @@ final class NaiveRoom extends NaiveLead {
     /** What happens, line by line; nothing if it has happened before. While the session is paused, the table's timers stand still. */
     List<String> hears(RoomCommand command, Instant now) {
         boolean wasPaused = paused != null;
+        var goingOn = agenda.stream().filter(NaiveActivity::isActive).toList();
         var news = hearsAndDoes(command, now);
         boolean wentOn = news.contains("resumed");
         if (wentOn && now.isAfter(pausedSince)) {
-            table.times.delay(Duration.between(pausedSince, now));
+            var stoodStill = Duration.between(pausedSince, now);
+            goingOn.forEach(one -> one.delay(stoodStill));
         }
         if (paused != null && (wentOn || !wasPaused)) {
             pausedSince = now;
@@ -50,9 +51,9 @@ final class NaiveRoom extends NaiveLead {
 
     private List<String> hearsAndDoes(RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
-            return status.equals("active") ? hear(now) : List.of();
+            return isOver() ? List.of() : hear(now);
         }
-        if (!status.equals("active")) {
+        if (isOver()) {
             return afterwards(command, now);
         }
         if (graceStarted == null && !now.isBefore(expiresAt)) {
@@ -63,8 +64,9 @@ final class NaiveRoom extends NaiveLead {
         boolean somethingDone = news.stream()
                 .anyMatch(
                         line -> line.matches(
-                                "(joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
-                                        + "|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
+                                "(session"
+                                    + " begun|joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
+                                    + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");
@@ -80,20 +82,23 @@ final class NaiveRoom extends NaiveLead {
             case RoomCommand.Leave(var id, var successor) -> leave(id, successor, now);
             case RoomCommand.Notice(var id, var online) -> notice(id, online, now);
             case RoomCommand.Observe(var seen) -> observe(seen, now);
-            case RoomCommand.AddDisplay(var id, var display) -> addScreen(id, display);
+            case RoomCommand.AddDisplay(var id, var screen, var display) -> addScreen(id, screen, display.control());
+            case RoomCommand.RemoveDisplay(var id, var screen) -> removeScreen(id, screen);
             case RoomCommand.Play play -> play(play, now);
+            case RoomCommand.Plan plan -> plan(plan, now);
+            case RoomCommand.Begin(var id) -> beginSession(id, now);
             case RoomCommand.Pause(var id) -> {
-                if (!plays(find(id))) {
+                if (!runs(id)) {
                     yield refused("UNAUTHORIZED");
                 }
-                if (paused != null) {
+                if (paused != null || status.equals("draft")) {
                     yield refused("WRONG_PHASE");
                 }
                 paused = "manual";
                 yield List.of("paused manual");
             }
             case RoomCommand.Resume(var id) -> {
-                if (!plays(find(id))) {
+                if (!runs(id)) {
                     yield refused("UNAUTHORIZED");
                 }
                 if (!"manual".equals(paused)) {
@@ -169,11 +174,13 @@ final class NaiveRoom extends NaiveLead {
                 options(),
                 Map.copyOf(faces),
                 Set.copyOf(screens),
-                table.picture(crowd()));
+                phase(),
+                agenda.stream().map(one -> one.picture(one == shown)).toList(),
+                shown == null ? null : table.picture(crowd()));
     }
 
     private List<String> join(RoomCommand.Join join, Instant now) {
-        if (locked || !lateJoin || (!join.votes() && !watchers)) {
+        if (locked || (!lateJoin && !status.equals("draft")) || (!join.votes() && !watchers)) {
             return refused("SESSION_LOCKED");
         }
         if (signIn) {
@@ -233,13 +240,6 @@ final class NaiveRoom extends NaiveLead {
         };
     }
 
-    private static List<String> and(String line, List<String> more) {
-        var news = new ArrayList<String>();
-        news.add(line);
-        news.addAll(more);
-        return news;
-    }
-
     @Override
     List<String> leave(UUID id, @Nullable UUID successor, Instant now) {
         var person = find(id);
@@ -290,7 +290,7 @@ final class NaiveRoom extends NaiveLead {
             news.addAll(arrived(person, now));
             return news;
         }
-        if (!id.equals(facilitator) || paused != null) {
+        if (!id.equals(facilitator) || paused != null || status.equals("draft")) {
             return List.of("away " + id);
         }
         paused = "facilitator_lost";
@@ -298,7 +298,15 @@ final class NaiveRoom extends NaiveLead {
         return List.of("away " + id, "paused facilitator_lost", "waiting " + id + " " + now.plus(GRACE));
     }
 
-    private List<String> addScreen(UUID by, UUID screen) {
+    private List<String> removeScreen(UUID by, UUID screen) {
+        if (!controls(find(by))) {
+            return refused("UNAUTHORIZED");
+        }
+        remotes.remove(screen);
+        return screens.remove(screen) ? List.of("dark " + screen) : List.of();
+    }
+
+    private List<String> addScreen(UUID by, UUID screen, boolean remote) {
         if (!controls(find(by))) {
             return refused("UNAUTHORIZED");
         }
@@ -306,54 +314,41 @@ final class NaiveRoom extends NaiveLead {
             return refused("LIMIT_REACHED");
         }
         screens.add(screen);
+        if (remote) {
+            remotes.add(screen);
+        }
         return List.of("screen " + screen);
     }
 
     private List<String> play(RoomCommand.Play play, Instant now) {
         var person = find(play.participant());
-        if (!play.activity().equals(activity)) {
+        var one = entry(play.activity());
+        if (one == null) {
             return refused("ACTIVITY_NOT_FOUND");
         }
-        if (person == null || person.gone) {
+        boolean isScreen = screens.contains(play.participant());
+        if (!isScreen && (person == null || person.gone)) {
             return refused("UNAUTHENTICATED");
         }
         if (paused != null) {
             return refused(graceStarted == null ? "SESSION_PAUSED" : "GRACE_PERIOD_ERROR");
         }
         var command = (PokerCommand) play.command();
-        if (command instanceof Answer && !person.votes) {
+        if (command instanceof Answer && (one.status.equals("draft") || one.status.equals("published"))) {
+            return refused("ACTIVITY_NOT_ACTIVE");
+        }
+        if (command instanceof Answer && (isScreen || !person.votes)) {
             return refused("NOT_A_VOTER");
         }
-        if (!(command instanceof Answer) && !plays(person)) {
+        if (!(command instanceof Answer) && !runs(play.participant())) {
             return refused("UNAUTHORIZED");
         }
-        var id = person.id;
-        var news = switch (command) {
-            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic, now);
-            case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
-            case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
-            case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
-            case PokerCommand.SkipStory(var story) -> table.skip(story);
-            case PokerCommand.AddStories(var stories) -> table.queue.add(stories);
-            case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
-            case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
-            case PokerCommand.RemoveStory(var story) -> table.remove(story);
-            case PokerCommand.Vote(var round, var seq, var card, var _) -> table.answer(id, round, seq, card, now);
-            case PokerCommand.Retract(var round, var seq) -> table.answer(id, round, seq, null, now);
-            case PokerCommand.Reveal(var round, var atOnce) ->
-                table.reveal(id, round, atOnce != null && atOnce, crowd(), now);
-            case PokerCommand.Revote(var round) -> table.again(id, round, false, "revote", now);
-            case PokerCommand.Reset(var round) -> table.again(id, round, true, "reset", now);
-            case PokerCommand.CancelReveal(var round) -> table.cancel(id, round);
-            case PokerCommand.Timer(var round, var seconds) -> table.timer(round, now.plusSeconds(seconds), now);
-            case PokerCommand.AddTime(var round, var end, var seconds) -> table.addTime(round, end, seconds, now);
-            case PokerCommand.StopTimer(var round) -> table.stopTimer(round);
-            case PokerCommand.SetOptions(var wish) ->
-                table.options(
-                        wish.autoReveal(), wish.revealCountdown(), wish.revealCountdownSeconds(), wish.timerSeconds());
-            case PokerCommand.SetDeck _ -> throw new IllegalArgumentException("there is one deck on paper");
-        };
-        if (!news.isEmpty() && !news.getFirst().startsWith("refused")) {
+        var before = one.table.copy();
+        var news = admit(one, before, command, at(one.table, command, play.participant(), now), now);
+        if (news.isEmpty() || news.getFirst().startsWith("refused")) {
+            one.table = before;
+            show(shown);
+        } else {
             touch(now);
         }
         return news;
@@ -366,7 +361,7 @@ final class NaiveRoom extends NaiveLead {
         if (!own.isEmpty() || resting) {
             return own;
         }
-        var news = table.wake(crowd(), away(), now);
+        var news = tick(crowd(), away(), now);
         if (!news.isEmpty()) {
             touch(now);
         }

@@ -8,42 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.Options;
 
 /** Planning poker as one would play it on paper: every slip ever handed in is kept in a pile and looked up there. */
-final class NaiveTable {
-
-    private final List<String> deck;
-    private final NaivePile pile = new NaivePile();
-    private final Map<Integer, Picture.Past> history = new TreeMap<>();
-    String stage = "waiting";
-    private int round;
-    private @Nullable String topic;
-    private int eligibleAtReveal;
-    private @Nullable UUID roundStory;
-    private @Nullable String agreed;
-    private boolean agreedOnCard;
-
-    final NaiveTimes times = new NaiveTimes();
-    final NaiveQueue queue = new NaiveQueue();
-
-    @Nullable
-    UUID chosen;
+final class NaiveTable extends NaiveSheet {
 
     NaiveTable(List<String> deck) {
-        this.deck = deck;
+        super(deck);
     }
 
-    List<String> deck() {
-        return deck;
+    /** Another table just like this. */
+    NaiveTable copy() {
+        var copy = new NaiveTable(deck);
+        copyTo(copy);
+        return copy;
     }
 
-    int round() {
-        return round;
+    /** A clean table with the same stories. */
+    NaiveTable asNew() {
+        var clean = new NaiveTable(deck);
+        for (var sheet : queue.stories) {
+            clean.queue.stories.add(new NaiveQueue.Sheet(sheet.id, sheet.ref, sheet.title));
+        }
+        return clean;
     }
 
     List<String> start(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
@@ -301,8 +291,8 @@ final class NaiveTable {
         return isOpen() ? then.get() : NaiveRoom.refused("WRONG_PHASE");
     }
 
-    private boolean isOpen() {
-        return stage.equals("voting") || stage.equals("revealing");
+    boolean hasAnswers() {
+        return round > 1 || !cards().isEmpty();
     }
 
     /** A card put down, or taken back if there is none. */

@@ -23,6 +23,19 @@ final class NaiveTimes {
     boolean byItself;
     boolean calledOff;
 
+    NaiveTimes copy() {
+        var copy = new NaiveTimes();
+        copy.auto = auto;
+        copy.countdown = countdown;
+        copy.countSeconds = countSeconds;
+        copy.timerSeconds = timerSeconds;
+        copy.end = end;
+        copy.reveal = reveal;
+        copy.byItself = byItself;
+        copy.calledOff = calledOff;
+        return copy;
+    }
+
     @Nullable
     Instant begin(Instant now) {
         end = timerSeconds == 0 ? null : now.plusSeconds(timerSeconds);

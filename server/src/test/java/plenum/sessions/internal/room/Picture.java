@@ -2,6 +2,7 @@ package plenum.sessions.internal.room;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,24 @@ record Picture(
         Options options,
         Map<UUID, Face> people,
         Set<UUID> screens,
-        Table table) {
+        String phase,
+        List<Entry> agenda,
+        @Nullable Table table) {
+
+    /** One line of the agenda. */
+    record Entry(
+            UUID id,
+            String title,
+            @Nullable String description,
+            String status,
+            String rules,
+            @Nullable Duration timeout,
+            @Nullable Instant endsAt,
+            @Nullable Instant closedAt,
+            @Nullable String why,
+            int revision,
+            int round,
+            boolean isShown) {}
 
     record Face(
             String name,
@@ -45,7 +63,7 @@ record Picture(
 
     /** {@code slips} is what is kept, {@code ticks} and {@code open} what everyone is shown of it. */
     record Table(
-            String phase,
+            String stage,
             int round,
             @Nullable String topic,
             Map<UUID, Slip> slips,
@@ -93,8 +111,13 @@ record Picture(
                 course.expiring(),
                 room.options(),
                 room.participants().values().stream().collect(toMap(Participant::id, Picture::face)),
-                room.displays(),
-                table(room));
+                room.displays().keySet(),
+                room.phaseOfPlay(),
+                room.agenda()
+                        .inOrder()
+                        .map(one -> entry(one, room.agenda().isCurrent(one)))
+                        .toList(),
+                room.current() == null ? null : table(room));
     }
 
     private static Face face(Participant one) {
@@ -115,11 +138,29 @@ record Picture(
                 one.marks().nudge() == null ? null : one.marks().nudge().at());
     }
 
+    private static Entry entry(Activity one, boolean isShown) {
+        var brief = one.brief();
+        var progress = one.progress();
+        return new Entry(
+                one.id(),
+                brief.title(),
+                brief.description(),
+                progress.status().word(),
+                brief.config().toString(),
+                brief.timeout(),
+                progress.endsAt(),
+                progress.closedAt(),
+                progress.closing() == null ? null : progress.closing().word(),
+                brief.revision(),
+                one.box().round(),
+                isShown);
+    }
+
     private static Table table(RoomState room) {
         var box = room.box();
         var shown = (PokerView) room.current().play().view(room.crowd(), Audience.EVERYONE);
         return new Table(
-                room.phaseOfPlay(),
+                Story.word(shown.stage()),
                 box.round(),
                 shown.topic(),
                 box.kept().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue()))),

@@ -72,6 +72,15 @@ final class RandomCommands {
         EDIT(5),
         MOVE(6),
         REMOVE(3),
+        PLAN(3),
+        CHANGE(6),
+        DROP(2),
+        ORDER(2),
+        PUBLISH(2),
+        BEGIN(6),
+        CLOSE(3),
+        UNCLOSE(12),
+        OPEN(3),
         END(1),
         WAKE(6);
 
@@ -83,12 +92,14 @@ final class RandomCommands {
     }
 
     private final SplittableRandom random;
-    private final UUID activity;
+    private final RandomAgenda agendas;
+    private UUID activity;
     private final List<Wish> wishes = new ArrayList<>();
     private Instant now;
 
     RandomCommands(long seed, UUID activity, Instant start) {
         this.random = new SplittableRandom(seed);
+        this.agendas = new RandomAgenda(random);
         this.activity = activity;
         this.now = start;
         for (var wish : Wish.values()) {
@@ -112,10 +123,11 @@ final class RandomCommands {
 
     RoomCommand next(NaiveRoom room) {
         pass();
+        activity = room.shown != null && chance(92) ? room.shown.id : agendas.entry(room);
         if (room.table.isCounting() && chance(25)) {
             return play(leader(room), new PokerCommand.CancelReveal(room.table.round()));
         }
-        if (!room.status.equals("active") && chance(20)) {
+        if (room.isOver() && chance(20)) {
             return chance(70) ? new RoomCommand.Reopen(somebody(room, 50), random.nextInt()) : claim(room);
         }
         var wish = wishes.get(random.nextInt(wishes.size()));
@@ -126,7 +138,7 @@ final class RandomCommands {
             case LEAVE -> new RoomCommand.Leave(somebody(room, 10), chance(70) ? null : somebody(room, 10));
             case NOTICE -> notice(room);
             case OBSERVE -> observe(room);
-            case SCREEN -> new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()));
+            case SCREEN -> screen(room);
             case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
             case VOTE -> vote(room);
             case RETRACT -> retract(room);
@@ -183,6 +195,9 @@ final class RandomCommands {
             case EDIT -> play(leader(room), new PokerCommand.EditStory(story(), null, "Story " + random.nextInt(3)));
             case MOVE -> play(leader(room), new PokerCommand.MoveStory(story(), random.nextInt(STORIES)));
             case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(story()));
+            case PLAN, CHANGE, DROP, ORDER, PUBLISH, BEGIN, CLOSE, UNCLOSE ->
+                new RoomCommand.Plan(leader(room), agendas.next(wish.name(), room));
+            case OPEN -> new RoomCommand.Begin(leader(room));
             case END -> new RoomCommand.End(leader(room));
             case WAKE -> wake(room);
         };
@@ -210,6 +225,17 @@ final class RandomCommands {
         }
     }
 
+    private RoomCommand screen(NaiveRoom room) {
+        return chance(70) || room.screens.isEmpty()
+                ? new RoomCommand.AddDisplay(leader(room), new UUID(7, random.nextLong()), new Display("", chance(40)))
+                : new RoomCommand.RemoveDisplay(leader(room), aScreen(room));
+    }
+
+    private UUID aScreen(NaiveRoom room) {
+        var all = room.screens.stream().sorted().toList();
+        return all.get(random.nextInt(all.size()));
+    }
+
     private RoomCommand notice(NaiveRoom room) {
         var who = chance(30) && room.facilitator != null ? room.facilitator : somebody(room, 10);
         return new RoomCommand.Notice(who, chance(60));
@@ -227,9 +253,9 @@ final class RandomCommands {
     private SettingsWish wish() {
         return new SettingsWish(
                 chance(80) ? null : SettingsWish.Visibility.values()[chance(5) ? 2 : random.nextInt(2)],
-                chance(40) ? null : chance(6),
+                chance(40) ? null : chance(9),
                 chance(40) ? null : chance(94),
-                chance(40) ? null : chance(6),
+                chance(40) ? null : chance(9),
                 chance(40) ? null : chance(90),
                 chance(80) ? null : random.nextInt(1, 18),
                 chance(90) ? null : random.nextInt(0, 130),
@@ -293,7 +319,7 @@ final class RandomCommands {
     }
 
     private RoomCommand play(UUID who, PokerCommand command) {
-        return new RoomCommand.Play(who, chance(1) ? new UUID(8, 1) : activity, command, null);
+        return new RoomCommand.Play(who, activity, command, null);
     }
 
     private String card(List<String> deck) {
@@ -342,6 +368,9 @@ final class RandomCommands {
     }
 
     private UUID leader(NaiveRoom room) {
+        if (!room.screens.isEmpty() && chance(5)) {
+            return aScreen(room);
+        }
         return chance(80) && room.facilitator != null ? room.facilitator : somebody(room, 10);
     }
 

@@ -180,10 +180,10 @@ class RoomRulesTest {
     void a_screen_too_many_is_refused() {
         var room = ARoom.ledBy("Ann");
         for (int n = 0; n < RoomRules.MOST_DISPLAYS; n++) {
-            room.does(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, n)));
+            room.does(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, n), new Display("", false)));
         }
 
-        assertThat(room.refuses(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, 99))))
+        assertThat(room.refuses(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, 99), new Display("", false))))
                 .isEqualTo(Problem.LIMIT_REACHED);
     }
 

@@ -39,7 +39,7 @@ final class RoomSimulation {
     private final RandomCommands chance;
     private final NaiveRoom model;
     private final ArrayDeque<RoomCommand> opening = new ArrayDeque<>();
-    private final Map<Integer, BallotBox> closedBoxes = new HashMap<>();
+    private final Map<List<Object>, BallotBox> closedBoxes = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private Watcher watcher = (event, after) -> {};
     private RoomState room;
@@ -49,16 +49,25 @@ final class RoomSimulation {
         this.seed = seed;
         this.rules = rules;
         this.room = start.state;
-        this.chance = new RandomCommands(seed, room.current().id(), start.now);
+        this.chance = new RandomCommands(seed, room.agenda().ids().getFirst(), start.now);
         var place = room.place();
         var cards = deck.cards().stream().map(card -> card.key()).toList();
-        this.model = new NaiveRoom(place.limits(), room.current().id(), place.timeout(), cards, start.now);
+        this.model = new NaiveRoom(place.limits(), room.agenda().ids().getFirst(), place.timeout(), cards, start.now);
         room.present().forEach(one -> model.ledBy(one.id(), one.name(), one.seat()));
+        if (room.isDraft()) {
+            model.drafted();
+        }
     }
 
     static RoomSimulation of(long seed, Rules rules) {
         int seats = 2 + (int) (seed % 15);
-        return new RoomSimulation(seed, rules, ARoom.withSeats(seats, "Ann"), Deck.FIBONACCI).crowded();
+        return new RoomSimulation(seed, rules, start(seed, seats), Deck.FIBONACCI).crowded();
+    }
+
+    /** Some rooms are only prepared at first. */
+    private static ARoom start(long seed, int seats) {
+        var room = ARoom.withSeats(seats, "Ann");
+        return seed % 4 == 1 ? room.notBegun() : room;
     }
 
     static RoomSimulation of(long seed, ARoom start, Deck deck) {
@@ -77,9 +86,17 @@ final class RoomSimulation {
                 opening.add(chance.join(false));
             }
         }
-        if (seed % 10 == 0) {
+        if (seed % 5 == 0) {
             for (int n = 0; n < 19; n++) {
-                opening.add(new RoomCommand.AddDisplay(model.facilitator, new UUID(5, n)));
+                opening.add(new RoomCommand.AddDisplay(model.facilitator, new UUID(5, n), new Display("", false)));
+            }
+        }
+        if (seed % 20 == 7) {
+            for (int n = 0; n < 98; n++) {
+                opening.add(new RoomCommand.Plan(
+                        model.facilitator,
+                        new AgendaCommand.Add(
+                                new UUID(7, n), ARoom.setting("{}"), new AgendaCommand.Words("T", null, null), null)));
             }
         }
         return this;
@@ -102,7 +119,7 @@ final class RoomSimulation {
             if (divergence.isPresent()) {
                 return divergence;
             }
-            left = Math.min(left - 1, model.status.equals("active") ? LONGEST_LIFE * 2 : AFTERLIFE);
+            left = Math.min(left - 1, model.isOver() ? AFTERLIFE : LONGEST_LIFE * 2);
         }
         return Optional.empty();
     }
@@ -127,7 +144,9 @@ final class RoomSimulation {
 
     private Optional<Divergence> follow(RoomCommand command, List<RoomEvent> events) {
         for (var event : events) {
-            closedBoxes.put(room.box().round(), room.box());
+            room.agenda()
+                    .activities()
+                    .forEach((id, one) -> closedBoxes.put(List.of(id, one.box().round()), one.box()));
             room = rules.evolve(room, event);
             watcher.happened(event, room);
             var person = seated(event);
@@ -155,8 +174,11 @@ final class RoomSimulation {
     /** The store knows what people answered in rounds gone by. */
     private RoomCommand withEarlier(RoomCommand command) {
         if (command instanceof RoomCommand.Play(var who, var activity, Answer answer, var _)
-                && answer.round() < room.box().round()) {
-            var box = closedBoxes.get(answer.round());
+                && room.agenda()
+                        .find(activity)
+                        .filter(one -> answer.round() < one.box().round())
+                        .isPresent()) {
+            var box = closedBoxes.get(List.<Object>of(activity, answer.round()));
             return new RoomCommand.Play(who, activity, answer, box == null ? null : box.of(who));
         }
         return command;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
@@ -53,10 +54,13 @@ final class Story {
             case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.Observed observed -> "observed " + observed(observed.seen());
-            case RoomEvent.DisplayAdded added -> "screen " + added.display();
+            case RoomEvent.DisplayAdded added -> "screen " + added.id();
+            case RoomEvent.DisplayRemoved removed -> "dark " + removed.id();
             case RoomEvent.Played played -> line((PokerEvent) played.event());
             case RoomEvent.CodeChanged(var code) -> "code " + code;
             case RoomEvent.Reopened reopened -> "reopened " + reopened.by();
+            case RoomEvent.Began ignored -> "session begun";
+            case RoomEvent.Planned planned -> line(planned.event());
             case RoomEvent.Ended ended -> "ended " + ended.by();
             case RoomEvent.Expired expired -> "expired " + expired.cause().word();
         };
@@ -64,6 +68,20 @@ final class Story {
 
     static String observed(Map<UUID, Connection.State> seen) {
         return new TreeMap<>(seen).toString();
+    }
+
+    private static String line(AgendaEvent event) {
+        return switch (event) {
+            case AgendaEvent.Prepared(var one, var changed) ->
+                "prepared " + one.id() + " " + new TreeSet<>(changed) + " "
+                        + one.progress().status().word();
+            case AgendaEvent.Removed(var id) -> "dropped " + id;
+            case AgendaEvent.Ordered(var ids) -> "ordered " + ids;
+            case AgendaEvent.Published(var id) -> "published " + id;
+            case AgendaEvent.Started(var id, var end) -> "begun " + id + until(end);
+            case AgendaEvent.Closed(var id, var reason) -> "closed " + id + " " + reason.word();
+            case AgendaEvent.Reopened(var id, var end) -> "reopened " + id + until(end);
+        };
     }
 
     private static String line(PokerEvent event) {

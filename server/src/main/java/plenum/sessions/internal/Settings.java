@@ -1,0 +1,84 @@
+package plenum.sessions.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plenum.activities.ActivityType;
+import plenum.activities.ActivityTypes;
+import plenum.activities.Crowd;
+import plenum.activities.Prepared;
+import plenum.activities.Turn;
+import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.AgendaCommand.Setting;
+import plenum.sessions.internal.room.Play;
+import plenum.shared.Ids;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes configurations out of wishes: whole, checked, and with what an activity begins with. */
+@Component
+class Settings {
+
+    private final ActivityTypes types;
+    private final JsonMapper json;
+
+    Settings(ActivityTypes types, JsonMapper json) {
+        this.types = types;
+        this.json = json;
+    }
+
+    Setting wished(ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish) {
+        return of(type, wish == null ? json.createObjectNode() : json.valueToTree(wish));
+    }
+
+    /** What somebody says nothing about stays as it is. */
+    Setting changed(Activity activity, @Nullable Map<String, Object> wish) {
+        var fields = new LinkedHashMap<String, Object>();
+        activity.brief().config().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        if (wish != null) {
+            fields.putAll(wish);
+        }
+        return wished(activity.play().type(), fields);
+    }
+
+    /** The same once more, as it was before anybody answered. */
+    Setting again(Activity activity) {
+        var kept = (ObjectNode) activity.brief().config();
+        var fresh = again(activity.play().type(), kept, activity.brief().configVersion());
+        return new Setting(fresh.config(), fresh.version(), fresh.fresh().preparedLike(activity.play()));
+    }
+
+    /** With stories to begin with; those without an id get one. */
+    Play<?, ?, ?> withStories(Play<?, ?, ?> play, List<Map<String, Object>> stories, UUID by, Instant now) {
+        if (stories.isEmpty()) {
+            return play;
+        }
+        var numbered = stories.stream()
+                .map(story -> {
+                    var fields = new LinkedHashMap<>(story);
+                    fields.putIfAbsent("id", Ids.next().toString());
+                    return fields;
+                })
+                .toList();
+        var wish = json.writeValueAsString(Map.of("type", "add_stories", "stories", numbered));
+        var command = types.command(play.type(), wish);
+        return play.preparedBy(command, new Turn(by, true, true, null, new Crowd(Set.of()), now));
+    }
+
+    private <S, C, E> Setting again(ActivityType<S, C, E> type, ObjectNode kept, int version) {
+        return setting(type, types.prepareKept(type, kept, version));
+    }
+
+    private <S, C, E> Setting of(ActivityType<S, C, E> type, ObjectNode wish) {
+        return setting(type, types.prepare(type, wish));
+    }
+
+    private static <S, C, E> Setting setting(ActivityType<S, C, E> type, Prepared<S> prepared) {
+        return new Setting(prepared.config(), prepared.configVersion(), new Play<>(type, prepared.state()));
+    }
+}

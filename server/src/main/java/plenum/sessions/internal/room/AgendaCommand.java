@@ -1,0 +1,53 @@
+package plenum.sessions.internal.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What can be asked about a session's agenda. */
+public sealed interface AgendaCommand {
+
+    /** Something else to do together, after what is named, or at the end. */
+    record Add(
+            UUID activity,
+            Setting setting,
+            Words words,
+            @Nullable UUID after) implements AgendaCommand {}
+
+    /**
+     * Other words, another configuration, another time. {@code revision} is what was seen, {@code discard} throws away
+     * what people answered, {@code anew} is the id of what then takes its place.
+     */
+    record Edit(UUID activity, int revision, Change change, boolean discard, UUID anew) implements AgendaCommand {}
+
+    record Remove(UUID activity) implements AgendaCommand {}
+
+    /** Those named come first, in this order. */
+    record Order(List<UUID> activities) implements AgendaCommand {}
+
+    record Publish(UUID activity) implements AgendaCommand {}
+
+    /** What goes on is set aside; where answers are open it has to be closed, and only if that is said. */
+    record Start(UUID activity, boolean closeCurrent) implements AgendaCommand {}
+
+    record Close(UUID activity) implements AgendaCommand {}
+
+    record Reopen(UUID activity, boolean closeCurrent) implements AgendaCommand {}
+
+    /** A configuration, whole and checked, and what it begins with. */
+    record Setting(JsonNode config, int version, Play<?, ?, ?> fresh) {}
+
+    record Words(
+            String title,
+            @Nullable String description,
+            @Nullable Duration timeout) {}
+
+    /** What is absent stays; no time at all is a time of zero, and no description an empty one. */
+    record Change(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Setting setting,
+            @Nullable Duration timeout) {}
+}

@@ -1,0 +1,1 @@
+alter table session_display add column control boolean not null default false;

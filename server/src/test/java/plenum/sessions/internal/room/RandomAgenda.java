@@ -1,0 +1,72 @@
+package plenum.sessions.internal.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What hosts might do with an agenda next, drawn from the seed of their room. */
+record RandomAgenda(SplittableRandom random) {
+
+    private static final List<AgendaCommand.Setting> SETTINGS =
+            List.of(ARoom.setting("{}"), ARoom.setting("{\"a\":1}"));
+
+    AgendaCommand next(String wish, NaiveRoom room) {
+        return switch (wish) {
+            case "PLAN" -> plan(chance(60) ? null : entry(room));
+            case "CHANGE" -> change(room);
+            case "DROP" -> new AgendaCommand.Remove(entry(room));
+            case "ORDER" -> new AgendaCommand.Order(List.of(entry(room), entry(room)));
+            case "PUBLISH" -> new AgendaCommand.Publish(entry(room));
+            case "BEGIN" -> new AgendaCommand.Start(entry(room), chance(50));
+            case "CLOSE" -> new AgendaCommand.Close(room.shown != null && chance(80) ? room.shown.id : entry(room));
+            default ->
+                new AgendaCommand.Reopen(room.shown != null && chance(60) ? room.shown.id : entry(room), chance(50));
+        };
+    }
+
+    private AgendaCommand plan(@Nullable UUID after) {
+        var id = new UUID(3, random.nextInt(1_000));
+        var words = new AgendaCommand.Words(
+                "Table " + random.nextInt(3), chance(50) ? null : "All of it", chance(60) ? null : minutes());
+        return new AgendaCommand.Add(id, setting(), words, after);
+    }
+
+    private AgendaCommand change(NaiveRoom room) {
+        var one = room.entry(entry(room));
+        var change = new AgendaCommand.Change(
+                chance(60) ? null : "Table " + random.nextInt(3),
+                chance(70) ? null : chance(50) ? "" : "All of it",
+                chance(70) ? null : setting(),
+                chance(60) ? null : chance(30) ? Duration.ZERO : minutes());
+        boolean discards = chance(25);
+        return new AgendaCommand.Edit(
+                one == null ? new UUID(8, 1) : one.id,
+                one == null || chance(15) ? 0 : one.revision,
+                discards && change.setting() == null
+                        ? new AgendaCommand.Change(change.title(), change.description(), setting(), change.timeout())
+                        : change,
+                discards,
+                new UUID(2, random.nextLong()));
+    }
+
+    private AgendaCommand.Setting setting() {
+        return SETTINGS.get(random.nextInt(SETTINGS.size()));
+    }
+
+    private Duration minutes() {
+        return Duration.ofMinutes(1 + random.nextInt(4));
+    }
+
+    /** Something on the agenda, seldom something that is not. */
+    UUID entry(NaiveRoom room) {
+        return room.agenda.isEmpty() || chance(2)
+                ? new UUID(8, 1)
+                : room.agenda.get(random.nextInt(room.agenda.size())).id;
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+}

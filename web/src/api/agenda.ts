@@ -1,0 +1,26 @@
+import { send } from './http'
+
+export type AgendaWord = 'publish' | 'start' | 'close' | 'reopen' | 'duplicate'
+
+/** What becomes of an agenda comes with the frames. */
+export async function addActivity(id: string, type: string, title: string): Promise<void> {
+  await send('post', '/api/v1/sessions/{id}/activities', { path: { id }, body: { type, title } })
+}
+
+export async function turnActivity(id: string, activity: string, word: AgendaWord): Promise<void> {
+  const path = { id, activity }
+  if (word === 'start' || word === 'reopen')
+    await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, {
+      path,
+      body: { close_current: true },
+    })
+  else await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, { path })
+}
+
+export async function removeActivity(id: string, activity: string): Promise<void> {
+  await send('delete', '/api/v1/sessions/{id}/activities/{activity}', { path: { id, activity } })
+}
+
+export async function orderActivities(id: string, ids: string[]): Promise<void> {
+  await send('post', '/api/v1/sessions/{id}/activities/order', { path: { id }, body: { ids } })
+}

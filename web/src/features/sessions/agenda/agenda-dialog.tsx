@@ -1,0 +1,60 @@
+import { useState, type FormEvent } from 'react'
+import { Problem } from '@/api/problem'
+import { problemWords } from '@/i18n/problem-words'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import type { Room } from '../room/use-room'
+import { AgendaRow } from './agenda-row'
+import { useAgenda } from './use-agenda'
+import styles from './agenda-dialog.module.css'
+
+/** Everything this session is to do, in order: begun, set aside, closed and brought back from here. */
+export function AgendaDialog({ room, onClose }: { room: Room; onClose: () => void }) {
+  const say = useSay()
+  const agenda = useAgenda(room)
+  const [title, setTitle] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    agenda.add('poker', title.trim() || say('agenda.usual-title'))
+    setTitle('')
+  }
+  return (
+    <Dialog title={say('agenda.title')} closeLabel={say('close')} onClose={onClose}>
+      {agenda.lines.length === 0 && <p className={styles['empty']}>{say('agenda.empty')}</p>}
+      <ol className={styles['agenda']}>
+        {agenda.lines.map((line, place) => (
+          <AgendaRow
+            key={line.id}
+            agenda={agenda}
+            line={line}
+            isFirst={place === 0}
+            isLast={place === agenda.lines.length - 1}
+          />
+        ))}
+      </ol>
+      {agenda.taken && (
+        <p className={styles['undo']} role="status">
+          {say('agenda.removed', { title: agenda.taken.title })}
+          <Button icon="undo" onClick={agenda.undo}>
+            {say('agenda.undo')}
+          </Button>
+        </p>
+      )}
+      {agenda.error instanceof Problem && <p role="alert">{problemWords(agenda.error, say).title}</p>}
+      <form className={styles['add']} onSubmit={add}>
+        <Field
+          label={say('agenda.new')}
+          placeholder={say('agenda.usual-title')}
+          maxLength={200}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Button type="submit" icon="plus" disabled={agenda.isBusy}>
+          {say('agenda.add')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
