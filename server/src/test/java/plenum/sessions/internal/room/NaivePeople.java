@@ -203,7 +203,7 @@ abstract class NaivePeople extends NaiveSettings {
                     && one.votes
                     && !one.online
                     && !now.isBefore(one.since.plus(ARoom.SEAT_HOLD))
-                    && !table.isOpenFor(one.id);
+                    && agenda.stream().noneMatch(done -> done.isActive() && done.table.isOpenFor(one.id));
             if (lapsed && (longest == null || isBefore(one, longest))) {
                 longest = one;
             }
