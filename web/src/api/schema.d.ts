@@ -145,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["streamSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}": {
         parameters: {
             query?: never;
@@ -1831,6 +1847,7 @@ export interface components {
             grace_period_seconds: number;
             /** Format: int64 */
             heartbeat_seconds: number;
+            guests_may_create: boolean;
             /** Format: uri */
             public_url?: string;
             version: string;
@@ -1960,6 +1977,8 @@ export interface components {
             join_code: string;
             /** Format: int32 */
             participant_count: number;
+            /** Format: int32 */
+            seats_taken: number;
             /** Format: int32 */
             max_participants: number;
             facilitator_name?: string;
@@ -2462,6 +2481,9 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
+                kind?: string;
+                q?: string;
+                joinable?: boolean;
                 page?: number;
                 per_page?: number;
             };
@@ -2528,6 +2550,42 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    streamSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Over for good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, and why */
             default: {

@@ -17,6 +17,8 @@ public record Change(
         NEWS,
         /** It is about the clocks, and shown though nothing else moves. */
         CLOCKS,
+        /** It says something that no view shows. */
+        NOTICE,
         /** It happens all the time: whoever saves power gets many of them at once. */
         TICK
     }

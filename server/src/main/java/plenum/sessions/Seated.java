@@ -9,7 +9,13 @@ public record Seated(
         UUID participantId,
         @Nullable String seatToken,
         @Nullable String facilitatorCode,
-        SessionState session) {
+        SessionState session,
+        @Nullable CapacityWarning warning) {
+
+    /** The same with what its maker should know about the room that is left. */
+    public Seated warnedOf(@Nullable CapacityWarning little) {
+        return new Seated(sessionId, participantId, seatToken, facilitatorCode, session, little);
+    }
 
     /** Says nothing of the secret. */
     @Override

@@ -11,6 +11,7 @@ public record SessionSummary(
         String kind,
         String joinCode,
         int participantCount,
+        int seatsTaken,
         int maxParticipants,
         @Nullable String facilitatorName,
         String status,

@@ -9,7 +9,8 @@ import plenum.shared.Page;
 /** Live sessions: found, created, joined, played and ended. */
 public interface Sessions {
 
-    Page<SessionSummary> list(Page.Wish wish);
+    /** Listed sessions that are open, newest first. */
+    Page<SessionSummary> list(SessionSearch search);
 
     SessionSummary get(UUID session);
 

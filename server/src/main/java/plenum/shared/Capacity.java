@@ -10,7 +10,8 @@ public interface Capacity {
             int maxUsersPerSession,
             Duration sessionTimeout,
             Duration gracePeriod,
-            Duration heartbeat) {}
+            Duration heartbeat,
+            boolean guestsMayCreate) {}
 
     Limits limits();
 

@@ -162,7 +162,7 @@ public class Probe implements Proofs, Capacity {
 
     @Override
     public Limits limits() {
-        return new Limits(3, 16, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(30));
+        return new Limits(3, 16, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(30), true);
     }
 
     @Override

@@ -22,6 +22,7 @@ class SettingsController {
             long sessionTimeoutSeconds,
             long gracePeriodSeconds,
             long heartbeatSeconds,
+            boolean guestsMayCreate,
             @Nullable URI publicUrl,
             String version) {}
 
@@ -48,6 +49,7 @@ class SettingsController {
                 limits.sessionTimeout().toSeconds(),
                 limits.gracePeriod().toSeconds(),
                 limits.heartbeat().toSeconds(),
+                limits.guestsMayCreate(),
                 address.configured().orElse(null),
                 version.number()));
     }

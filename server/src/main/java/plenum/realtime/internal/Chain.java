@@ -95,7 +95,8 @@ final class Chain {
         var before = now;
         var patch = MergePatch.diff(before.view(), view);
         boolean onlyClocks = removeClocks(patch, before.view()) && patch.isEmpty();
-        if (patch.isEmpty() && !(change.isAboutClocks() && onlyClocks)) {
+        boolean isWorthIt = change.kind() == Change.Kind.NOTICE || (change.isAboutClocks() && onlyClocks);
+        if (patch.isEmpty() && !isWorthIt) {
             return false;
         }
         if (change.isAboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {

@@ -5,14 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
 import plenum.identity.Secrets;
 import plenum.realtime.Position;
+import plenum.sessions.CapacityWarning;
 import plenum.sessions.NewSession;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.door.DoorSettings;
+import plenum.sessions.internal.door.JoinCodes;
+import plenum.sessions.internal.door.NoRoom;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.AgendaCommand.Words;
@@ -30,16 +36,19 @@ import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Settling;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Ids;
-import plenum.shared.Page;
 import plenum.shared.Problem;
-import plenum.shared.Refusal;
 
 /** Opens new sessions, as long as the installation has room for them. */
 @Component
 class Founding {
 
     /** A session stands; the creator holds the first seat. */
-    record Founded(UUID session, UUID creator, String token, String code) {}
+    record Founded(
+            UUID session,
+            UUID creator,
+            String token,
+            String code,
+            @Nullable CapacityWarning warning) {}
 
     private static final String FIRST_ACTIVITY = "poker";
     private static final int CODE_DRAWS = 5;
@@ -55,30 +64,48 @@ class Founding {
             SettingsWish.Loss.COFACILITATOR,
             null,
             null);
+    private static final int AT_ONCE = 2;
 
     private final RoomStore store;
-    private final SessionListings listings;
+    private final NoRoom noRoom;
+    private final DoorSettings door;
     private final ActivityTypes types;
     private final Settings setups;
     private final SessionSettings settings;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     Founding(
             RoomStore store,
-            SessionListings listings,
+            NoRoom noRoom,
+            DoorSettings door,
             ActivityTypes types,
             Settings setups,
             SessionSettings settings,
             Clock clock) {
         this.store = store;
-        this.listings = listings;
+        this.noRoom = noRoom;
+        this.door = door;
         this.types = types;
         this.setups = setups;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Whoever waits for a turn waits here, where it costs nothing, and not with a connection to the database in hand. */
     Founded found(NewSession wish) {
+        turns.acquireUninterruptibly();
+        try {
+            return foundInTurn(wish);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Founded foundInTurn(NewSession wish) {
+        if (!door.guestsMayCreate()) {
+            throw Problem.SIGN_IN_REQUIRED.refusal();
+        }
         var names = new Names();
         var name = names.session("name", wish.name());
         var creator = creator(names.person("creator_name", wish.creatorName()), wish);
@@ -89,10 +116,8 @@ class Founding {
         for (int draw = 1; ; draw++) {
             var room = room(name, wish, creator, Secrets.sha256(code));
             try {
-                if (!store.create(room, seat, settings.maxSessions())) {
-                    throw full();
-                }
-                return new Founded(room.state().place().id(), creator.id(), token, code);
+                int open = store.create(room, seat, settings.maxSessions()).orElseThrow(noRoom::refusal);
+                return new Founded(room.state().place().id(), creator.id(), token, code, warning(open));
             } catch (DuplicateKeyException codeTaken) {
                 if (draw == CODE_DRAWS) {
                     throw codeTaken;
@@ -171,11 +196,8 @@ class Founding {
         return begins ? Agenda.of(activity) : Agenda.EMPTY.with(activity);
     }
 
-    Refusal full() {
-        return Problem.MAX_SESSIONS_REACHED
-                .refusal()
-                .with("current_count", listings.countOpen())
-                .with("max_sessions", settings.maxSessions())
-                .with("alternatives", listings.list(new Page.Wish(1, 5)).items());
+    /** Whoever takes the last place should know that there is none after it. */
+    private @Nullable CapacityWarning warning(int open) {
+        return open < settings.maxSessions() ? null : CapacityWarning.ofServer(open, settings.maxSessions());
     }
 }

@@ -13,6 +13,7 @@ import plenum.sessions.Hosting;
 import plenum.sessions.Seated;
 import plenum.sessions.SessionState;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.door.NoRoom;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Removal;
 import plenum.sessions.internal.room.Role;
@@ -33,13 +34,13 @@ class LiveHosting implements Hosting {
 
     private final Rooms rooms;
     private final Reception reception;
-    private final Founding founding;
+    private final NoRoom noRoom;
     private final Clock clock;
 
-    LiveHosting(Rooms rooms, Reception reception, Founding founding, Clock clock) {
+    LiveHosting(Rooms rooms, Reception reception, NoRoom noRoom, Clock clock) {
         this.rooms = rooms;
         this.reception = reception;
-        this.founding = founding;
+        this.noRoom = noRoom;
         this.clock = clock;
     }
 
@@ -125,7 +126,7 @@ class LiveHosting implements Hosting {
         try {
             return reception.asked(seat, new RoomCommand.Reopen(seat.participantId(), luck()));
         } catch (Refusal refusal) {
-            throw refusal.problem() == Problem.MAX_SESSIONS_REACHED ? founding.full() : refusal;
+            throw refusal.problem() == Problem.MAX_SESSIONS_REACHED ? noRoom.refusal() : refusal;
         }
     }
 

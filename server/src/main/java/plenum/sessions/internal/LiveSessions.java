@@ -16,9 +16,13 @@ import plenum.sessions.NewSession;
 import plenum.sessions.Newcomer;
 import plenum.sessions.Played;
 import plenum.sessions.Seated;
+import plenum.sessions.SessionSearch;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
+import plenum.sessions.internal.door.Discovery;
+import plenum.sessions.internal.door.JoinCodes;
+import plenum.sessions.internal.door.SessionListings;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Display;
 import plenum.sessions.internal.room.Participant;
@@ -41,6 +45,7 @@ class LiveSessions implements Sessions {
     private final Reception reception;
     private final RoomStore store;
     private final SessionListings listings;
+    private final Discovery discovery;
     private final Screens screens;
     private final ActivityTypes types;
     private final Founding founding;
@@ -51,6 +56,7 @@ class LiveSessions implements Sessions {
             Reception reception,
             RoomStore store,
             SessionListings listings,
+            Discovery discovery,
             Screens screens,
             ActivityTypes types,
             Founding founding,
@@ -59,6 +65,7 @@ class LiveSessions implements Sessions {
         this.reception = reception;
         this.store = store;
         this.listings = listings;
+        this.discovery = discovery;
         this.screens = screens;
         this.types = types;
         this.founding = founding;
@@ -66,8 +73,8 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public Page<SessionSummary> list(Page.Wish wish) {
-        return listings.list(wish);
+    public Page<SessionSummary> list(SessionSearch search) {
+        return discovery.list(search);
     }
 
     @Override
@@ -83,7 +90,9 @@ class LiveSessions implements Sessions {
     @Override
     public Seated create(NewSession wish) {
         var founded = founding.found(wish);
-        return reception.seated(rooms.get(founded.session()), founded.creator(), founded.token(), founded.code());
+        return reception
+                .seated(rooms.get(founded.session()), founded.creator(), founded.token(), founded.code())
+                .warnedOf(founded.warning());
     }
 
     @Override

@@ -83,7 +83,7 @@ class Reception {
     Seated seated(Room room, UUID participant, @Nullable String token, @Nullable String code) {
         room.presence().heard(participant, clock.instant());
         var state = room.standing().state();
-        return new Seated(state.place().id(), participant, token, code, stateOf(state, participant));
+        return new Seated(state.place().id(), participant, token, code, stateOf(state, participant), null);
     }
 
     SessionState stateOf(RoomState state, UUID participant) {

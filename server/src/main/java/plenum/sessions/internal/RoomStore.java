@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,15 @@ class RoomStore {
         this.transaction = transaction;
     }
 
-    /** Stores a new room, unless the installation is full. The count and the insert are one step across nodes. */
-    boolean create(Standing room, RoomWrite.Token seat, int maxSessions) {
+    /**
+     * Stores a new room and answers how many are open now; nothing, when the installation is full. The count and the
+     * insert are one step across nodes.
+     */
+    OptionalInt create(Standing room, RoomWrite.Token seat, int maxSessions) {
         return Objects.requireNonNullElse(
                 transaction.execute(status -> {
                     if (!mayOpen(maxSessions)) {
-                        return false;
+                        return OptionalInt.empty();
                     }
                     rows.insert(room);
                     participants(
@@ -57,9 +61,9 @@ class RoomStore {
                     activities.write(
                             room.state().place().id(), null, room.state().agenda());
                     tokens(room.state().place().id(), List.of(seat));
-                    return true;
+                    return OptionalInt.of(countActive());
                 }),
-                false);
+                OptionalInt.empty());
     }
 
     /** Holds off everybody else who wants to open a session until this transaction ends. */

@@ -98,7 +98,7 @@ class Screens {
                             draft.at(),
                             told.type(),
                             data,
-                            views(step.after().state()),
+                            viewsFor(step),
                             kind(step.event())));
         }
         after.participants().values().forEach(person -> showOwn(person, before, after));
@@ -110,7 +110,18 @@ class Screens {
         }
     }
 
+    /** A warning for whoever runs the session is not even a number to the others. */
+    private Map<Audience, ObjectNode> viewsFor(Draft.Step step) {
+        var views = views(step.after().state());
+        return step.event() instanceof RoomEvent.NearlyFull
+                ? Map.of(Audience.FACILITATOR, views.get(Audience.FACILITATOR))
+                : views;
+    }
+
     private static Change.Kind kind(RoomEvent event) {
+        if (event instanceof RoomEvent.NearlyFull) {
+            return Change.Kind.NOTICE;
+        }
         if (event instanceof RoomEvent.Observed) {
             return Change.Kind.TICK;
         }

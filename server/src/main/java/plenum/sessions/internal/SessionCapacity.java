@@ -1,19 +1,23 @@
 package plenum.sessions.internal;
 
 import org.springframework.stereotype.Component;
+import plenum.sessions.internal.door.DoorSettings;
+import plenum.sessions.internal.door.SessionListings;
 import plenum.shared.Capacity;
 
 /** Tells the rest of the program how much fits and how much is taken. */
 @Component
 class SessionCapacity implements Capacity {
 
-    record Used(long activeSessions, int maxSessions) {}
+    record Used(int activeSessions, int maxSessions) {}
 
     private final SessionSettings settings;
+    private final DoorSettings door;
     private final SessionListings listings;
 
-    SessionCapacity(SessionSettings settings, SessionListings listings) {
+    SessionCapacity(SessionSettings settings, DoorSettings door, SessionListings listings) {
         this.settings = settings;
+        this.door = door;
         this.listings = listings;
     }
 
@@ -28,11 +32,12 @@ class SessionCapacity implements Capacity {
                 settings.maxUsersPerSession(),
                 settings.timeout(),
                 settings.gracePeriod(),
-                settings.heartbeat());
+                settings.heartbeat(),
+                door.guestsMayCreate());
     }
 
     @Override
     public int activeSessions() {
-        return Math.toIntExact(listings.countOpen());
+        return listings.countOpen();
     }
 }

@@ -2,10 +2,13 @@ package plenum.sessions.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -17,12 +20,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.Secrets;
 import plenum.sessions.NewSession;
 import plenum.sessions.Newcomer;
+import plenum.sessions.SessionSearch;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.door.Discovery;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Page;
@@ -86,8 +92,15 @@ class SessionController {
     private final PublicAddress address;
     private final SessionCapacity capacity;
     private final SeatCookies seatCookies;
+    private final Discovery discovery;
 
-    SessionController(Sessions sessions, PublicAddress address, SessionCapacity capacity, SeatCookies seatCookies) {
+    SessionController(
+            Sessions sessions,
+            PublicAddress address,
+            SessionCapacity capacity,
+            SeatCookies seatCookies,
+            Discovery discovery) {
+        this.discovery = discovery;
         this.sessions = sessions;
         this.address = address;
         this.capacity = capacity;
@@ -95,15 +108,24 @@ class SessionController {
     }
 
     @GetMapping("/sessions")
-    Answer<List<SessionSummary>> listSessions(
+    ResponseEntity<Answer<List<SessionSummary>>> listSessions(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "poker|audience") String kind,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(defaultValue = "false") boolean joinable,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "20") int size) {
-        var listed = sessions.list(new Page.Wish(page, size));
-        return Answer.of(listed.items())
+        var words = q == null || q.isBlank() ? null : q.strip();
+        var listed = sessions.list(new SessionSearch(kind, words, joinable, new Page.Wish(page, size)));
+        var answer = Answer.of(listed.items())
                 .meta("total", listed.total())
                 .meta("page", listed.number())
                 .meta("per_page", listed.size())
-                .meta("capacity", capacity.used());
+                .meta("capacity", capacity.used())
+                .meta("discovery", discovery.word());
+        return ResponseEntity.ok()
+                .eTag(Secrets.sha256(answer.toString()).substring(0, 16))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(answer);
     }
 
     @PostMapping("/sessions")
@@ -118,17 +140,18 @@ class SessionController {
                 wish.first(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
+        var created = Answer.of(new SessionCreated(
+                session.id(),
+                session.joinCode(),
+                session.joinUrl(),
+                session.qrCodeUrl(),
+                seated.participantId(),
+                seated.seatToken(),
+                seated.facilitatorCode(),
+                seated.session()));
         return seatCookies
                 .with(ResponseEntity.status(HttpStatus.CREATED), seated, request)
-                .body(Answer.of(new SessionCreated(
-                        session.id(),
-                        session.joinCode(),
-                        session.joinUrl(),
-                        session.qrCodeUrl(),
-                        seated.participantId(),
-                        seated.seatToken(),
-                        seated.facilitatorCode(),
-                        seated.session())));
+                .body(seated.warning() == null ? created : created.meta("warning", seated.warning()));
     }
 
     @GetMapping("/join-codes/{code}")

@@ -199,14 +199,15 @@ final class Comings {
     }
 
     static Optional<Refusal> noSeatLeft(RoomState room) {
-        long taken = room.present().filter(Participant::canVote).count();
-        int seats = room.options().maxSeats();
-        if (taken < seats) {
+        int left = LastSeats.left(room);
+        if (left > 0) {
             return Optional.empty();
         }
+        int seats = room.options().maxSeats();
         boolean canWatch =
                 room.options().door().allowSpectators() && noPlaceToWatch(room).isEmpty();
-        return Optional.of(full(taken, seats).with("can_watch", canWatch));
+        var full = full(seats - left, seats).with("can_watch", canWatch);
+        return Optional.of(canWatch ? full : full.withoutAction(1));
     }
 
     static Optional<Refusal> noPlaceToWatch(RoomState room) {

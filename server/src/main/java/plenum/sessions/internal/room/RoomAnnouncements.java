@@ -33,6 +33,10 @@ public final class RoomAnnouncements {
                         "user_disconnected",
                         Map.of("participant_id", noticed.participant(), "last_seen_at", noticed.at()));
             case RoomEvent.Observed observed -> new Announcement("presence_changed", presence(after, observed));
+            case RoomEvent.NearlyFull(var taken, var seats) ->
+                new Announcement(
+                        "session_capacity_warning",
+                        Map.of("scope", "session", "current", taken, "max", seats, "remaining", seats - taken));
             case RoomEvent.DisplayAdded _, RoomEvent.DisplayRemoved _ ->
                 new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);

@@ -67,6 +67,9 @@ public sealed interface RoomEvent {
 
     record DisplayRemoved(UUID id) implements RoomEvent {}
 
+    /** One seat is left, and it was more than one a moment ago. */
+    record NearlyFull(int taken, int seats) implements RoomEvent {}
+
     record Played(UUID activity, Object event, Instant at) implements RoomEvent {}
 
     /** The session has begun. */

@@ -34,7 +34,7 @@ public final class RoomRules {
         if (Clocks.isOverdue(room, now)) {
             return refused(Problem.SESSION_EXPIRED.refusal());
         }
-        var decision = among(room, command, now);
+        var decision = LastSeats.warned(room, among(room, command, now));
         return room.course().expiring() ? kept(decision, now) : decision;
     }
 
@@ -203,6 +203,7 @@ public final class RoomRules {
                         .course(waiting(room, null).course().waited(waited.isNegative() ? Duration.ZERO : waited));
             }
             case RoomEvent.Resumed resumed -> goingOn(room, resumed.at());
+            case RoomEvent.NearlyFull ignored -> room;
             case RoomEvent.Expiring ignored -> room.course(room.course().nearItsEnd());
             case RoomEvent.Extended extended -> room.touched(extended.at());
             case RoomEvent.PersonChanged changed -> room.participant(changed.person());

@@ -60,7 +60,12 @@ final class NaiveRoom extends NaivePlay {
             return refused("SESSION_EXPIRED");
         }
         boolean near = expiring;
+        int freeBefore = seats - here(true);
         var news = among(command, now);
+        if (freeBefore > 1 && seats - here(true) == 1) {
+            news = new ArrayList<>(news);
+            news.add("nearly full " + (seats - 1) + " of " + seats);
+        }
         boolean somethingDone = news.stream()
                 .anyMatch(
                         line -> line.matches(

@@ -139,6 +139,7 @@ class RoomFramesTest {
                         "GraceEnded",
                         "Expiring",
                         "Extended",
+                        "NearlyFull",
                         "Settled",
                         "CodeChanged",
                         "Reopened",

@@ -59,6 +59,7 @@ class RoomSimulationTest {
                         "reopened",
                         "person",
                         "kicked",
+                        "nearly",
                         "pardoned",
                         "withdrew",
                         "nudged",

@@ -42,6 +42,7 @@ final class Story {
             case RoomEvent.Resumed ignored -> "resumed";
             case RoomEvent.Expiring ignored -> "expiring";
             case RoomEvent.Extended ignored -> "extended";
+            case RoomEvent.NearlyFull(var taken, var seats) -> "nearly full " + taken + " of " + seats;
             case RoomEvent.Settled ignored -> "settled";
             case RoomEvent.PersonChanged changed ->
                 "person " + changed.person().id() + " "

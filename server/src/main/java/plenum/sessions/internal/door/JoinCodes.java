@@ -1,4 +1,4 @@
-package plenum.sessions.internal;
+package plenum.sessions.internal.door;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The six characters people read out loud: none that looks like another. */
-final class JoinCodes {
+public final class JoinCodes {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 6;
@@ -15,7 +15,7 @@ final class JoinCodes {
 
     private JoinCodes() {}
 
-    static String draw() {
+    public static String draw() {
         return RANDOM.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(ALPHABET::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
@@ -23,7 +23,7 @@ final class JoinCodes {
     }
 
     /** Reads a code as people type it: any case, with spaces and hyphens. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return CODE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
     }

@@ -1,0 +1,137 @@
+package plenum.sessions.internal.door;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plenum.sessions.SessionSearch;
+import plenum.sessions.SessionSummary;
+import plenum.shared.Page;
+import plenum.shared.Problem;
+
+/** What strangers may ask of the store: which sessions are open, and what stands behind an id or a code. */
+@Component
+public class SessionListings {
+
+    /** A session that expired, and when. */
+    record Expired(UUID session, Instant at, boolean abandoned) {}
+
+    private static final String SUMMARIES = """
+            select s.*, here.people, here.voters, facilitator.name as facilitator_name,
+                case
+                    when s.status = 'expired' then 'SESSION_EXPIRED'
+                    when s.status = 'completed' then 'SESSION_ENDED'
+                    when s.locked or (s.status = 'active' and not s.late_join) then 'SESSION_LOCKED'
+                    when s.require_sign_in then 'SIGN_IN_REQUIRED'
+                    when here.voters >= s.max_seats then 'SESSION_FULL'
+                end as refusal
+            from session s
+            cross join lateral (
+                select count(*) as people, count(*) filter (where can_vote) as voters
+                from session_participant where session_id = s.id and not has_left) here
+            left join session_participant facilitator
+                on facilitator.session_id = s.id and facilitator.id = s.facilitator_id
+            """;
+
+    /** What anybody may see without a link. */
+    private static final String LISTED = "s.status in ('draft', 'active') and s.visibility = 'listed' ";
+
+    private final JdbcClient jdbc;
+
+    SessionListings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Listed sessions that are open, newest first. */
+    public Page<SessionSummary> list(SessionSearch search) {
+        var found = "from (" + SUMMARIES + "where " + LISTED + """
+                ) one
+                where (cast(:kind as text) is null or kind = :kind)
+                    and (cast(:words as text) is null or position(lower(:words) in lower(name)) > 0)
+                    and (not :joinable or refusal is null)
+                """;
+        var items = searched(
+                        "select * " + found + "order by created_at desc, id desc offset :offset limit :limit", search)
+                .param("offset", search.page().offset())
+                .param("limit", search.page().size())
+                .query((row, n) -> summary(row))
+                .list();
+        var total =
+                searched("select count(*) " + found, search).query(Long.class).single();
+        return new Page<>(items, total, search.page().number(), search.page().size());
+    }
+
+    private JdbcClient.StatementSpec searched(String sql, SessionSearch search) {
+        return jdbc.sql(sql)
+                .param("kind", search.kind())
+                .param("words", search.words())
+                .param("joinable", search.joinable());
+    }
+
+    /** All that take one of the installation's places, listed or not. */
+    public int countOpen() {
+        return jdbc.sql("select count(*) from session where status in ('draft', 'active')")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When the first place becomes free if nothing happens any more. */
+    public Optional<Instant> nextExpiry() {
+        return jdbc.sql("select min(expires_at) from session where status = 'active'")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Which of these have expired, as opposed to ended or hidden. */
+    List<Expired> listExpired(Collection<UUID> sessions) {
+        return jdbc.sql("""
+                        select id, ended_at, ended_at < expires_at as abandoned from session
+                        where id = any(cast(:ids as uuid[])) and status = 'expired'""")
+                .param("ids", sessions.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> new Expired(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("ended_at").toInstant(),
+                        row.getBoolean("abandoned")))
+                .list();
+    }
+
+    public SessionSummary get(UUID session) {
+        return jdbc.sql(SUMMARIES + "where s.id = :id")
+                .param("id", session)
+                .query((row, n) -> summary(row))
+                .optional()
+                .orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+    }
+
+    public Optional<SessionSummary> findByCode(String joinCode) {
+        return jdbc.sql(SUMMARIES + "where s.join_code = :code")
+                .param("code", joinCode)
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    private static SessionSummary summary(ResultSet row) throws SQLException {
+        var refusal = row.getString("refusal");
+        return new SessionSummary(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("join_code"),
+                row.getInt("people"),
+                row.getInt("voters"),
+                row.getInt("max_seats"),
+                row.getString("facilitator_name"),
+                row.getString("status"),
+                row.getString("phase"),
+                row.getTimestamp("created_at").toInstant(),
+                refusal == null,
+                refusal);
+    }
+}
