@@ -2,15 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { getSession } from '@/api/get-session'
 import { Problem } from '@/api/problem'
-import { useSay } from '@/i18n/words'
-import { buttonClass } from '@/ui/button'
-import { ErrorPanel } from '@/ui/error-panel'
-import { Link, navigate } from '@/ui/navigation'
+import { DeadLink } from '@/features/sessions/dead-link'
+import { navigate } from '@/ui/navigation'
 
 /** Links by session id are older than codes and stay valid. */
 export function OldLink({ id }: { id: string }) {
-  const say = useSay()
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['session', id],
     queryFn: ({ signal }) => getSession(id, signal),
   })
@@ -18,14 +15,5 @@ export function OldLink({ id }: { id: string }) {
   useEffect(() => {
     if (code) navigate(`/s/${code}`, { replace: true })
   }, [code])
-  if (!(error instanceof Problem)) return null
-  return (
-    <main>
-      <ErrorPanel problem={error}>
-        <Link href="/" className={buttonClass('primary', 'medium')}>
-          {say('home')}
-        </Link>
-      </ErrorPanel>
-    </main>
-  )
+  return error instanceof Problem ? <DeadLink problem={error} onRetry={() => void refetch()} /> : null
 }

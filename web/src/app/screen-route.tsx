@@ -3,38 +3,24 @@ import type { SessionSummary } from '@/api/types'
 import { PokerScreen } from '@/features/poker/poker-screen'
 import { isIdle } from '@/features/sessions/room/waiting-room'
 import { useScreenKeys } from '@/features/poker/use-screen-keys'
+import { DeadLink } from '@/features/sessions/dead-link'
 import { ScreenPage } from '@/features/sessions/screen/screen-page'
 import { StartPage } from '@/features/sessions/screen/start-page'
 import { useDisplay, useScreen } from '@/features/sessions/screen/use-screen'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
-import { Button, buttonClass } from '@/ui/button'
+import { buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
-import { ErrorPanel } from '@/ui/error-panel'
 import { Link } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
 /** The room screen of a session. */
 export function ScreenRoute({ code }: { code: string }) {
-  const say = useSay()
   const summary = useSessionByCode(code)
   const display = useDisplay(summary.data?.id)
   const problem = summary.error ?? display.error
-  if (problem instanceof Problem) {
-    return (
-      <main>
-        <ErrorPanel problem={problem}>
-          <Button
-            tone="primary"
-            icon="refresh"
-            onClick={() => void (summary.error ? summary.refetch() : display.refetch())}
-          >
-            {say('try-again')}
-          </Button>
-        </ErrorPanel>
-      </main>
-    )
-  }
+  const retry = () => void (summary.error ? summary.refetch() : display.refetch())
+  if (problem instanceof Problem) return <DeadLink problem={problem} code={code} onRetry={retry} />
   if (!summary.data || display.isPending) return <TableSkeleton />
   return <OpenScreen session={summary.data} hasControl={display.data?.control === true} />
 }

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { getSession } from '@/api/get-session'
 import { Problem } from '@/api/problem'
-import type { Me, SessionState } from '@/api/types'
+import type { Me, SessionState, SessionSummary } from '@/api/types'
 import { PokerTable } from '@/features/poker/poker-table'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PokerPhase } from '@/features/poker/poker-phase'
+import { DeadLink } from '@/features/sessions/dead-link'
 import { JoinStep } from '@/features/sessions/join/join-step'
 import { ClaimStep } from '@/features/sessions/claim/claim-step'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
@@ -16,14 +17,10 @@ import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
-import { buttonClass, Button } from '@/ui/button'
-import { ErrorPanel } from '@/ui/error-panel'
-import { Link } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
 /** One address from the first hello to the end: the join step for newcomers, the table for those with a seat. */
 export function SessionRoute({ code }: { code: string }) {
-  const say = useSay()
   const queries = useQueryClient()
   const summary = useSessionByCode(code)
   const id = summary.data?.id
@@ -38,22 +35,7 @@ export function SessionRoute({ code }: { code: string }) {
   const problem = summary.error ?? session.error
   const retry = () => void (summary.error ? summary.refetch() : session.refetch())
 
-  if (problem instanceof Problem) {
-    return (
-      <main>
-        <ErrorPanel problem={problem}>
-          {problem.isPassing && (
-            <Button tone="primary" icon="refresh" onClick={retry}>
-              {say('try-again')}
-            </Button>
-          )}
-          <Link href="/" className={buttonClass(problem.isPassing ? 'plain' : 'primary', 'medium')}>
-            {say('home')}
-          </Link>
-        </ErrorPanel>
-      </main>
-    )
-  }
+  if (problem instanceof Problem) return <DeadLink problem={problem} code={code} onRetry={retry} />
   if (!session.data) return <TableSkeleton />
   const seat = (state: SessionState) => {
     setClaiming(undefined)
@@ -71,7 +53,16 @@ export function SessionRoute({ code }: { code: string }) {
     )
   }
   if (isSeated(session.data)) return <PokerRoom first={session.data} />
-  return summary.data && <JoinStep session={summary.data} onSeat={seat} />
+  if (!summary.data) return null
+  const refused = refusal(summary.data)
+  if (refused) return <DeadLink problem={refused} code={code} onRetry={() => void summary.refetch()} />
+  return <JoinStep session={summary.data} onSeat={seat} onAsk={() => void summary.refetch()} />
+}
+
+/** What keeps everybody out who has no seat yet; a full room is no such thing, because one can watch or wait. */
+function refusal({ refusal: code }: SessionSummary): Problem | undefined {
+  if (!code || code === 'SESSION_FULL') return undefined
+  return new Problem(403, { code, message: code })
 }
 
 function isSeated(data: object): data is SessionState & { me: Me } {

@@ -19,7 +19,7 @@ export interface StateAnswer {
 
 /** Asks once for everything after a position, held by the server until something changes. */
 export async function poll(
-  address: ChannelAddress,
+  address: ChannelAddress & { readonly state: string },
   position: Replica | undefined,
   signal: AbortSignal,
   wait = 20,

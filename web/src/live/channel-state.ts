@@ -24,10 +24,10 @@ export interface ChannelState {
   readonly clockOffset?: number
 }
 
-/** Where the two routes of a channel are. `query` goes with every request, such as `as=display`. */
+/** Where the routes of a channel are; one without `state` cannot be polled. `query` goes with every request, such as `as=display`. */
 export interface ChannelAddress {
   readonly events: string
-  readonly state: string
+  readonly state?: string
   /** Where a seat catches up at once after it slept; screens have none. */
   readonly reconnect?: string
   readonly query?: string

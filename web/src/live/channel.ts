@@ -217,11 +217,12 @@ export class Channel {
   }
 
   private async keepPolling(): Promise<void> {
-    if (this.polling && !this.polling.signal.aborted) return
+    const { state, ...address } = this.address
+    if (state === undefined || (this.polling && !this.polling.signal.aborted)) return
     const polling = (this.polling = new AbortController())
     for (let failures = 0; this.running && !polling.signal.aborted;) {
       try {
-        const answer = await poll(this.address, this.position, polling.signal)
+        const answer = await poll({ ...address, state }, this.position, polling.signal)
         failures = 0
         if (answer === 'ended') this.close({ reason: 'ended', status: 204 })
         else this.polled(answer)

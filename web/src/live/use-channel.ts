@@ -18,7 +18,7 @@ export function useChannel<View, Mine = undefined>(key: string, address: Channel
       lazily(() =>
         openChannel(key, {
           events,
-          state: stateUrl,
+          ...(stateUrl && { state: stateUrl }),
           ...(reconnect && { reconnect }),
           ...(query && { query }),
         }),

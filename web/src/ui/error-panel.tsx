@@ -1,61 +1,88 @@
-import { useEffect, useState, type ReactNode } from 'react'
 import type { Problem } from '@/api/problem'
-import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
+import { useSay, useWords } from '@/i18n/words'
 import { Button } from './button'
+import { copyText } from './copy-text'
+import { Countdown } from './countdown'
 import { Icon } from './icon'
 import { toast } from './toast'
-import { copyText } from './copy-text'
+import { WayButton, type Way } from './ways'
 import styles from './error-panel.module.css'
 
+interface ErrorPanelProps {
+  problem: Problem
+  /** At most three, the best first. */
+  ways: readonly Way[]
+  /** Said instead of the usual words, where more is known. */
+  text?: string | undefined
+  /** What to do when the time the server asked for has passed. */
+  onTime?: (() => void) | undefined
+}
+
 /** What happened, what is safe, what can be done now, and what support needs. Actions are buttons that work. */
-export function ErrorPanel({ problem, children }: { problem: Problem; children: ReactNode }) {
+export function ErrorPanel({ problem, ways, text, onTime }: ErrorPanelProps) {
   const say = useSay()
-  const { title, text } = problemWords(problem, say)
+  const words = problemWords(problem, say)
   return (
     <section className={styles['panel']} aria-labelledby="problem-title">
       <header className={styles['head']}>
         <Icon name="warn" size={24} />
         <div>
           <h1 id="problem-title" tabIndex={-1}>
-            {title}
+            {words.title}
           </h1>
-          <p>{text}</p>
+          <p>{text ?? words.text}</p>
         </div>
       </header>
-      <div className={styles['actions']}>
-        {children}
-        {problem.retryAfterSeconds !== undefined && <Countdown seconds={problem.retryAfterSeconds} />}
-      </div>
-      <Support problem={problem} />
+      <ol className={styles['ways']}>
+        {ways.slice(0, 3).map((way, place) => (
+          <li key={way.title}>
+            <div>
+              <b>{way.title}</b>
+              {way.text && <p>{way.text}</p>}
+            </div>
+            <WayButton way={way} tone={place === 0 ? 'primary' : 'plain'} size="medium" />
+          </li>
+        ))}
+      </ol>
+      <Support problem={problem} onTime={onTime} />
     </section>
   )
 }
 
-function Countdown({ seconds }: { seconds: number }) {
-  const say = useSay()
-  const [left, setLeft] = useState(seconds)
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  if (left === 0) return null
-  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
-  return <span className={styles['again']}>{say('problem.again', { clock })}</span>
-}
-
-function Support({ problem }: { problem: Problem }) {
-  const say = useSay()
-  const [at] = useState(() => new Date().toISOString())
-  const facts = [problem.code, problem.status, problem.requestId, at].filter(Boolean).join(' · ')
+function Support({ problem, onTime }: { problem: Problem; onTime: (() => void) | undefined }) {
+  const { say, language } = useWords()
+  const code = problem.status ? `${problem.code} (${problem.status})` : problem.code
+  const since = problem.at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' })
+  const facts = [code, problem.requestId, problem.at.toISOString()].filter(Boolean).join(' · ')
   const copy = () => void copyText(facts).then(() => toast(say('copied')))
   return (
     <details className={styles['support']}>
-      <summary>{say('problem.support')}</summary>
-      <p className={styles['facts']}>{facts}</p>
+      <summary>
+        {say('problem.support')}
+        {problem.retryAfterSeconds !== undefined && (
+          <span className={styles['again']}>
+            <Countdown seconds={problem.retryAfterSeconds} onZero={onTime} />
+          </span>
+        )}
+      </summary>
+      <dl>
+        <Fact name={say('problem.code')} value={code} />
+        {problem.requestId && <Fact name={say('problem.request')} value={problem.requestId} />}
+        <Fact name={say('problem.time')} value={since} />
+      </dl>
       <Button size="small" icon="copy" onClick={copy}>
         {say('copy')}
       </Button>
     </details>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="num">{value}</dd>
+    </div>
   )
 }

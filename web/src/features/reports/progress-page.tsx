@@ -1,4 +1,4 @@
-import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Paper, Typography } from '@mui/material'
+import { Accordion, AccordionDetails, AccordionSummary, Box, Paper, Typography } from '@mui/material'
 import { Problem } from '@/api/problem'
 import type { Progress } from '@/api/types'
 import { useWords } from '@/i18n/words'
@@ -15,11 +15,11 @@ export function ProgressPage() {
   const { progress, error, retry } = useProgress()
   if (!progress && error instanceof Problem) {
     return (
-      <ErrorPanel problem={error}>
-        <Button variant="contained" onClick={retry}>
-          {say('try-again')}
-        </Button>
-      </ErrorPanel>
+      <ErrorPanel
+        problem={error}
+        ways={[{ title: say('way.again'), label: say('try-again'), icon: 'refresh', go: retry }]}
+        onTime={retry}
+      />
     )
   }
   if (!progress) return <Box aria-busy="true" aria-label={say('loading')} />

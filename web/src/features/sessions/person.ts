@@ -15,15 +15,23 @@ export function usePerson() {
   const [person, setPerson] = useState<Person>(() => savedPerson() ?? { name: '', avatar: randomAvatar() })
   const change = (next: Person) => {
     setPerson(next)
-    localStorage.setItem(place, JSON.stringify({ ...next, at: Date.now() }))
+    save(next)
   }
   return [person, change] as const
+}
+
+/** Using it is enough to be remembered for another thirty days. */
+function save(person: Person): void {
+  localStorage.setItem(place, JSON.stringify({ ...person, at: Date.now() }))
 }
 
 function savedPerson(): Person | undefined {
   try {
     const saved = JSON.parse(localStorage.getItem(place) ?? 'null') as (Person & { at: number }) | null
-    return saved && Date.now() - saved.at < kept ? { name: saved.name, avatar: saved.avatar } : undefined
+    if (!saved || Date.now() - saved.at >= kept) return undefined
+    const person = { name: saved.name, avatar: saved.avatar }
+    save(person)
+    return person
   } catch {
     return undefined
   }

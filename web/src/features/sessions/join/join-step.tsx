@@ -5,22 +5,27 @@ import { Problem } from '@/api/problem'
 import type { SessionState, SessionSummary } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
+import { announce } from '@/ui/announcer'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
 import panel from '@/ui/panel.module.css'
+import { useMoment } from '@/ui/use-moment'
 import { usePerson } from '../person'
 import { PersonFields } from '../person-fields'
 import { cleanName, isPersonName } from '../person-name'
+import { FullRoom } from './full-room'
 import { VisibilityContract } from './visibility-contract'
 import styles from './join-step.module.css'
 
 interface JoinStepProps {
   session: SessionSummary
   onSeat: (state: SessionState) => void
+  /** Asks again how the session stands. */
+  onAsk: () => void
 }
 
 /** Name, face, seat or watching, and what others will see: asked once, before the first answer. */
-export function JoinStep({ session, onSeat }: JoinStepProps) {
+export function JoinStep({ session, onSeat, onAsk }: JoinStepProps) {
   const say = useSay()
   const [person, setPerson] = usePerson()
   const [isTried, setTried] = useState(false)
@@ -34,6 +39,12 @@ export function JoinStep({ session, onSeat }: JoinStepProps) {
     setTried(true)
     if (isPersonName(person.name)) join.mutate(as)
   }
+  const [isWaiting, setWaiting] = useState(false)
+  useMoment(isWaiting && !isFull, () => {
+    setWaiting(false)
+    announce(say('full.free'))
+    take('voter')
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     take(isFull ? 'spectator' : 'voter')
@@ -55,6 +66,16 @@ export function JoinStep({ session, onSeat }: JoinStepProps) {
           problem={nameProblem(person.name, isTried, join.error, say)}
         />
         <VisibilityContract />
+        {isFull && (
+          <FullRoom
+            session={session}
+            isWaiting={isWaiting}
+            isNamed={isPersonName(person.name)}
+            onWait={() => setWaiting(true)}
+            onWatch={() => take('spectator')}
+            onAsk={onAsk}
+          />
+        )}
         {join.error instanceof Problem && !join.error.about('user_name') && (
           <p className={styles['refused']} role="alert">
             {problemWords(join.error, say).title} {problemWords(join.error, say).text}
@@ -66,9 +87,11 @@ export function JoinStep({ session, onSeat }: JoinStepProps) {
               {say('join.seat')}
             </Button>
           )}
-          <Button size="large" wide disabled={join.isPending} onClick={() => take('spectator')}>
-            {say('join.watch')}
-          </Button>
+          {!isFull && (
+            <Button size="large" wide disabled={join.isPending} onClick={() => take('spectator')}>
+              {say('join.watch')}
+            </Button>
+          )}
         </div>
       </form>
     </main>
@@ -78,9 +101,8 @@ export function JoinStep({ session, onSeat }: JoinStepProps) {
 type Say = ReturnType<typeof useSay>
 
 function whoIsHere(session: SessionSummary, say: Say): string {
-  if (!session.can_join) return say('join.full', { max: session.max_participants })
   const host = session.facilitator_name
-  const taken = { taken: session.participant_count, max: session.max_participants }
+  const taken = { taken: session.seats_taken, max: session.max_participants }
   return host ? say('join.host-seats', { host, ...taken }) : say('join.seats', taken)
 }
 

@@ -38,7 +38,7 @@ export function CodeField({ ref, isMissing, typed, found, problem, onType }: Cod
             <Icon name="check" weight={2.2} />
             {say('join.found', {
               name: found.name,
-              taken: found.participant_count,
+              taken: found.seats_taken,
               max: found.max_participants,
             })}
           </span>

@@ -13,6 +13,7 @@ import { PersonFields } from '../person-fields'
 import { cleanName, isPersonName } from '../person-name'
 import { useSessionByCode } from '../use-session-by-code'
 import { CodeField } from './code-field'
+import { usePastedCode } from './use-pasted-code'
 import { useSettled } from './use-settled'
 import styles from './join.module.css'
 
@@ -24,7 +25,7 @@ interface JoinFormProps {
 /** Code, name, face, seat: three taps from the front door to the table. */
 export function JoinForm({ person, onPerson }: JoinFormProps) {
   const say = useSay()
-  const [typed, setTyped] = useState(readCode(''))
+  const [typed, setTyped] = useState(() => readCode(new URLSearchParams(location.search).get('code') ?? ''))
   const [isTried, setTried] = useState(false)
   const code = useRef<HTMLInputElement>(null)
   const settled = useSettled(typed.code, 300)
@@ -32,23 +33,30 @@ export function JoinForm({ person, onPerson }: JoinFormProps) {
   const lookup = useSessionByCode(settled, isWhole)
   const found = isWhole ? lookup.data : undefined
   const join = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (whole: string) => {
       // Whoever is faster than the look-up still needs only this one tap.
-      const session = found ?? (await findSessionByCode(typed.code))
+      const session = found?.join_code === whole ? found : await findSessionByCode(whole)
       const newcomer = { name: cleanName(person.name), avatar: person.avatar, as: 'voter' } as const
       if (session.can_join) await joinSession(session.id, newcomer)
     },
-    onSuccess: () => navigate(`/s/${typed.code}`),
+    onSuccess: (_, whole) => navigate(`/s/${whole}`),
   })
 
+  // Without a name the join step of the session asks for it; a full room is explained there, with its ways on.
+  const enter = (whole: string) => {
+    if (isPersonName(person.name)) join.mutate(whole)
+    else navigate(`/s/${whole}`)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (typed.code.length < 6) return code.current?.focus()
-    // Without a name the join step of the session asks for it; a full room is explained there, with its ways on.
-    if (isPersonName(person.name)) join.mutate()
-    else navigate(`/s/${typed.code}`)
+    if (typed.code.length < 6) code.current?.focus()
+    else enter(typed.code)
   }
+  usePastedCode((whole) => {
+    setTyped(readCode(whole))
+    enter(whole)
+  })
 
   return (
     <form className={styles['join']} aria-label={say('join.form')} onSubmit={submit} noValidate>

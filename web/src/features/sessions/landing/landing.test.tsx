@@ -11,6 +11,7 @@ const session = {
   kind: 'poker',
   join_code: 'KT74MQ',
   participant_count: 12,
+  seats_taken: 12,
   max_participants: 16,
   facilitator_name: 'Ingrid',
   status: 'active',
@@ -46,6 +47,7 @@ beforeEach(() => {
     },
   )
   vi.stubGlobal('scrollTo', () => undefined)
+  localStorage.clear()
   history.replaceState(null, '', '/')
 })
 
@@ -130,5 +132,59 @@ test('a full server says so and lists the rooms that can be joined', async () =>
   fakeApi(list([session], 3, 3))
   show(<Landing />)
   expect(await screen.findByRole('button', { name: 'System at capacity (3/3)' })).toBeDisabled()
-  expect(screen.getByRole('link', { name: /Sprint 49 planning/ })).toHaveAttribute('href', '/s/KT74MQ')
+  expect(screen.getByRole('link', { name: /Sprint 49 planning\s*with Ingrid/ })).toHaveAttribute(
+    'href',
+    '/s/KT74MQ',
+  )
+  expect(screen.getByText('3 of 3 rooms are open. “Sprint 49 planning” still has seats.')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Join Sprint 49 planning' })).toBeVisible()
+})
+
+test('an open room shows who runs it, how full it is, where it stands and how old it is', async () => {
+  vi.setSystemTime('2026-11-20T09:12:30.000Z')
+  fakeApi(list([session]))
+  show(<Landing />)
+  const row = await screen.findByRole('link', { name: /Sprint 49 planning/ })
+  expect(row).toHaveTextContent('Sprint 49 planningwith Ingrid · Voting · 12 min12/16Join')
+  vi.useRealTimers()
+})
+
+test('a room without a seat says why in place of the invitation', async () => {
+  fakeApi(list([{ ...session, can_join: false, refusal: 'SESSION_LOCKED' }]))
+  show(<Landing />)
+  const row = await screen.findByRole('link', { name: /Sprint 49 planning/ })
+  expect(row).toHaveTextContent('The door is closed for newcomers')
+  expect(row).not.toHaveTextContent('Join')
+})
+
+test('the last free room is announced before it is taken', async () => {
+  fakeApi(list([session], 2, 3))
+  show(<Landing />)
+  expect(await screen.findByText('This is the last free room.')).toBeVisible()
+  expect(screen.getByText('Active sessions 2/3')).toBeVisible()
+})
+
+test('no open room is said in words', async () => {
+  fakeApi(list([]))
+  show(<Landing />)
+  expect(await screen.findByText('No room is open. Start one, or join with a code.')).toBeVisible()
+})
+
+test('where only members may start a table, the button says so', async () => {
+  fakeApi({
+    ...list([]),
+    'GET /api/v1/settings/public': () => ({ json: { data: { guests_may_create: false } } }),
+  })
+  show(<Landing />)
+  expect(await screen.findByText(/needs an account on this server/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Start a poker table' })).toBeDisabled()
+})
+
+test('a code pasted anywhere takes you to its room', async () => {
+  fakeApi({ ...list([]), ...found })
+  show(<Landing />)
+  const paste = new Event('paste', { bubbles: true })
+  Object.assign(paste, { clipboardData: { getData: () => 'https://plenum.example/s/KT74MQ' } })
+  document.body.dispatchEvent(paste)
+  await waitFor(() => expect(location.pathname).toBe('/s/KT74MQ'))
 })

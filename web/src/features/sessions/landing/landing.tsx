@@ -43,7 +43,7 @@ export function Landing() {
         <HeroTable />
         <section className={styles['start']} aria-labelledby="start-something">
           <h2 id="start-something">{say('start.title')}</h2>
-          <StartTable person={person} capacity={open.data?.capacity} onNameless={askForName} />
+          <StartTable person={person} open={open.data} onNameless={askForName} />
         </section>
         <div className={styles['open']}>
           <OpenSessions open={open} />

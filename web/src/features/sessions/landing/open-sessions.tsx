@@ -1,8 +1,8 @@
 import type { SessionSummary } from '@/api/types'
 import { useSay } from '@/i18n/words'
-import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/navigation'
 import panel from '@/ui/panel.module.css'
+import { useAge } from './age'
 import { refusalWords } from './code-field'
 import type { useOpenSessions } from './use-open-sessions'
 import styles from './open-sessions.module.css'
@@ -34,20 +34,36 @@ export function OpenSessions({ open }: { open: ReturnType<typeof useOpenSessions
   )
 }
 
+/** One room; where there is no seat the reason stands in place of the invitation, and the room explains the ways on. */
 function OpenSession({ session }: { session: SessionSummary }) {
   const say = useSay()
+  const age = useAge(session.created_at)
   return (
     <li>
       <Link href={`/s/${session.join_code}`}>
         <span className={styles['name']}>
           <b>{session.name}</b>
-          {session.facilitator_name && <small>{say('open.with', { name: session.facilitator_name })}</small>}
+          <small>
+            {session.facilitator_name && `${say('open.with', { name: session.facilitator_name })} · `}
+            {say(phaseWord(session))} · {age}
+          </small>
         </span>
         <span className={`${styles['count']} num`}>
-          {session.can_join ? say('open.here', { n: session.participant_count }) : refusalWords(session, say)}
+          {session.seats_taken}/{session.max_participants}
         </span>
-        <Icon name="right" />
+        {session.can_join ? (
+          <span className={styles['join']}>{say('open.join')}</span>
+        ) : (
+          <span className={styles['reason']}>{refusalWords(session, say)}</span>
+        )}
       </Link>
     </li>
   )
+}
+
+const phases = ['waiting', 'voting', 'revealing', 'results', 'paused'] as const
+
+function phaseWord(session: SessionSummary) {
+  if (session.status === 'draft') return 'open.lobby'
+  return `phase.${phases.find((phase) => phase === session.phase) ?? 'waiting'}` as const
 }

@@ -10,20 +10,25 @@ import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { navigate } from '@/ui/navigation'
 import panel from '@/ui/panel.module.css'
+import { toast } from '@/ui/toast'
+import { useMoment } from '@/ui/use-moment'
 import type { Person } from '../person'
 import { keepFacilitatorCode } from '../facilitator-code'
 import { cleanName, isPersonName } from '../person-name'
+import { usePublicSettings } from '../use-public-settings'
+import { NoRoom } from './no-room'
+import type { OpenSessionsNow } from './use-open-sessions'
 import styles from './start-table.module.css'
 
 interface StartTableProps {
   person: Person
-  capacity: Capacity | undefined
+  open: OpenSessionsNow | undefined
   /** Somebody without a name is sent to where it is typed. */
   onNameless: () => void
 }
 
 /** One field, already filled, and one button: a room stands ten seconds after the page. */
-export function StartTable({ person, capacity, onNameless }: StartTableProps) {
+export function StartTable({ person, open, onNameless }: StartTableProps) {
   const { say, language } = useWords()
   const weekday = new Date().toLocaleDateString(language, { weekday: 'long' })
   const [typed, setTyped] = useState<string>()
@@ -45,7 +50,15 @@ export function StartTable({ person, capacity, onNameless }: StartTableProps) {
     else start.mutate()
   }
 
+  const capacity = open?.capacity
   const room = roomLeft(capacity)
+  const [isCalled, setCalled] = useState(false)
+  useMoment(isCalled && room !== 'none', () => {
+    setCalled(false)
+    toast(say('no-room.free'))
+  })
+  const settings = usePublicSettings()
+  const isForMembers = settings.data?.guests_may_create === false
   return (
     <form className={`${panel['panel']} ${styles['start']}`} onSubmit={submit} noValidate>
       <span className={styles['icon']}>
@@ -57,16 +70,33 @@ export function StartTable({ person, capacity, onNameless }: StartTableProps) {
         value={name}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
-        problem={start.error instanceof Problem ? problemWords(start.error, say).title : undefined}
-        note={room === 'last' ? say('start.last-room') : undefined}
+        problem={nameProblem(start.error, say)}
+        note={isForMembers ? say('start.members') : room === 'last' ? say('start.last-room') : undefined}
       />
-      <Button tone="primary" size="large" type="submit" disabled={room === 'none' || start.isPending}>
+      <Button
+        tone="primary"
+        size="large"
+        type="submit"
+        disabled={room === 'none' || isForMembers || start.isPending}
+      >
         {room === 'none' && capacity
           ? say('start.full', { active: capacity.active_sessions, max: capacity.max_sessions })
           : say('start.poker')}
       </Button>
+      {room === 'none' && open && (
+        <div className={styles['full']}>
+          <NoRoom open={open} isCalled={isCalled} onCall={() => setCalled(true)} />
+        </div>
+      )}
     </form>
   )
+}
+
+type Say = ReturnType<typeof useWords>['say']
+
+function nameProblem(error: unknown, say: Say): string | undefined {
+  if (!(error instanceof Problem)) return undefined
+  return error.about('name') ?? error.about('creator_name') ?? problemWords(error, say).title
 }
 
 function roomLeft(capacity: Capacity | undefined): 'some' | 'last' | 'none' {
