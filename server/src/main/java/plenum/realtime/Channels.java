@@ -54,6 +54,9 @@ public interface Channels {
     /** Takes over the answer to this request and writes frames until either side ends it. */
     void stream(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** Takes a stream that comes too soon after the last ones, tells it to come back later, and ends it. */
+    void postpone(HttpServletResponse response) throws IOException;
+
     /** What a reader who stands at {@code since} has missed; waits up to {@code patience} for something to happen. */
     Polled poll(Watch watch, @Nullable Position since, Duration patience);
 

@@ -18,4 +18,27 @@ public record SessionSummary(
         String phase,
         Instant createdAt,
         boolean canJoin,
-        @Nullable String refusal) {}
+        @Nullable String refusal,
+        @Nullable Requires requires) {
+
+    /** What the session asks of newcomers, told to whoever has its code. */
+    public record Requires(boolean signIn, boolean passphrase) {}
+
+    public SessionSummary requiring(Requires asked) {
+        return new SessionSummary(
+                id,
+                name,
+                kind,
+                joinCode,
+                participantCount,
+                seatsTaken,
+                maxParticipants,
+                facilitatorName,
+                status,
+                phase,
+                createdAt,
+                canJoin,
+                refusal,
+                asked);
+    }
+}

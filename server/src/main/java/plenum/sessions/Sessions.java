@@ -14,8 +14,6 @@ public interface Sessions {
 
     SessionSummary get(UUID session);
 
-    SessionSummary getByCode(String joinCode);
-
     Seated create(NewSession wish);
 
     /** Gives a newcomer a seat; whoever proves a seat already gets that one again. */

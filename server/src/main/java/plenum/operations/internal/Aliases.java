@@ -43,7 +43,7 @@ public class Aliases implements EnvironmentPostProcessor {
             Alias.of("MOBILE_BATTERY_OPTIMIZATION", "plenum.sessions.battery-optimization"),
             Alias.of("NETWORK_ADAPTIVE_FEATURES", "plenum.sessions.network-adaptation"),
             Alias.of("CORS_ORIGINS", "plenum.web.allowed-origins"),
-            Alias.of("RATE_LIMITING", "plenum.web.rate-limiting"),
+            Alias.of("RATE_LIMITING", "plenum.sessions.rates.enabled"),
             new Alias("MAX_REQUEST_SIZE", "plenum.web.max-request-size", Aliases::size),
             Alias.of("METRICS_ENABLED", "plenum.operations.metrics-enabled"),
             Alias.of("REDIS_URL", "plenum.realtime.redis-url"),

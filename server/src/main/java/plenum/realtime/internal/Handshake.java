@@ -29,10 +29,7 @@ final class Handshake {
 
     void answer(Channel channel, Watch watch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding(UTF_8);
-        response.setHeader("Cache-Control", "no-cache, no-transform");
-        response.setHeader("X-Accel-Buffering", "no");
+        head(response);
         if (request.getMethod().equals("HEAD")) {
             return;
         }
@@ -47,6 +44,18 @@ final class Handshake {
         } else {
             ServletPipe.open(request, response, pipe -> channel.join(watch, after, pipe));
         }
+    }
+
+    void postpone(HttpServletResponse response) throws IOException {
+        head(response);
+        response.getOutputStream().write(Wire.longerRetry());
+    }
+
+    private static void head(HttpServletResponse response) {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding(UTF_8);
+        response.setHeader("Cache-Control", "no-cache, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     /**

@@ -80,6 +80,11 @@ final class OpenChannels implements Channels {
     }
 
     @Override
+    public void postpone(HttpServletResponse response) throws IOException {
+        handshake.postpone(response);
+    }
+
+    @Override
     public Polled poll(Watch watch, @Nullable Position since, Duration patience) {
         return get(watch.channel()).enquiries().poll(watch, since, patience);
     }

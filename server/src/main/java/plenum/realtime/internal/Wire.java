@@ -79,7 +79,16 @@ final class Wire {
 
     /** How long to wait before coming back, different for everyone, so that nobody comes back all at once. */
     static byte[] retry() {
-        int millis = ThreadLocalRandom.current().nextInt(SHORTEST_RETRY, LONGEST_RETRY + 1);
+        return retry(SHORTEST_RETRY, LONGEST_RETRY);
+    }
+
+    /** For whoever comes back too often. */
+    static byte[] longerRetry() {
+        return retry(LONGEST_RETRY, 2 * LONGEST_RETRY);
+    }
+
+    private static byte[] retry(int shortest, int longest) {
+        int millis = ThreadLocalRandom.current().nextInt(shortest, longest + 1);
         return ("retry: " + millis + "\n\n").getBytes(UTF_8);
     }
 

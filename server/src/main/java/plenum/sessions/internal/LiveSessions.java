@@ -21,7 +21,7 @@ import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
 import plenum.sessions.internal.door.Discovery;
-import plenum.sessions.internal.door.JoinCodes;
+import plenum.sessions.internal.door.SeatRates;
 import plenum.sessions.internal.door.SessionListings;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Display;
@@ -46,6 +46,7 @@ class LiveSessions implements Sessions {
     private final RoomStore store;
     private final SessionListings listings;
     private final Discovery discovery;
+    private final SeatRates rates;
     private final Screens screens;
     private final ActivityTypes types;
     private final Founding founding;
@@ -57,6 +58,7 @@ class LiveSessions implements Sessions {
             RoomStore store,
             SessionListings listings,
             Discovery discovery,
+            SeatRates rates,
             Screens screens,
             ActivityTypes types,
             Founding founding,
@@ -66,6 +68,7 @@ class LiveSessions implements Sessions {
         this.store = store;
         this.listings = listings;
         this.discovery = discovery;
+        this.rates = rates;
         this.screens = screens;
         this.types = types;
         this.founding = founding;
@@ -80,11 +83,6 @@ class LiveSessions implements Sessions {
     @Override
     public SessionSummary get(UUID session) {
         return listings.get(session);
-    }
-
-    @Override
-    public SessionSummary getByCode(String joinCode) {
-        return JoinCodes.read(joinCode).flatMap(listings::findByCode).orElseThrow(Problem.JOIN_CODE_UNKNOWN::refusal);
     }
 
     @Override
@@ -199,6 +197,11 @@ class LiveSessions implements Sessions {
         var who = Reception.actor(caller);
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
         var parsed = types.command(played.play().type(), command);
+        if (parsed instanceof Answer) {
+            rates.answer(seat.participantId());
+        } else {
+            rates.command(seat.participantId());
+        }
         var done = parsed instanceof Answer answer
                 ? answer(room, who, activity, answer)
                 : reception.ask(room, new RoomCommand.Play(who, activity, parsed, null), null);

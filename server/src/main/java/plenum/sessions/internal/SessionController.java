@@ -29,6 +29,7 @@ import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
 import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.door.Discovery;
+import plenum.sessions.internal.door.Neighbours;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Page;
@@ -93,13 +94,16 @@ class SessionController {
     private final SessionCapacity capacity;
     private final SeatCookies seatCookies;
     private final Discovery discovery;
+    private final Neighbours neighbours;
 
     SessionController(
             Sessions sessions,
             PublicAddress address,
             SessionCapacity capacity,
             SeatCookies seatCookies,
-            Discovery discovery) {
+            Discovery discovery,
+            Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.discovery = discovery;
         this.sessions = sessions;
         this.address = address;
@@ -131,6 +135,7 @@ class SessionController {
     @PostMapping("/sessions")
     ResponseEntity<Answer<SessionCreated>> createSession(
             @RequestBody @NotNull CreateSession wish, HttpServletRequest request) {
+        neighbours.create(request);
         var seated = sessions.create(new NewSession(
                 wish.name(),
                 wish.kind() == null ? NewSession.Kind.POKER : wish.kind(),
@@ -154,11 +159,6 @@ class SessionController {
                 .body(seated.warning() == null ? created : created.meta("warning", seated.warning()));
     }
 
-    @GetMapping("/join-codes/{code}")
-    Answer<SessionSummary> getSessionByCode(@PathVariable String code) {
-        return Answer.of(sessions.getByCode(code));
-    }
-
     @GetMapping("/sessions/{id}")
     Answer<?> getSession(@PathVariable UUID id, Caller caller) {
         return caller instanceof Caller.Nobody ? Answer.of(sessions.get(id)) : Answer.of(sessions.state(caller));
@@ -170,6 +170,7 @@ class SessionController {
         var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR);
         var seated = sessions.join(id, newcomer, caller);
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
+        neighbours.joined(request);
         return seatCookies
                 .with(ResponseEntity.status(status), seated, request)
                 .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session())));

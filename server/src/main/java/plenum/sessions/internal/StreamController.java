@@ -25,6 +25,7 @@ import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
 import plenum.sessions.Sessions;
+import plenum.sessions.internal.door.SeatRates;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
@@ -41,8 +42,10 @@ class StreamController {
     private final Sessions sessions;
     private final Channels channels;
     private final PollPace pace;
+    private final SeatRates rates;
 
-    StreamController(Sessions sessions, Channels channels, PollPace pace) {
+    StreamController(Sessions sessions, Channels channels, PollPace pace, SeatRates rates) {
+        this.rates = rates;
         this.sessions = sessions;
         this.channels = channels;
         this.pace = pace;
@@ -53,7 +56,12 @@ class StreamController {
     void streamSession(@PathVariable UUID id, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            channels.stream(sessions.watch(caller), request, response);
+            var watch = sessions.watch(caller);
+            if (mayStream(caller)) {
+                channels.stream(watch, request, response);
+            } else {
+                channels.postpone(response);
+            }
         } catch (Refusal refusal) {
             if (refusal.problem().status() != HttpStatus.GONE.value()
                     && refusal.problem() != Problem.PARTICIPANT_KICKED) {
@@ -61,6 +69,14 @@ class StreamController {
             }
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }
+    }
+
+    private boolean mayStream(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> rates.mayStream(seat.participantId());
+            case Caller.Display display -> rates.mayStream(display.displayId());
+            case Caller.Nobody() -> true;
+        };
     }
 
     /** What the caller has missed since a position, or everything; 304 when that is nothing, 204 after the end. */

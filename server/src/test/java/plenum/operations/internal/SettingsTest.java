@@ -38,7 +38,7 @@ class SettingsTest {
                 "GRACE_PERIOD_MINUTES=3                | plenum.sessions.grace-period              | 3m",
                 "CLEANUP_INTERVAL_SECONDS=60           | plenum.sessions.cleanup-interval          | 60s",
                 "CORS_ORIGINS=https://a.example        | plenum.web.allowed-origins                | https://a.example",
-                "RATE_LIMITING=false                   | plenum.web.rate-limiting                  | false",
+                "RATE_LIMITING=false                   | plenum.sessions.rates.enabled             | false",
                 "MAX_REQUEST_SIZE=10m                  | plenum.web.max-request-size               | 10MB",
                 "MAX_REQUEST_SIZE=1048576              | plenum.web.max-request-size               | 1048576",
                 "MOBILE_HEARTBEAT_INTERVAL=15          | plenum.sessions.heartbeat                 | 15s",

@@ -120,6 +120,11 @@ public final class Screen implements AutoCloseable {
         return new Block(id, event, data, lines);
     }
 
+    /** How long the server asks to stay away before opening again, which it says before anything else. */
+    public int retry() throws IOException {
+        return Integer.parseInt(readLine().replaceFirst("^retry: ", ""));
+    }
+
     /** The next frame, taken over into the view; fails on a gap, a repetition or a goodbye. */
     public ObjectNode nextFrame() throws IOException {
         var block = next();

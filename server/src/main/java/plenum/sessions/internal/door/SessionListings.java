@@ -110,10 +110,18 @@ public class SessionListings {
                 .orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
     }
 
+    String joinUrl(UUID session) {
+        return jdbc.sql("select join_url from session where id = :id")
+                .param("id", session)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+    }
+
     public Optional<SessionSummary> findByCode(String joinCode) {
         return jdbc.sql(SUMMARIES + "where s.join_code = :code")
                 .param("code", joinCode)
-                .query((row, n) -> summary(row))
+                .query((row, n) -> summary(row).requiring(new SessionSummary.Requires(false, false)))
                 .optional();
     }
 
@@ -132,6 +140,7 @@ public class SessionListings {
                 row.getString("phase"),
                 row.getTimestamp("created_at").toInstant(),
                 refusal == null,
-                refusal);
+                refusal,
+                null);
     }
 }

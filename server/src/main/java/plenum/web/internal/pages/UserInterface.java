@@ -1,9 +1,11 @@
 package plenum.web.internal.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -11,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.shared.Doorway;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
 import plenum.web.internal.WebSettings;
@@ -25,15 +28,29 @@ class UserInterface {
 
     private final Optional<String> page;
     private final SecurityHeaders headers;
+    private final ObjectProvider<Doorway> doorway;
 
-    UserInterface(WebSettings settings, ResourceLoader resources, SecurityHeaders headers) {
+    UserInterface(
+            WebSettings settings,
+            ResourceLoader resources,
+            SecurityHeaders headers,
+            ObjectProvider<Doorway> doorway) {
+        this.doorway = doorway;
         this.page = load(resources, settings.userInterface() + "index.html");
         this.headers = headers;
     }
 
     @GetMapping({"/", "/index.html", "/s/**", "/app/**", "/join/**", "/session/**", "/status", "/signin"})
-    ResponseEntity<String> page() {
-        return page(HttpStatus.OK);
+    ResponseEntity<String> page(HttpServletRequest request) {
+        return page(status(request));
+    }
+
+    /** A dead link gets the same page, which tells why; only its status says so to programs. */
+    private HttpStatus status(HttpServletRequest request) {
+        return Optional.ofNullable(doorway.getIfAvailable())
+                .flatMap(door -> door.refusal(request))
+                .map(problem -> HttpStatus.valueOf(problem.status()))
+                .orElse(HttpStatus.OK);
     }
 
     ResponseEntity<String> page(HttpStatus status) {

@@ -104,6 +104,7 @@ class LandingPictureTest {
                 phase,
                 Instant.EPOCH,
                 true,
+                null,
                 null);
     }
 }
