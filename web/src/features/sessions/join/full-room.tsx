@@ -28,7 +28,7 @@ export function FullRoom({ session, isWaiting, isNamed, onWait, onWatch, onAsk }
     const timer = setInterval(() => ask(), askEvery)
     return () => clearInterval(timer)
   }, [isWaiting])
-  const watch: Way = { title: 'watch', label: say('join.watch'), go: onWatch }
+  const watch: Way[] = session.can_watch ? [{ title: 'watch', label: say('join.watch'), go: onWatch }] : []
   const wait: Way = { title: 'wait', label: say('full.wait'), go: onWait }
   const again = () => {
     onAsk()
@@ -39,10 +39,10 @@ export function FullRoom({ session, isWaiting, isNamed, onWait, onWatch, onAsk }
     <ProblemNote
       key={turn}
       title={say('full.title', { max: session.max_participants })}
-      text={say(words, { name: session.name })}
+      text={say(words, { name: session.name, watch: session.can_watch ? 1 : 0 })}
       status={409}
       seconds={clock}
-      ways={isWaiting ? [watch] : [watch, wait]}
+      ways={isWaiting ? watch : [...watch, wait]}
       onTime={again}
     />
   )

@@ -87,7 +87,7 @@ export function JoinStep({ session, onSeat, onAsk }: JoinStepProps) {
               {say('join.seat')}
             </Button>
           )}
-          {!isFull && (
+          {!isFull && session.can_watch && (
             <Button size="large" wide disabled={join.isPending} onClick={() => take('spectator')}>
               {say('join.watch')}
             </Button>

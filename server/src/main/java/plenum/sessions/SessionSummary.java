@@ -19,6 +19,7 @@ public record SessionSummary(
         Instant createdAt,
         boolean canJoin,
         @Nullable String refusal,
+        boolean canWatch,
         @Nullable Requires requires) {
 
     /** What the session asks of newcomers, told to whoever has its code. */
@@ -39,6 +40,7 @@ public record SessionSummary(
                 createdAt,
                 canJoin,
                 refusal,
+                canWatch,
                 asked);
     }
 }

@@ -170,6 +170,7 @@ class DoorstepTest {
         assertThat(names(list("?q=%25"))).isEmpty();
         assertThat(names(list("?joinable=true"))).containsExactly("Compass sprint", "Sprint 49");
         assertThat(names(list("?kind=audience"))).isEmpty();
+        assertThat(list("").get(0).get("can_watch").asBoolean()).isFalse();
         assertThat(http.get("/api/v1/sessions?kind=party").code()).isEqualTo("VALIDATION_ERROR");
         var second = http.get("/api/v1/sessions?page=2&per_page=2").json();
         assertThat(names(second.get("data"))).containsExactly("Sprint 49");

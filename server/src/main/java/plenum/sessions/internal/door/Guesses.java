@@ -39,8 +39,10 @@ final class Guesses {
         }
     }
 
-    synchronized void opened(String code) {
+    /** Always a guess of its own. */
+    synchronized boolean opened(String code) {
         opened.add(code);
+        return true;
     }
 
     synchronized boolean wasOpened(String code) {

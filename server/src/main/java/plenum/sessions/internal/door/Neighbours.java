@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import plenum.shared.Problem;
@@ -48,23 +49,26 @@ public class Neighbours {
     /** What stands behind a code; the wrong ones are counted, and too many of them end all answers for a minute. */
     <T> T lookUp(Network network, String code, Supplier<Optional<T>> search) {
         var guesses = of(network);
-        if (settings.enabled()) {
-            refuseIfShut(guesses);
-        }
+        return search(guesses, search, () -> !guesses.wasOpened(code));
+    }
+
+    /** The same for the page of a code; what the page asks right afterwards is not a second guess. */
+    <T> T open(Network network, String code, Supplier<Optional<T>> search) {
+        var guesses = of(network);
+        return search(guesses, search, () -> guesses.opened(code));
+    }
+
+    private <T> T search(Guesses guesses, Supplier<Optional<T>> search, BooleanSupplier counts) {
+        refuseIfShut(guesses);
         var found = search.get();
         if (found.isPresent()) {
             return found.get();
         }
-        if (settings.enabled() && !guesses.wasOpened(code)) {
+        if (settings.enabled() && counts.getAsBoolean()) {
             wrong(guesses);
             refuseIfShut(guesses);
         }
         throw Problem.JOIN_CODE_UNKNOWN.refusal();
-    }
-
-    /** The page of a code was opened; what it asks right afterwards is the same guess. */
-    void opened(Network network, String code) {
-        of(network).opened(code);
     }
 
     /** How long a look-up from here has to wait, because somebody guesses from many places at once. */
@@ -79,7 +83,7 @@ public class Neighbours {
 
     private void refuseIfShut(Guesses guesses) {
         long shut = guesses.shutFor(now());
-        if (shut > 0) {
+        if (settings.enabled() && shut > 0) {
             throw Buckets.tooMany(shut);
         }
     }

@@ -8,7 +8,7 @@ import plenum.shared.Doorway;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
-/** Whether the address of a page holds a code that leads somewhere. Opening such a page is a look-up like any other. */
+/** Keeps pages of codes from being a second way to guess: opening one is a look-up like any other. */
 @Component
 class PageOfCode implements Doorway {
 
@@ -29,16 +29,14 @@ class PageOfCode implements Doorway {
         return page.matches() ? refusal(Network.of(request), page.group(1)) : Optional.empty();
     }
 
+    /** A page of an unknown code is shown, because it says so itself; only too many of them are not. */
     private Optional<Problem> refusal(Network network, String typed) {
         var code = JoinCodes.read(typed);
         try {
-            neighbours.lookUp(network, code.orElse(typed), () -> code.flatMap(listings::findByCode));
+            neighbours.open(network, code.orElse(typed), () -> code.flatMap(listings::findByCode));
             return Optional.empty();
         } catch (Refusal refusal) {
-            if (refusal.problem() == Problem.JOIN_CODE_UNKNOWN) {
-                neighbours.opened(network, code.orElse(typed));
-            }
-            return Optional.of(refusal.problem());
+            return Optional.of(refusal.problem()).filter(problem -> problem == Problem.RATE_LIMITED);
         }
     }
 }

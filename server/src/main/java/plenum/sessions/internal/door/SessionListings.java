@@ -141,6 +141,7 @@ public class SessionListings {
                 row.getTimestamp("created_at").toInstant(),
                 refusal == null,
                 refusal,
+                row.getInt("people") - row.getInt("voters") < row.getInt("max_spectators"),
                 null);
     }
 }

@@ -45,7 +45,7 @@ class UserInterface {
         return page(status(request));
     }
 
-    /** A dead link gets the same page, which tells why; only its status says so to programs. */
+    /** Whoever asks too often gets the same page, which works for those with a seat; only its status says so to programs. */
     private HttpStatus status(HttpServletRequest request) {
         return Optional.ofNullable(doorway.getIfAvailable())
                 .flatMap(door -> door.refusal(request))

@@ -105,6 +105,7 @@ class LandingPictureTest {
                 Instant.EPOCH,
                 true,
                 null,
+                true,
                 null);
     }
 }

@@ -63,8 +63,8 @@ class NeighboursTest {
     @Test
     void a_page_and_the_question_it_asks_are_one_guess() {
         for (int n = 0; n < 20; n++) {
-            wrong(HERE, 1);
-            neighbours.opened(HERE, "ZZZZZZ");
+            assertThat(refusal(() -> neighbours.open(HERE, "ZZZZZZ", Optional::empty)).problem())
+                    .isEqualTo(Problem.JOIN_CODE_UNKNOWN);
             assertThat(wrong(HERE, 1)).isEqualTo(Problem.JOIN_CODE_UNKNOWN);
         }
         assertThat(wrong(HERE, 1)).isEqualTo(Problem.RATE_LIMITED);
