@@ -48,7 +48,8 @@ class WaysInTest {
         var table = ATable.startedBy(http, "Ann");
         var guesser = new String[] {"X-Forwarded-For", "192.0.2.7"};
         IntStream.range(0, 20)
-                .forEach(n -> assertThat(http.get(CODES + "ZZZZZ" + (2 + n % 8), guesser).code())
+                .forEach(n -> assertThat(
+                                http.get(CODES + "ZZZZZ" + (2 + n % 8), guesser).code())
                         .isEqualTo("JOIN_CODE_UNKNOWN"));
 
         var refused = http.get(CODES + "ZZZZZZ", guesser);
@@ -59,7 +60,12 @@ class WaysInTest {
         assertThat(http.get(CODES + table.joinCode(), guesser).status()).isEqualTo(429);
         assertThat(http.get("/s/" + table.joinCode(), guesser).status()).isEqualTo(429);
         assertThat(http.get(CODES + table.joinCode()).status()).isEqualTo(200);
-        assertThat(http.get(table.path(""), "Authorization", "Bearer " + table.token("Ann"), "X-Forwarded-For", "192.0.2.7")
+        assertThat(http.get(
+                                table.path(""),
+                                "Authorization",
+                                "Bearer " + table.token("Ann"),
+                                "X-Forwarded-For",
+                                "192.0.2.7")
                         .status())
                 .isEqualTo(200);
     }
@@ -71,18 +77,20 @@ class WaysInTest {
 
         assertThat(http.get("/s/" + table.joinCode(), guesser).status()).isEqualTo(200);
         IntStream.range(0, 20)
-                .forEach(n -> assertThat(http.get("/s/ZZZZZZ", guesser).status()).isEqualTo(200));
+                .forEach(
+                        n -> assertThat(http.get("/s/ZZZZZZ", guesser).status()).isEqualTo(200));
         assertThat(http.get("/s/ZZZZZZ", guesser).status()).isEqualTo(429);
     }
 
     @Test
     void five_hundred_people_join_by_a_link_from_one_address() {
-        var tables = IntStream.range(0, 5).mapToObj(n -> ATable.startedBy(http, "Ann")).toList();
+        var tables = IntStream.range(0, 5)
+                .mapToObj(n -> ATable.startedBy(http, "Ann"))
+                .toList();
         tables.forEach(table -> IntStream.range(0, 100)
-                .forEach(n -> assertThat(http.post(
-                                        table.path("/join"), """
-                                        {"user_name":"Guest %d","as":"spectator"}""".formatted(n))
-                                .status())
+                .forEach(n -> assertThat(
+                                http.post(table.path("/join"), """
+                                        {"user_name":"Guest %d","as":"spectator"}""".formatted(n)).status())
                         .isEqualTo(201)));
     }
 

@@ -26,7 +26,6 @@ class JoinCodeController {
         var network = Network.of(request);
         var plain = JoinCodes.read(code);
         LockSupport.parkNanos(neighbours.patience(network).toNanos());
-        return Answer.of(neighbours.lookUp(
-                network, plain.orElse(code), () -> plain.flatMap(listings::findByCode)));
+        return Answer.of(neighbours.lookUp(network, plain.orElse(code), () -> plain.flatMap(listings::findByCode)));
     }
 }

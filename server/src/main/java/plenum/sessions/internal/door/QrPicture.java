@@ -24,8 +24,7 @@ record QrPicture(BitMatrix modules) {
     private static final int WHITE = 0xFFFFFF;
 
     static QrPicture of(String text) {
-        var hints = Map.of(
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
         try {
             return new QrPicture(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException tooLong) {
@@ -57,7 +56,8 @@ record QrPicture(BitMatrix modules) {
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                image.setRGB(x, y, isDark((x - margin) / scale, (y - margin) / scale, x - margin, y - margin) ? 0 : WHITE);
+                image.setRGB(
+                        x, y, isDark((x - margin) / scale, (y - margin) / scale, x - margin, y - margin) ? 0 : WHITE);
             }
         }
         return encoded(image);

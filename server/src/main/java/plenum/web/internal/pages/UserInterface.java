@@ -31,10 +31,7 @@ class UserInterface {
     private final ObjectProvider<Doorway> doorway;
 
     UserInterface(
-            WebSettings settings,
-            ResourceLoader resources,
-            SecurityHeaders headers,
-            ObjectProvider<Doorway> doorway) {
+            WebSettings settings, ResourceLoader resources, SecurityHeaders headers, ObjectProvider<Doorway> doorway) {
         this.doorway = doorway;
         this.page = load(resources, settings.userInterface() + "index.html");
         this.headers = headers;

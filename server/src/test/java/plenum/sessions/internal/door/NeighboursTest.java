@@ -63,7 +63,8 @@ class NeighboursTest {
     @Test
     void a_page_and_the_question_it_asks_are_one_guess() {
         for (int n = 0; n < 20; n++) {
-            assertThat(refusal(() -> neighbours.open(HERE, "ZZZZZZ", Optional::empty)).problem())
+            assertThat(refusal(() -> neighbours.open(HERE, "ZZZZZZ", Optional::empty))
+                            .problem())
                     .isEqualTo(Problem.JOIN_CODE_UNKNOWN);
             assertThat(wrong(HERE, 1)).isEqualTo(Problem.JOIN_CODE_UNKNOWN);
         }
@@ -102,7 +103,8 @@ class NeighboursTest {
         var open = new Neighbours(settings(false), time);
         for (int n = 0; n < 500; n++) {
             open.create(from("192.0.2.1"));
-            assertThat(refusal(() -> open.lookUp(HERE, "ZZZZZZ", Optional::empty)).problem())
+            assertThat(refusal(() -> open.lookUp(HERE, "ZZZZZZ", Optional::empty))
+                            .problem())
                     .isEqualTo(Problem.JOIN_CODE_UNKNOWN);
         }
         assertThat(open.patience(HERE)).isZero();
