@@ -17,6 +17,7 @@ export type DeckChoice = Schemas['DeckChoice']
 export type StoryLine = Schemas['StoryLine']
 export type NewStory = Schemas['NewStory']
 export type PokerCommand = Schemas['PokerCommand']
+export type ImportedStories = Schemas['ImportedStories']
 export type Played = Schemas['Played']
 export type Progress = Schemas['Progress']
 export type Capacity = Pick<Schemas['Load'], 'active_sessions' | 'max_sessions'>

@@ -15,15 +15,20 @@ import { isGoverned } from '@/features/sessions/room/person-actions'
 import { PersonDialog } from '@/features/sessions/room/person-dialog'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
+import { forgetSession, rememberedSession, rememberSession } from '@/features/sessions/remembered-session'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
+import { useMoment } from '@/ui/use-moment'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
 /** One address from the first hello to the end: the join step for newcomers, the table for those with a seat. */
 export function SessionRoute({ code }: { code: string }) {
   const queries = useQueryClient()
-  const summary = useSessionByCode(code)
-  const id = summary.data?.id
+  const [known, setKnown] = useState(() =>
+    facilitatorCodeIn(location.hash) ? undefined : rememberedSession(code),
+  )
+  const summary = useSessionByCode(code, known === undefined)
+  const id = known ?? summary.data?.id
   const session = useQuery({
     queryKey: ['session', id],
     queryFn: ({ signal }) => getSession(id ?? '', signal),
@@ -32,7 +37,15 @@ export function SessionRoute({ code }: { code: string }) {
     gcTime: 0,
   })
   const [claiming, setClaiming] = useState(() => facilitatorCodeIn(location.hash))
-  const problem = summary.error ?? session.error
+  const isMine = session.data !== undefined && isSeated(session.data)
+  useMoment(isMine && id !== undefined, () => rememberSession(code, id ?? ''))
+  // The seat is gone: from here on this is anybody's browser, and the code has to be looked up.
+  const isLost = known !== undefined && (isFinal(session.error) || (session.data !== undefined && !isMine))
+  useMoment(isLost, () => {
+    forgetSession(code)
+    setKnown(undefined)
+  })
+  const problem = isLost ? summary.error : (summary.error ?? session.error)
   const retry = () => void (summary.error ? summary.refetch() : session.refetch())
 
   if (problem instanceof Problem) return <DeadLink problem={problem} code={code} onRetry={retry} />
@@ -62,7 +75,12 @@ export function SessionRoute({ code }: { code: string }) {
 /** What keeps everybody out who has no seat yet; a full room is no such thing, because one can watch or wait. */
 function refusal({ refusal: code }: SessionSummary): Problem | undefined {
   if (!code || code === 'SESSION_FULL') return undefined
-  return new Problem(403, { code, message: code })
+  const isOver = code === 'SESSION_ENDED' || code === 'SESSION_EXPIRED'
+  return new Problem(isOver ? 410 : 403, { code, message: code })
+}
+
+function isFinal(error: unknown): boolean {
+  return error instanceof Problem && !error.isPassing
 }
 
 function isSeated(data: object): data is SessionState & { me: Me } {

@@ -7,7 +7,8 @@ export function fakeApi(routes: Record<string, Handler>) {
   const sent: { request: string; body: unknown }[] = []
   vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
     const request = `${init.method ?? 'GET'} ${new URL(url, 'http://plenum.test').pathname}`
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const isJson = new Headers(init.headers).get('Content-Type') === 'application/json'
+    const body: unknown = isJson && typeof init.body === 'string' ? JSON.parse(init.body) : init.body
     sent.push({ request, body })
     const { status = 200, json } = routes[request]?.(body) ?? {
       status: 404,

@@ -20,8 +20,10 @@ const queue: Partial<PokerView> = {
   },
 }
 
-function page(view: Partial<PokerView>, me = ann) {
-  const stored = fakeApi({ [command]: () => ({ json: { data: { applied: true, v: 9 } } }) })
+const importing = 'POST /api/v1/sessions/session-1/activities/poker-1/stories/import'
+
+function page(view: Partial<PokerView>, me = ann, routes: Parameters<typeof fakeApi>[0] = {}) {
+  const stored = fakeApi({ [command]: () => ({ json: { data: { applied: true, v: 9 } } }), ...routes })
   render(
     <QueryClientProvider client={new QueryClient()}>
       <PokerTable sessionId="session-1" state={aRoom(people, aView(view))} me={me} link="live" />
@@ -59,25 +61,72 @@ test('the stories stand in their order, with what was agreed on', () => {
   expect(within(list()).queryByRole('button')).toBeNull()
 })
 
-test('pasted lines become stories with their references', async () => {
-  const sent = page({ stage: 'waiting' })
+const row = (number: number, action: string, more = {}) => ({
+  row: number,
+  action,
+  title: `Story ${number}`,
+  ...more,
+})
+
+const imported = (created: number, updated: number, rows: unknown[]) => ({
+  json: {
+    data: { dry_run: true, created, updated, skipped: rows.length - created - updated, not_read: 0, rows },
+  },
+})
+
+test('what would become of pasted lines is shown, and one press brings them in', async () => {
+  const rows = [
+    row(1, 'create', { ref: 'HBR-412' }),
+    row(2, 'skip', { title: undefined, reason: 'no_title' }),
+  ]
+  const sent = page({ stage: 'waiting' }, undefined, { [importing]: () => imported(1, 0, rows) })
   await userEvent.keyboard('s')
   const dialog = screen.getByRole('dialog', { name: 'Add stories' })
   await userEvent.click(within(dialog).getByLabelText('One story per line'))
-  await userEvent.paste('HBR-412 Split a shipment\nSearch')
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Add 2 stories' }))
-  await waitFor(() => expect(sent).toHaveLength(1))
-  const id: unknown = expect.stringMatching(
-    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-  )
-  expect(sent[0]?.body).toEqual({
-    type: 'add_stories',
-    stories: [
-      { id, ref: 'HBR-412', title: 'Split a shipment' },
-      { id, title: 'Search' },
-    ],
-  })
+  await userEvent.paste('HBR-412 Story 1')
+  expect(await within(dialog).findByText('1 new, 0 changed, 1 left out')).toBeVisible()
+  const shown = within(within(dialog).getByRole('list')).getAllByRole('listitem')
+  expect(shown.map((each) => each.textContent)).toEqual([
+    '1HBR-412 Story 1new',
+    '2Without a titlehas no title',
+  ])
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Add 1 story' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent).toHaveLength(2)
+  expect(sent.at(-1)).toEqual({ request: importing, body: 'HBR-412 Story 1' })
+})
+
+test('stories that are there already can be left out, changed or added again', async () => {
+  const known = [row(1, 'skip', { reason: 'already_there' })]
+  page({ stage: 'waiting' }, undefined, { [importing]: () => imported(0, 0, known) })
+  await userEvent.keyboard('s')
+  await userEvent.click(screen.getByLabelText('One story per line'))
+  await userEvent.paste('HBR-1 Story 1')
+  const choice = await screen.findByLabelText('Stories that are there already')
+  expect(screen.getByRole('button', { name: 'Add 0 stories' })).toBeDisabled()
+  await userEvent.selectOptions(choice, 'take over what is new')
+  expect(choice).toHaveValue('update')
+})
+
+test('a file that cannot be read says where and keeps what was typed', async () => {
+  const refused = {
+    status: 422,
+    json: {
+      error: {
+        code: 'IMPORT_REJECTED',
+        message: 'The file could not be read.',
+        details: [{ field: 'line 3', message: 'is not valid' }],
+      },
+    },
+  }
+  page({ stage: 'waiting' }, undefined, { [importing]: () => refused })
+  await userEvent.keyboard('s')
+  await userEvent.click(screen.getByLabelText('One story per line'))
+  await userEvent.paste('{"stories":')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The file could not be read (line 3 is not valid)',
+  )
+  expect(screen.getByLabelText('One story per line')).toHaveValue('{"stories":')
 })
 
 test('Space starts the next story that waits', async () => {

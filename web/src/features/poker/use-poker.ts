@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
+import { importStories, type Duplicates } from '@/api/import-stories'
 import { sendPokerCommand } from '@/api/send-poker-command'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import type { Menus } from '@/ui/table/seat-menus'
@@ -57,6 +58,8 @@ export function usePoker(
     isBusy: control.isPending || isPaused,
     problem: control.error,
     send,
+    bring: (content: string | Blob, duplicates: Duplicates, dryRun: boolean, signal?: AbortSignal) =>
+      importStories({ session: sessionId, activity: activityId, content, duplicates, dryRun }, signal),
     stories,
     /** The story that comes after this one. */
     coming,

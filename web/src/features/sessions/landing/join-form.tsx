@@ -14,7 +14,7 @@ import { cleanName, isPersonName } from '../person-name'
 import { useSessionByCode } from '../use-session-by-code'
 import { CodeField } from './code-field'
 import { usePastedCode } from './use-pasted-code'
-import { useSettled } from './use-settled'
+import { useSettled } from '@/ui/use-settled'
 import styles from './join.module.css'
 
 interface JoinFormProps {

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
+import plenum.activities.Duplicates;
+import plenum.activities.ImportPlan;
+import plenum.activities.ImportRow;
+import plenum.activities.Importing;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
@@ -41,7 +46,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
-public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent> {
+public class Poker
+        implements ActivityType<PokerState, PokerCommand, PokerEvent>, Importing<PokerState, PokerCommand> {
 
     private final Setup<PokerConfig, PokerState> setup;
 
@@ -72,6 +78,12 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public Decision<PokerEvent> decide(PokerState state, PokerCommand command, Turn turn) {
         return new PokerRules(state, turn).decide(command);
+    }
+
+    @Override
+    public ImportPlan<PokerCommand> plan(
+            PokerState state, List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
+        return StoryImport.plan(state.queue(), rows, duplicates, ids);
     }
 
     @Override

@@ -156,7 +156,12 @@ public sealed interface PokerCommand {
     /** Leaves a story out until somebody chooses it. */
     record SkipStory(UUID storyId) implements PokerCommand {}
 
-    record AddStories(List<NewStory> stories) implements PokerCommand {
+    /** With {@code update} a story that is there already is called as it is called here; without it stays as it is. */
+    record AddStories(List<NewStory> stories, @Nullable Boolean update) implements PokerCommand {
+
+        public AddStories(List<NewStory> stories) {
+            this(stories, null);
+        }
 
         public AddStories {
             if (stories.isEmpty() || stories.stream().anyMatch(Objects::isNull)) {

@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +42,12 @@ public record Queue(List<Story> stories, @Nullable UUID current) {
                 .findFirst();
     }
 
+    /** With more stories at the end; one that is there already takes the place of its former self. */
     Queue with(List<Story> more) {
-        return new Queue(Stream.concat(stories.stream(), more.stream()).toList(), current);
+        var all = new LinkedHashMap<UUID, Story>();
+        stories.forEach(story -> all.put(story.id(), story));
+        more.forEach(story -> all.put(story.id(), story));
+        return new Queue(List.copyOf(all.values()), current);
     }
 
     Queue without(UUID id) {

@@ -4,10 +4,10 @@ import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import plenum.activities.Decision;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.EditStory;
@@ -23,18 +23,22 @@ import plenum.shared.Problem;
 record QueueRules(PokerState state) {
 
     Decision<PokerEvent> add(AddStories add) {
-        var known =
-                new HashSet<>(state.queue().stories().stream().map(Story::id).collect(Collectors.toSet()));
-        var fresh = add.stories().stream()
-                .filter(story -> known.add(story.id()))
-                .map(Story::of)
-                .toList();
-        if (fresh.isEmpty()) {
+        var queue = state.queue();
+        var news = new LinkedHashMap<UUID, Story>();
+        for (var wish : add.stories()) {
+            var known = queue.find(wish.id());
+            var renewed = known.map(story -> story.renewedBy(wish)).orElseGet(() -> Story.of(wish));
+            if (known.isEmpty() || (Boolean.TRUE.equals(add.update()) && !renewed.equals(known.get()))) {
+                news.putIfAbsent(wish.id(), renewed);
+            }
+        }
+        if (news.isEmpty()) {
             return repeated();
         }
-        return state.queue().stories().size() + fresh.size() > Queue.MOST_STORIES
+        var later = queue.with(List.copyOf(news.values()));
+        return later.stories().size() > Queue.MOST_STORIES
                 ? refused(Problem.LIMIT_REACHED.because(Queue.MOST_STORIES + " stories"))
-                : accepted(new StoriesAdded(fresh));
+                : accepted(new StoriesAdded(List.copyOf(news.values())));
     }
 
     Decision<PokerEvent> edit(EditStory edit) {

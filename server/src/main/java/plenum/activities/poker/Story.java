@@ -30,6 +30,11 @@ public record Story(
         return new Story(id, ref, title, Status.PENDING, null);
     }
 
+    /** Called as in a newer list; what has come of it stays. */
+    Story renewedBy(NewStory wish) {
+        return called(wish.ref(), wish.title());
+    }
+
     Story called(@Nullable String newRef, String newTitle) {
         return new Story(id, newRef, newTitle, status, estimate);
     }

@@ -121,7 +121,8 @@ public class SessionListings {
     public Optional<SessionSummary> findByCode(String joinCode) {
         return jdbc.sql(SUMMARIES + "where s.join_code = :code")
                 .param("code", joinCode)
-                .query((row, n) -> summary(row).requiring(new SessionSummary.Requires(false, false)))
+                .query((row, n) -> summary(row).requiring(
+                        new SessionSummary.Requires(row.getBoolean("require_sign_in"), false)))
                 .optional();
     }
 
@@ -141,7 +142,8 @@ public class SessionListings {
                 row.getTimestamp("created_at").toInstant(),
                 refusal == null,
                 refusal,
-                row.getInt("people") - row.getInt("voters") < row.getInt("max_spectators"),
+                row.getBoolean("allow_spectators")
+                        && row.getInt("people") - row.getInt("voters") < row.getInt("most_spectators"),
                 null);
     }
 }

@@ -3,10 +3,16 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
+import plenum.activities.Duplicates;
+import plenum.activities.ImportPlan;
+import plenum.activities.ImportRow;
+import plenum.activities.Importing;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
@@ -56,6 +62,18 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Decision<E> decide(Object command, Turn turn) {
         return type.decide(state, type.commands().cast(command), turn);
+    }
+
+    /** What would become of rows of a file; nothing, where rows cannot be brought. */
+    public Optional<ImportPlan<C>> importing(
+            List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
+        return importer().map(importer -> importer.plan(state, rows, duplicates, ids));
+    }
+
+    /** A type imports into its own state by its own commands. */
+    @SuppressWarnings("unchecked")
+    private Optional<Importing<S, C>> importer() {
+        return type instanceof Importing<?, ?> importer ? Optional.of((Importing<S, C>) importer) : Optional.empty();
     }
 
     /** What happens when an answer is taken out of the open round by others than its author. */

@@ -44,7 +44,7 @@ abstract class NaivePlay extends NaiveAgenda {
             case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
             case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
             case PokerCommand.SkipStory(var story) -> table.skip(story);
-            case PokerCommand.AddStories(var stories) -> table.queue.add(stories);
+            case PokerCommand.AddStories(var stories, var update) -> table.queue.add(stories, update != null && update);
             case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
             case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
             case PokerCommand.RemoveStory(var story) -> table.remove(story);

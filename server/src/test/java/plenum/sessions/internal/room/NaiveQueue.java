@@ -43,11 +43,18 @@ final class NaiveQueue {
         return copy;
     }
 
-    List<String> add(List<NewStory> wishes) {
+    List<String> add(List<NewStory> wishes, boolean update) {
         var added = new ArrayList<UUID>();
         for (var wish : wishes) {
-            if (sheet(wish.id()) == null) {
+            var sheet = sheet(wish.id());
+            if (sheet == null) {
                 stories.add(new Sheet(wish.id(), wish.ref(), wish.title()));
+                added.add(wish.id());
+            } else if (update
+                    && !added.contains(wish.id())
+                    && !(sheet.title.equals(wish.title()) && Objects.equals(sheet.ref, wish.ref()))) {
+                sheet.title = wish.title();
+                sheet.ref = wish.ref();
                 added.add(wish.id());
             }
         }
