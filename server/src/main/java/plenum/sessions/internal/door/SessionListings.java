@@ -29,7 +29,7 @@ public class SessionListings {
                     when s.status = 'completed' then 'SESSION_ENDED'
                     when s.locked or (s.status = 'active' and not s.late_join) then 'SESSION_LOCKED'
                     when s.require_sign_in then 'SIGN_IN_REQUIRED'
-                    when here.voters >= s.max_seats then 'SESSION_FULL'
+                    when here.voters >= s.max_seats or here.people >= s.max_participants then 'SESSION_FULL'
                 end as refusal
             from session s
             cross join lateral (
@@ -143,6 +143,7 @@ public class SessionListings {
                 refusal == null,
                 refusal,
                 row.getBoolean("allow_spectators")
+                        && row.getInt("people") < row.getInt("max_participants")
                         && row.getInt("people") - row.getInt("voters") < row.getInt("most_spectators"),
                 null);
     }

@@ -92,7 +92,9 @@ final class Comings {
         long people = room.present().count();
         return people < room.options().maxParticipants()
                 ? Optional.empty()
-                : Optional.of(full(people, room.options().maxParticipants()));
+                : Optional.of(full(people, room.options().maxParticipants())
+                        .with("can_watch", false)
+                        .withoutAction(1));
     }
 
     private static Refusal full(long taken, int most) {
