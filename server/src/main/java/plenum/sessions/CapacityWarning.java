@@ -4,10 +4,10 @@ package plenum.sessions;
 public record CapacityWarning(String scope, int current, int max, int remaining) {
 
     public static CapacityWarning ofSession(int current, int max) {
-        return new CapacityWarning("session", current, max, max - current);
+        return new CapacityWarning("session", current, max, Math.max(0, max - current));
     }
 
     public static CapacityWarning ofServer(int current, int max) {
-        return new CapacityWarning("server", current, max, max - current);
+        return new CapacityWarning("server", current, max, Math.max(0, max - current));
     }
 }
