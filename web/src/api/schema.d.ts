@@ -337,6 +337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/activities/{activity}/stories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importStories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/claim": {
         parameters: {
             query?: never;
@@ -1330,6 +1346,18 @@ export interface components {
             state_version?: number;
             state_checksum?: string;
         };
+        ImportedStories: {
+            dry_run: boolean;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            not_read: number;
+            rows: components["schemas"]["Line"][];
+        };
         JoinSession: {
             user_name: string;
             user_avatar?: string;
@@ -1351,6 +1379,16 @@ export interface components {
         LeaveSession: {
             /** Format: uuid */
             successor_id?: string;
+        };
+        Line: {
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            action: "create" | "update" | "skip";
+            ref?: string;
+            title?: string;
+            /** @enum {string} */
+            reason?: "no_title" | "not_valid" | "already_there" | "twice_in_file" | "unchanged" | "no_room";
         };
         Load: {
             /** Format: int32 */
@@ -1375,6 +1413,20 @@ export interface components {
                 [key: string]: number;
             };
             effects: components["schemas"]["DevicesEffects"];
+        };
+        MediaType: {
+            type?: string;
+            subtype?: string;
+            parameters?: {
+                [key: string]: string;
+            };
+            /** Format: double */
+            qualityValue?: number;
+            wildcardType?: boolean;
+            wildcardSubtype?: boolean;
+            subtypeSuffix?: string;
+            charset?: string;
+            concrete?: boolean;
         };
         MyAnswer: {
             /** Format: uuid */
@@ -1528,6 +1580,7 @@ export interface components {
              */
             type: "add_stories";
             stories: components["schemas"]["NewStory"][];
+            update?: boolean;
         };
         PokerCommandAddTime: {
             /**
@@ -1881,6 +1934,10 @@ export interface components {
             banned: boolean;
             reason?: string;
         };
+        Requires: {
+            sign_in: boolean;
+            passphrase: boolean;
+        };
         ResetVoting: {
             /** Format: int32 */
             round?: number;
@@ -1988,6 +2045,8 @@ export interface components {
             created_at: string;
             can_join: boolean;
             refusal?: string;
+            can_watch: boolean;
+            requires?: components["schemas"]["Requires"];
         };
         Settings: {
             visibility: string;
@@ -3256,6 +3315,53 @@ export interface operations {
             };
         };
     };
+    importStories: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+                duplicates?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportedStories"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     claimSession: {
         parameters: {
             query?: never;
@@ -4332,8 +4438,12 @@ export interface operations {
     };
     drawQrCode: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                size?: number;
+            };
+            header?: {
+                Accept?: components["schemas"]["MediaType"][];
+            };
             path: {
                 id: string;
             };
@@ -4348,6 +4458,7 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                    "image/png": string;
                 };
             };
             /** @description Refused, and why */

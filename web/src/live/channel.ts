@@ -115,9 +115,12 @@ export class Channel {
   }
 
   private async pollCalmly(): Promise<void> {
+    const { state, ...address } = this.address
+    // A channel that cannot be polled waits as long, and then looks whether it may stream again.
+    if (state === undefined) return this.wait.for(slowPoll)
     const polling = (this.polling = new AbortController())
     try {
-      const answer = await poll(this.address, this.position, polling.signal, 0)
+      const answer = await poll({ ...address, state }, this.position, polling.signal, 0)
       if (answer === 'ended') return this.close({ reason: 'ended', status: 204 })
       this.failures = 0
       this.heardAt = Date.now()

@@ -198,9 +198,9 @@ class LiveSessions implements Sessions {
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
         var parsed = types.command(played.play().type(), command);
         if (parsed instanceof Answer) {
-            rates.answer(seat.participantId());
+            rates.answer(who);
         } else {
-            rates.command(seat.participantId());
+            rates.command(who);
         }
         var done = parsed instanceof Answer answer
                 ? answer(room, who, activity, answer)
