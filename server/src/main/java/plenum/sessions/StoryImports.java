@@ -17,5 +17,10 @@ public interface StoryImports {
     record Wish(List<ImportRow> rows, Duplicates duplicates, boolean dryRun) {}
 
     /** What became, or would become, of every row; a version only if something happened. */
-    record Imported(List<ImportPlan.Line> rows, int created, int updated, int skipped, @Nullable Long v) {}
+    record Imported(
+            List<ImportPlan.Line> rows,
+            int created,
+            int updated,
+            int skipped,
+            @Nullable Long v) {}
 }

@@ -45,7 +45,8 @@ class DoorInBrowsersTest {
 
     @BeforeEach
     void empty_the_house() {
-        jdbc.sql("update session set status = 'completed', ended_at = now(), epoch = epoch + 1").update();
+        jdbc.sql("update session set status = 'completed', ended_at = now(), epoch = epoch + 1")
+                .update();
     }
 
     @AfterEach
@@ -101,7 +102,10 @@ class DoorInBrowsersTest {
         stranger.navigate("/join/" + table.session());
         stranger.waitForURL(Pattern.compile(".*/s/" + table.joinCode()));
         assertThat(stranger.getByLabel("Your name")).hasValue("");
-        assertThat(table.get("", "Ingrid").json().at("/data/session/counts/participants").asInt())
+        assertThat(table.get("", "Ingrid")
+                        .json()
+                        .at("/data/session/counts/participants")
+                        .asInt())
                 .isEqualTo(1);
     }
 

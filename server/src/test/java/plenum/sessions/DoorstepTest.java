@@ -39,7 +39,8 @@ class DoorstepTest {
 
     @BeforeEach
     void empty_the_house() {
-        jdbc.sql("update session set status = 'completed', ended_at = now(), epoch = epoch + 1").update();
+        jdbc.sql("update session set status = 'completed', ended_at = now(), epoch = epoch + 1")
+                .update();
     }
 
     @Test

@@ -46,7 +46,8 @@ class StoryImportsTest {
             assertThat(done.json().at("/meta/v").longValue()).isEqualTo(before + 1);
             assertThat(frame.get("type").asString()).isEqualTo("story_updated");
             assertThat(frame.get("v").longValue()).isEqualTo(before + 1);
-            assertThat(screen.view().at("/current_activity/view/story_count").asInt()).isEqualTo(58);
+            assertThat(screen.view().at("/current_activity/view/story_count").asInt())
+                    .isEqualTo(58);
         }
         assertThat(stories(table)).startsWith("Story 1", "Story 2").doesNotContain("Story 7", "Story 41");
     }
@@ -127,7 +128,9 @@ class StoryImportsTest {
     }
 
     private static List<String> reasons(Reply reply) {
-        return reply.json().at("/data/rows").valueStream()
+        return reply.json()
+                .at("/data/rows")
+                .valueStream()
                 .filter(row -> row.has("reason"))
                 .map(row -> row.get("reason").asString())
                 .toList();
@@ -148,8 +151,12 @@ class StoryImportsTest {
     }
 
     private static List<String> stories(ATable table) {
-        return table.get("", "Ann").json().at("/data/current_activity/view/stories").valueStream()
-                .sorted(Comparator.comparingInt((JsonNode story) -> story.get("order").asInt()))
+        return table.get("", "Ann")
+                .json()
+                .at("/data/current_activity/view/stories")
+                .valueStream()
+                .sorted(Comparator.comparingInt(
+                        (JsonNode story) -> story.get("order").asInt()))
                 .map(story -> story.get("title").asString())
                 .toList();
     }

@@ -46,8 +46,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
-public class Poker
-        implements ActivityType<PokerState, PokerCommand, PokerEvent>, Importing<PokerState, PokerCommand> {
+public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>, Importing<PokerState, PokerCommand> {
 
     private final Setup<PokerConfig, PokerState> setup;
 

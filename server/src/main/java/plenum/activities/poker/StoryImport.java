@@ -33,8 +33,7 @@ final class StoryImport {
         this.ids = ids;
     }
 
-    static ImportPlan<PokerCommand> plan(
-            Queue queue, List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
+    static ImportPlan<PokerCommand> plan(Queue queue, List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
         var plan = new StoryImport(queue, duplicates, ids);
         rows.forEach(plan::take);
         var command = plan.stories.isEmpty() ? null : new PokerCommand.AddStories(plan.stories, true);
@@ -50,7 +49,9 @@ final class StoryImport {
         var wish = wish(row, known.orElse(null));
         if (wish == null) {
             skip(row, Reason.NOT_VALID);
-        } else if (duplicates != Duplicates.ADD && wish.ref() != null && !seen.add(wish.ref().toLowerCase(Locale.ROOT))) {
+        } else if (duplicates != Duplicates.ADD
+                && wish.ref() != null
+                && !seen.add(wish.ref().toLowerCase(Locale.ROOT))) {
             skip(row, Reason.TWICE_IN_FILE);
         } else if (known.isPresent()) {
             takeAgain(row, wish, known.get());

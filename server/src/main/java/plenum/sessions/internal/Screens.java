@@ -93,13 +93,7 @@ class Screens {
             ObjectNode data = json.valueToTree(told.data());
             channels.publish(
                     channel(step.after().state()),
-                    new Change(
-                            step.after().at(),
-                            draft.at(),
-                            told.type(),
-                            data,
-                            viewsFor(step),
-                            kind(step.event())));
+                    new Change(step.after().at(), draft.at(), told.type(), data, viewsFor(step), kind(step.event())));
         }
         after.participants().values().forEach(person -> showOwn(person, before, after));
         before.displays().keySet().stream()

@@ -49,7 +49,10 @@ class StoryImportTest {
 
         var updating = plan(Duplicates.UPDATE, rows);
         assertThat(actions(updating)).containsExactly(Action.UPDATE, Action.CREATE);
-        assertThat(((PokerCommand.AddStories) updating.command()).stories().getFirst().id())
+        assertThat(((PokerCommand.AddStories) updating.command())
+                        .stories()
+                        .getFirst()
+                        .id())
                 .isEqualTo(queue.stories().getFirst().id());
     }
 

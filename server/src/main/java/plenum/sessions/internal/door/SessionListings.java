@@ -121,8 +121,8 @@ public class SessionListings {
     public Optional<SessionSummary> findByCode(String joinCode) {
         return jdbc.sql(SUMMARIES + "where s.join_code = :code")
                 .param("code", joinCode)
-                .query((row, n) -> summary(row).requiring(
-                        new SessionSummary.Requires(row.getBoolean("require_sign_in"), false)))
+                .query((row, n) ->
+                        summary(row).requiring(new SessionSummary.Requires(row.getBoolean("require_sign_in"), false)))
                 .optional();
     }
 

@@ -9,7 +9,8 @@ final class LastSeats {
     private LastSeats() {}
 
     static int left(RoomState room) {
-        return room.options().maxSeats() - (int) room.present().filter(Participant::canVote).count();
+        return room.options().maxSeats()
+                - (int) room.present().filter(Participant::canVote).count();
     }
 
     /** The same decision, with the warning if it takes the last seat but one. */

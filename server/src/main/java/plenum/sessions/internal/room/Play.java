@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
-import plenum.activities.Duplicates;
-import plenum.activities.ImportPlan;
-import plenum.activities.ImportRow;
-import plenum.activities.Importing;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
+import plenum.activities.Duplicates;
+import plenum.activities.ImportPlan;
+import plenum.activities.ImportRow;
+import plenum.activities.Importing;
 import plenum.activities.Outline;
 import plenum.activities.Stored;
 import plenum.activities.Turn;
@@ -65,8 +65,7 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
     }
 
     /** What would become of rows of a file; nothing, where rows cannot be brought. */
-    public Optional<ImportPlan<C>> importing(
-            List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
+    public Optional<ImportPlan<C>> importing(List<ImportRow> rows, Duplicates duplicates, Supplier<UUID> ids) {
         return importer().map(importer -> importer.plan(state, rows, duplicates, ids));
     }
 

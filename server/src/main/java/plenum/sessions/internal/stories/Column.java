@@ -36,7 +36,11 @@ enum Column {
     /** Where this column stands in a heading; -1 if it does not. */
     int in(List<String> heading) {
         var tidy = heading.stream().map(Column::tidy).toList();
-        return names.stream().map(tidy::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+        return names.stream()
+                .map(tidy::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     static String tidy(String name) {

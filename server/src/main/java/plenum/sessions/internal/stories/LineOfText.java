@@ -16,9 +16,7 @@ final class LineOfText {
     static ImportRow read(int row, String line) {
         var text = BULLET.matcher(line.strip()).replaceFirst("");
         var match = WITH_REF.matcher(text);
-        return match.matches()
-                ? ImportRow.line(row, match.group(1), match.group(2))
-                : ImportRow.line(row, null, text);
+        return match.matches() ? ImportRow.line(row, match.group(1), match.group(2)) : ImportRow.line(row, null, text);
     }
 
     static boolean isRef(String text) {

@@ -40,7 +40,8 @@ final class Markup {
     private static final Pattern LINE_END = Pattern.compile("<(?:br\\s*/?|/p|/div|/li)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern WEB_ADDRESS = Pattern.compile("<(https?://[^<>\\s]+)>");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]*)]\\(\\s*(?!https?://|mailto:)[^)\\n]*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\]\\n]*)]\\(\\s*(?!https?://|mailto:)[^)\\n]*\\)", Pattern.CASE_INSENSITIVE);
 
     private Markup() {}
 

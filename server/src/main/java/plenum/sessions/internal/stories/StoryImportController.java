@@ -20,12 +20,7 @@ import plenum.shared.Problem;
 class StoryImportController {
 
     record ImportedStories(
-            boolean dryRun,
-            int created,
-            int updated,
-            int skipped,
-            int notRead,
-            List<ImportPlan.Line> rows) {}
+            boolean dryRun, int created, int updated, int skipped, int notRead, List<ImportPlan.Line> rows) {}
 
     private final StoryImports imports;
 

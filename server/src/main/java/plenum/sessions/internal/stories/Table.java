@@ -24,7 +24,8 @@ record Table(List<CSVRecord> records, Map<Column, Integer> columns, boolean hasH
 
     /** A table, if the text is one: with a heading that names titles, or with the same columns in every row. */
     static Optional<Table> find(String text) {
-        var readings = DELIMITERS.stream().flatMap(sign -> parse(text, sign).stream()).toList();
+        var readings =
+                DELIMITERS.stream().flatMap(sign -> parse(text, sign).stream()).toList();
         return readings.stream()
                 .flatMap(Table::withHeading)
                 .findFirst()
@@ -57,7 +58,8 @@ record Table(List<CSVRecord> records, Map<Column, Integer> columns, boolean hasH
             return Stream.empty();
         }
         if (records.stream().allMatch(row -> LineOfText.isRef(row.get(0)))) {
-            return Stream.of(new Table(records, inOrder(width, Column.REF, Column.TITLE, Column.DESCRIPTION), false, false));
+            return Stream.of(
+                    new Table(records, inOrder(width, Column.REF, Column.TITLE, Column.DESCRIPTION), false, false));
         }
         boolean isSentence = records.size() < 2 || records.stream().allMatch(Table::looksWritten);
         return isSentence

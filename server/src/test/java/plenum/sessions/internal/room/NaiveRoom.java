@@ -70,8 +70,8 @@ final class NaiveRoom extends NaivePlay {
                 .anyMatch(
                         line -> line.matches(
                                 "(session"
-                                    + " begun|joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
-                                    + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
+                                        + " begun|joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
+                                        + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");

@@ -191,7 +191,8 @@ final class RandomCommands {
             case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
             case SELECT -> play(leader(room), new PokerCommand.SelectStory(story(), from(room)));
             case SKIP -> play(leader(room), new PokerCommand.SkipStory(story()));
-            case ADD -> play(leader(room), new PokerCommand.AddStories(List.of(newStory(), newStory()), random.nextBoolean()));
+            case ADD ->
+                play(leader(room), new PokerCommand.AddStories(List.of(newStory(), newStory()), random.nextBoolean()));
             case EDIT -> play(leader(room), new PokerCommand.EditStory(story(), null, "Story " + random.nextInt(3)));
             case MOVE -> play(leader(room), new PokerCommand.MoveStory(story(), random.nextInt(STORIES)));
             case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(story()));

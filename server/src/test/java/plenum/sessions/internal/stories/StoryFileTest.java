@@ -17,7 +17,8 @@ import plenum.shared.Refusal;
 
 class StoryFileTest {
 
-    private static final String TABLE = "Key;Summary;Story Points\nHBR-1;Größe prüfen;5\nHBR-2;\"Zwei; mit Semikolon\";\n";
+    private static final String TABLE =
+            "Key;Summary;Story Points\nHBR-1;Größe prüfen;5\nHBR-2;\"Zwei; mit Semikolon\";\n";
 
     @Test
     void every_line_of_a_text_is_a_story() {
@@ -52,7 +53,8 @@ class StoryFileTest {
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_first_name() {
-        var rows = StoryFile.read(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8)).rows();
+        var rows = StoryFile.read(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8))
+                .rows();
 
         assertThat(rows).extracting(ImportRow::ref).containsExactly("HBR-1", "HBR-2");
     }
