@@ -28,7 +28,8 @@ export const de: Record<Key, string> = {
   'join.seats': '{taken} von {max} Plätzen besetzt',
   'join.host-seats': 'Mit {host}. {taken} von {max} Plätzen besetzt',
   'full.title': 'Alle {max} Plätze sind besetzt',
-  'full.text': '„{name}“ ist voll. Du kannst {watch, plural, =0 {} other {zuschauen oder }}auf einen Platz warten.',
+  'full.text':
+    '„{name}“ ist voll. Du kannst {watch, plural, =0 {} other {zuschauen oder }}auf einen Platz warten.',
   'full.wait': 'Auf einen Platz warten',
   'full.waiting': 'Der nächste freie Platz ist deiner. Lass diese Seite offen.',
   'full.waiting-name': 'Nenne deinen Namen, dann ist der nächste freie Platz deiner.',
@@ -482,7 +483,8 @@ export const de: Record<Key, string> = {
   'import.reason.twice_in_file': 'steht doppelt in der Datei',
   'import.reason.unchanged': 'nichts Neues',
   'import.reason.no_room': 'höchstens 200 Storys',
-  'import.not-read': '{n, plural, one {# weitere Zeile wurde} other {# weitere Zeilen wurden}} nicht gelesen; höchstens 500.',
+  'import.not-read':
+    '{n, plural, one {# weitere Zeile wurde} other {# weitere Zeilen wurden}} nicht gelesen; höchstens 500.',
   'stories.story': 'Story',
   'stories.name': 'Titel',
   'stories.ref': 'Referenz',
