@@ -14,6 +14,14 @@ export default defineConfig({
     // Sprites are referenced by fragment, which a data address cannot do.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What every live page looks like is one file: many small ones compress badly and each is a request.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'looks', test: /src\/(ui\/.*|features\/sessions\/([^/]+|join\/[^/]+))\.css$/ }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

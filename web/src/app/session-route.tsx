@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState, SessionSummary } from '@/api/types'
 import { PokerTable } from '@/features/poker/poker-table'
@@ -7,7 +7,6 @@ import { PokerPhase } from '@/features/poker/poker-phase'
 import { isSeated, useSessionBehind } from './use-session-behind'
 import { DeadLink } from '@/features/sessions/dead-link'
 import { JoinStep } from '@/features/sessions/join/join-step'
-import { ClaimStep } from '@/features/sessions/claim/claim-step'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
 import { Lobby } from '@/features/sessions/room/lobby'
 import { isGoverned } from '@/features/sessions/room/person-actions'
@@ -16,6 +15,10 @@ import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
 import { TableSkeleton } from '@/ui/table-skeleton'
+
+const ClaimStep = lazy(async () => ({
+  default: (await import('@/features/sessions/claim/claim-step')).ClaimStep,
+}))
 
 /** One address from the first hello to the end: the join step for newcomers, the table for those with a seat. */
 export function SessionRoute({ code }: { code: string }) {
@@ -30,13 +33,15 @@ export function SessionRoute({ code }: { code: string }) {
   if (!session) return <TableSkeleton />
   if (claiming && summary) {
     return (
-      <ClaimStep
-        session={summary}
-        code={claiming}
-        isSeated={isSeated(session)}
-        onSeat={enter}
-        onDecline={() => setClaiming(undefined)}
-      />
+      <Suspense>
+        <ClaimStep
+          session={summary}
+          code={claiming}
+          isSeated={isSeated(session)}
+          onSeat={enter}
+          onDecline={() => setClaiming(undefined)}
+        />
+      </Suspense>
     )
   }
   if (isSeated(session)) return <PokerRoom first={session} />

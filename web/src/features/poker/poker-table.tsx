@@ -1,8 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
 import { useAnnouncements } from './announcements'
-import { AddStories } from './add-stories'
 import { AgreeOn } from './agree-on'
 import { ClearVotes } from './clear-votes'
 import { EditStory } from './edit-story'
@@ -27,6 +26,8 @@ export function PokerTable(props: PokerProps) {
   return activity ? <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} /> : null
 }
 
+const addStories = async () => ({ default: (await import('./add-stories')).AddStories })
+const AddStories = lazy(addStories)
 const TableOptions = lazy(async () => ({ default: (await import('./table-options')).TableOptions }))
 
 type Sheet = 'clear' | 'agree' | 'options' | 'stories' | 'add' | { readonly edit: string }
@@ -42,6 +43,8 @@ function Table({ activityId, view, ...props }: TableProps) {
   useAnnouncements(view, poker.people)
   useSignals(view, poker.answer)
   useTimerSignals(view.ends_at, poker.clockOffset)
+  // Fetched before anybody asks for it, while the connection is there.
+  useEffect(() => void addStories(), [])
 
   const start = () => {
     poker.start(topic)
@@ -98,7 +101,11 @@ function Table({ activityId, view, ...props }: TableProps) {
           {list}
         </Dialog>
       )}
-      {sheet === 'add' && <AddStories poker={poker} onClose={close} />}
+      {sheet === 'add' && (
+        <Suspense>
+          <AddStories poker={poker} onClose={close} />
+        </Suspense>
+      )}
       {edited && <EditStory key={edited.id} story={edited} poker={poker} onClose={close} />}
     </div>
   )

@@ -81,7 +81,7 @@ test('what would become of pasted lines is shown, and one press brings them in',
   ]
   const sent = page({ stage: 'waiting' }, undefined, { [importing]: () => imported(1, 0, rows) })
   await userEvent.keyboard('s')
-  const dialog = screen.getByRole('dialog', { name: 'Add stories' })
+  const dialog = await screen.findByRole('dialog', { name: 'Add stories' })
   await userEvent.click(within(dialog).getByLabelText('One story per line'))
   await userEvent.paste('HBR-412 Story 1')
   expect(await within(dialog).findByText('1 new, 0 changed, 1 left out')).toBeVisible()
@@ -100,7 +100,7 @@ test('stories that are there already can be left out, changed or added again', a
   const known = [row(1, 'skip', { reason: 'already_there' })]
   page({ stage: 'waiting' }, undefined, { [importing]: () => imported(0, 0, known) })
   await userEvent.keyboard('s')
-  await userEvent.click(screen.getByLabelText('One story per line'))
+  await userEvent.click(await screen.findByLabelText('One story per line'))
   await userEvent.paste('HBR-1 Story 1')
   const choice = await screen.findByLabelText('Stories that are there already')
   expect(screen.getByRole('button', { name: 'Add 0 stories' })).toBeDisabled()
@@ -121,7 +121,7 @@ test('a file that cannot be read says where and keeps what was typed', async () 
   }
   page({ stage: 'waiting' }, undefined, { [importing]: () => refused })
   await userEvent.keyboard('s')
-  await userEvent.click(screen.getByLabelText('One story per line'))
+  await userEvent.click(await screen.findByLabelText('One story per line'))
   await userEvent.paste('{"stories":')
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'The file could not be read (line 3 is not valid)',

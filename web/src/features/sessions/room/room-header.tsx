@@ -39,7 +39,7 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
       <div className={styles['desk']}>
         <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
           <span className={`${styles['count']} num`}>
-            {say('room.people', { n: session.counts.participants, max: session.max_seats })}
+            {say('room.people', { n: session.counts.voters, max: session.max_seats })}
           </span>
         </Button>
         <Button size="small" icon="qr" onClick={() => onOpen('invite')}>
