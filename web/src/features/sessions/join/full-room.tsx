@@ -16,7 +16,7 @@ interface FullRoomProps {
 }
 
 const clock = 60
-const askEvery = 5_000
+const askEvery = 2_000
 
 /** Every seat is taken: watch, or wait and get the next one. */
 export function FullRoom({ session, isWaiting, isNamed, onWait, onWatch, onAsk }: FullRoomProps) {
