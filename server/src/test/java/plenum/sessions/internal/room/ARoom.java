@@ -30,6 +30,7 @@ final class ARoom {
     private final Map<String, UUID> people = new LinkedHashMap<>();
     private final List<String> frames = new ArrayList<>();
     final List<RoomEvent> happened = new ArrayList<>();
+    Poker game = new Poker();
     RoomState state;
     Instant now = START;
 
@@ -67,7 +68,11 @@ final class ARoom {
 
     /** A table as usual, kept as whatever is said. */
     static AgendaCommand.Setting setting(String config) {
-        return new AgendaCommand.Setting(StoredJson.tree(config), 1, Play.fresh(new Poker()));
+        return setting(config, new Poker());
+    }
+
+    static AgendaCommand.Setting setting(String config, Poker game) {
+        return new AgendaCommand.Setting(StoredJson.tree(config), 1, Play.fresh(game));
     }
 
     static ARoom ledBy(String facilitator) {
@@ -80,6 +85,7 @@ final class ARoom {
 
     /** The same, with another game on the table. Only before anybody has played. */
     ARoom playing(Poker game) {
+        this.game = game;
         state = state.played(state.current().playing(Play.fresh(game)), state.box());
         return this;
     }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.Poker;
 
 /** What hosts might do with an agenda next, drawn from the seed of their room. */
-record RandomAgenda(SplittableRandom random) {
-
-    private static final List<AgendaCommand.Setting> SETTINGS =
-            List.of(ARoom.setting("{}"), ARoom.setting("{\"a\":1}"));
+record RandomAgenda(SplittableRandom random, Poker game) {
 
     AgendaCommand next(String wish, NaiveRoom room) {
         return switch (wish) {
@@ -52,7 +50,7 @@ record RandomAgenda(SplittableRandom random) {
     }
 
     private AgendaCommand.Setting setting() {
-        return SETTINGS.get(random.nextInt(SETTINGS.size()));
+        return ARoom.setting(chance(50) ? "{}" : "{\"a\":1}", game);
     }
 
     private Duration minutes() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.NewStory;
 import plenum.activities.poker.Options;
+import plenum.activities.poker.Poker;
 import plenum.activities.poker.PokerCommand;
 import plenum.activities.poker.SomeOptions;
 import plenum.sessions.SettingsWish;
@@ -60,7 +61,7 @@ final class RandomCommands {
         PARDON(10),
         ALARM(16),
         CANCEL(3),
-        TIMER(4),
+        TIMER(6),
         ADD_TIME(6),
         STOP_TIMER(8),
         OPTIONS(8),
@@ -97,9 +98,9 @@ final class RandomCommands {
     private final List<Wish> wishes = new ArrayList<>();
     private Instant now;
 
-    RandomCommands(long seed, UUID activity, Instant start) {
+    RandomCommands(long seed, UUID activity, Instant start, Poker game) {
         this.random = new SplittableRandom(seed);
-        this.agendas = new RandomAgenda(random);
+        this.agendas = new RandomAgenda(random, game);
         this.activity = activity;
         this.now = start;
         for (var wish : Wish.values()) {

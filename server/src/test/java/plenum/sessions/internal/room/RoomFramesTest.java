@@ -127,6 +127,7 @@ class RoomFramesTest {
                         "Noticed",
                         "Observed",
                         "DisplayAdded",
+                        "Planned",
                         "RoundStarted",
                         "Voted",
                         "VoteRetracted",

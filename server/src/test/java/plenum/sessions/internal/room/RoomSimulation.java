@@ -49,7 +49,7 @@ final class RoomSimulation {
         this.seed = seed;
         this.rules = rules;
         this.room = start.state;
-        this.chance = new RandomCommands(seed, room.agenda().ids().getFirst(), start.now);
+        this.chance = new RandomCommands(seed, room.agenda().ids().getFirst(), start.now, start.game);
         var place = room.place();
         var cards = deck.cards().stream().map(card -> card.key()).toList();
         this.model = new NaiveRoom(place.limits(), room.agenda().ids().getFirst(), place.timeout(), cards, start.now);
