@@ -127,6 +127,7 @@ class RoomFramesTest {
                         "Noticed",
                         "Observed",
                         "DisplayAdded",
+                        "DisplayRemoved",
                         "Planned",
                         "RoundStarted",
                         "Voted",
