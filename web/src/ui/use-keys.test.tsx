@@ -39,6 +39,14 @@ test('a key struck twice within half a second counts once where that is wished',
   expect(onKey).toHaveBeenCalledTimes(2)
 })
 
+test('a key struck again after another one was meant', async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(1_000)
+  const onKey = vi.fn()
+  render(<Page onKey={onKey} once />)
+  await userEvent.keyboard('r8r')
+  expect(onKey).toHaveBeenCalledTimes(2)
+})
+
 test('a key held down counts once', async () => {
   const onKey = vi.fn()
   render(<Page onKey={onKey} once />)

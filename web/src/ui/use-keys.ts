@@ -8,7 +8,8 @@ const soon = 500
 /**
  * Single keys of a page. They rest when they are switched off, while a text field has focus, a dialog is open or a
  * modifier is held; a focused button keeps Space and Enter for itself. Names are `event.key` in lower case, `shift+` in
- * front where it matters. With `once`, a key held down or struck again within half a second counts once.
+ * front where it matters. With `once`, a key held down or struck again within half a second counts once; another key in between
+ * says that it was meant.
  */
 export function useKeys(keys: Keys, { once = false } = {}): void {
   const current = useRef(keys)
@@ -16,10 +17,11 @@ export function useKeys(keys: Keys, { once = false } = {}): void {
     current.current = keys
   })
   useEffect(() => {
-    let last = { name: '', at: -Infinity }
+    let last: { name?: string; at: number } = { at: -Infinity }
     const onKey = (event: KeyboardEvent) => {
-      if (rests(event)) return
       const name = nameOf(event, current.current)
+      if (name !== last.name) last = { at: -Infinity }
+      if (rests(event)) return
       const act = name && current.current[name]
       if (!act) return
       event.preventDefault()
