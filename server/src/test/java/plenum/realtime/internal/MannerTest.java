@@ -46,16 +46,16 @@ class MannerTest {
             begin(ann);
             begin(ben);
             server.channels().adapt("beats", "ann", new Manner(Pace.AT_ONCE, Duration.ofSeconds(55)));
-            int anns = 0;
-            for (int quarter = 0; quarter < 4 * 110; quarter++) {
-                server.pass(Duration.ofMillis(250));
+            for (int interval = 1; interval <= 2; interval++) {
+                for (int quarter = 0; quarter < 4 * 55; quarter++) {
+                    server.pass(Duration.ofMillis(250));
+                }
+                // Read before the next is due, which would take the place of one that still waits to be written.
+                assertThat(ann.next().event()).isEqualTo("heartbeat");
             }
             server.channels().publish("beats", change(2, counting(2)));
 
-            for (var block = ann.next(); !block.isFrame(); block = ann.next()) {
-                anns += "heartbeat".equals(block.event()) ? 1 : 0;
-            }
-            assertThat(anns).isEqualTo(2);
+            assertThat(ann.next().isFrame()).isTrue();
         }
     }
 
