@@ -273,6 +273,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/activities/{activity}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/activities/{activity}/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/activities/{activity}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/activities/{activity}/publish": {
         parameters: {
             query?: never;
@@ -283,6 +331,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["publishActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/activities/{activity}/recap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getActivityRecap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -441,6 +505,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["streamSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSession"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summarizeSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/takeover": {
         parameters: {
             query?: never;
@@ -1089,8 +1185,32 @@ export interface components {
             label?: string;
             control?: boolean;
         };
+        Advice: {
+            /** @enum {string} */
+            kind: "no_convergence" | "max_rounds" | "too_big" | "mostly_unknown" | "break_wanted";
+            actions: ("skip" | "park" | "split" | "spike" | "revote" | "take_higher" | "pause")[];
+        };
+        Assumption: {
+            /** Format: uuid */
+            participant_id?: string;
+            card: string;
+            /** @enum {string} */
+            side: "low" | "high";
+            text: string;
+        };
         BeginActivity: {
             close_current?: boolean;
+        };
+        CalibrationHint: {
+            card: string;
+            /** Format: int32 */
+            sample: number;
+            /** Format: int32 */
+            voters: number;
+            p50_days: number;
+            p85_days: number;
+            rank_correlation?: number;
+            sprint_days?: number;
         };
         Card: {
             key: string;
@@ -1346,6 +1466,9 @@ export interface components {
             state_version?: number;
             state_checksum?: string;
         };
+        Hinted: {
+            hint?: components["schemas"]["CalibrationHint"];
+        };
         ImportedStories: {
             dry_run: boolean;
             /** Format: int32 */
@@ -1363,6 +1486,12 @@ export interface components {
             user_avatar?: string;
             /** @enum {string} */
             as?: "voter" | "spectator";
+        };
+        KeptVotes: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            voted_count: number;
         };
         KickParticipant: {
             reason?: string;
@@ -1425,8 +1554,8 @@ export interface components {
             wildcardType?: boolean;
             wildcardSubtype?: boolean;
             subtypeSuffix?: string;
-            charset?: string;
             concrete?: boolean;
+            charset?: string;
         };
         MyAnswer: {
             /** Format: uuid */
@@ -1448,6 +1577,12 @@ export interface components {
             id: string;
             ref?: string;
             title: string;
+            description?: string;
+            url?: string;
+            item_ref?: string;
+            type?: string;
+            priority?: string;
+            estimate?: string;
         };
         Notice: {
             type: string;
@@ -1526,11 +1661,12 @@ export interface components {
             story_id?: string;
             topic?: string;
             /** @enum {string} */
-            outcome?: "revote" | "reset" | "agreed" | "skipped" | "none";
+            outcome?: "revote" | "reset" | "agreed" | "skipped" | "parked" | "none";
             /** Format: int32 */
             voted_count: number;
             suggested_card?: string;
             agreed?: string;
+            shown_early?: boolean;
         };
         Paused: {
             reason: string;
@@ -1572,7 +1708,7 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandUndo"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandAssume"] | components["schemas"]["PokerCommandTakeBreak"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandPark"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
         PokerCommandAddStories: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1606,6 +1742,16 @@ export interface components {
             card?: string;
             label?: string;
         };
+        PokerCommandAssume: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assume";
+            /** Format: int32 */
+            round: number;
+            text: string;
+        };
         PokerCommandCancelReveal: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1625,6 +1771,10 @@ export interface components {
             story_id: string;
             ref?: string;
             title: string;
+            description?: string;
+            url?: string;
+            story_type?: string;
+            priority?: string;
         };
         PokerCommandMoveStory: {
             /**
@@ -1646,6 +1796,18 @@ export interface components {
             /** Format: uuid */
             from_story_id?: string;
             start?: boolean;
+        };
+        PokerCommandPark: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "park";
+            /** Format: uuid */
+            story_id: string;
+            /** @enum {string} */
+            reason: "park" | "split" | "spike";
+            note?: string;
         };
         PokerCommandRemoveStory: {
             /**
@@ -1764,6 +1926,7 @@ export interface components {
             /** Format: uuid */
             story_id?: string;
             topic?: string;
+            restore?: boolean;
         };
         PokerCommandStopTimer: {
             /**
@@ -1771,6 +1934,15 @@ export interface components {
              * @enum {string}
              */
             type: "stop_timer";
+            /** Format: int32 */
+            round: number;
+        };
+        PokerCommandTakeBreak: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "take_break";
             /** Format: int32 */
             round: number;
         };
@@ -1785,6 +1957,15 @@ export interface components {
             /** Format: int32 */
             seconds: number;
         };
+        PokerCommandUndo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "undo";
+            /** Format: int32 */
+            round: number;
+        };
         PokerCommandVote: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1798,6 +1979,16 @@ export interface components {
             card: string;
             /** @enum {string} */
             confidence?: "low" | "medium" | "high";
+        };
+        PokerResults: {
+            /** @enum {string} */
+            type: "poker";
+            /** Format: int32 */
+            shown_rounds: number;
+            /** Format: int32 */
+            participation_percent: number;
+            rounds: components["schemas"]["RoundResult"][];
+            stories: components["schemas"]["StoryResult"][];
         };
         PokerView: {
             /** @enum {string} */
@@ -1846,6 +2037,10 @@ export interface components {
             statistics_after?: components["schemas"]["Statistics"];
             is_agreement_reached?: boolean;
             agreed?: components["schemas"]["Estimate"];
+            undo?: components["schemas"]["Undoable"];
+            kept?: components["schemas"]["KeptVotes"];
+            advice?: components["schemas"]["Advice"][];
+            talk?: components["schemas"]["Talk"];
             history: {
                 [key: string]: components["schemas"]["PastRound"];
             };
@@ -1905,6 +2100,23 @@ export interface components {
             public_url?: string;
             version: string;
         };
+        RecapActivity: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            status: string;
+            /** Format: int32 */
+            order: number;
+            results?: components["schemas"]["PokerResults"];
+        };
+        RecapPerson: {
+            name: string;
+            avatar: string;
+            role: string;
+            can_vote: boolean;
+            has_left: boolean;
+        };
         Receipt: {
             outcome: string;
         };
@@ -1946,6 +2158,35 @@ export interface components {
             /** Format: int32 */
             round?: number;
             immediate?: boolean;
+        };
+        RoundResult: {
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            story_id?: string;
+            topic?: string;
+            deck_id: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            revealed_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** @enum {string} */
+            outcome?: "revote" | "reset" | "agreed" | "skipped" | "parked" | "none";
+            shown_early: boolean;
+            /** Format: int32 */
+            restored_from?: number;
+            /** Format: int32 */
+            voted_count: number;
+            votes?: {
+                [key: string]: string;
+            };
+            statistics?: components["schemas"]["Statistics"];
+            assumptions: components["schemas"]["Assumption"][];
+            agreed?: components["schemas"]["Estimate"];
+            /** Format: date-time */
+            agreed_at?: string;
         };
         Session: {
             /** Format: uuid */
@@ -2014,6 +2255,30 @@ export interface components {
         SessionLeft: {
             left: boolean;
         };
+        SessionRecap: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            join_code: string;
+            status: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            duration_seconds: number;
+            /** Format: date-time */
+            deleted_at?: string;
+            /** Format: int32 */
+            voter_count: number;
+            can_export: boolean;
+            participants: {
+                [key: string]: components["schemas"]["RecapPerson"];
+            };
+            activities: components["schemas"]["RecapActivity"][];
+        };
         SessionState: {
             session: components["schemas"]["Session"];
             participants: {
@@ -2079,6 +2344,13 @@ export interface components {
             controls?: "facilitator" | "everyone";
             locale?: string;
         };
+        Speaker: {
+            /** Format: uuid */
+            participant_id?: string;
+            card: string;
+            /** @enum {string} */
+            side: "low" | "high";
+        };
         StartVoting: {
             /** Format: uuid */
             story_id?: string;
@@ -2135,14 +2407,63 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Story: {
+            /** Format: uuid */
+            id: string;
+            ref?: string;
+            title: string;
+            details: components["schemas"]["StoryDetails"];
+            /** @enum {string} */
+            status: "pending" | "current" | "estimated" | "skipped" | "parked";
+            estimate?: components["schemas"]["Estimate"];
+            decision?: components["schemas"]["StoryDecision"];
+        };
+        StoryDecision: {
+            /** @enum {string} */
+            choice: "skip" | "park" | "split" | "spike" | "revote" | "take_higher" | "pause";
+            note?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        StoryDetails: {
+            description?: string;
+            url?: string;
+            item_ref?: string;
+            type?: string;
+            priority?: string;
+        };
         StoryLine: {
             /** Format: int32 */
             order: number;
             ref?: string;
             title: string;
             /** @enum {string} */
-            status: "pending" | "estimated" | "skipped";
+            status: "pending" | "current" | "estimated" | "skipped" | "parked";
             estimate?: string;
+            details?: string;
+        };
+        StoryResult: {
+            /** Format: uuid */
+            id: string;
+            ref?: string;
+            title: string;
+            url?: string;
+            item_ref?: string;
+            type?: string;
+            priority?: string;
+            /** @enum {string} */
+            status: "pending" | "current" | "estimated" | "skipped" | "parked";
+            estimate?: components["schemas"]["Estimate"];
+            decision?: components["schemas"]["StoryDecision"];
+            rounds: number[];
+        };
+        Talk: {
+            speakers: components["schemas"]["Speaker"][];
+            assumptions: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            until?: string;
         };
         TouchVote: {
             vote?: string;
@@ -2208,6 +2529,12 @@ export interface components {
         TransferSession: {
             /** Format: uuid */
             participant_id: string;
+        };
+        Undoable: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            until: string;
         };
         VotingRound: {
             /** Format: int32 */
@@ -3147,6 +3474,116 @@ export interface operations {
             };
         };
     };
+    exportActivity: {
+        parameters: {
+            query?: {
+                format?: string;
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getHint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Hinted"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Story"];
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     publishActivity: {
         parameters: {
             query?: never;
@@ -3173,6 +3610,40 @@ export interface operations {
                         links?: {
                             [key: string]: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getActivityRecap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PokerResults"];
                     };
                 };
             };
@@ -3617,6 +4088,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportSession: {
+        parameters: {
+            query?: {
+                format?: string;
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description Refused, and why */
             default: {
@@ -4658,6 +5163,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PolledAnswer"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    summarizeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionRecap"];
                         meta?: {
                             [key: string]: unknown;
                         };

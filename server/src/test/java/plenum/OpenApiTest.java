@@ -29,6 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import plenum.activities.poker.CalibrationHint;
+import plenum.activities.poker.PokerResults;
+import plenum.activities.poker.Story;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.shared.Caller;
@@ -63,8 +66,13 @@ class OpenApiTest {
             "duplicateActivity", List.of("201"));
 
     /** Answers whose type depends on who asks. */
-    private static final Map<String, List<Class<?>>> EITHER =
-            Map.of("getSession", List.of(SessionState.class, SessionSummary.class));
+    private static final Map<String, List<Class<?>>> EITHER = Map.of(
+            "getSession",
+            List.of(SessionState.class, SessionSummary.class),
+            "getActivityRecap",
+            List.of(PokerResults.class),
+            "getItem",
+            List.of(Story.class));
 
     /** Fields that hold the JSON of a record, where the program passes it on without looking at it. */
     private static final Map<String, List<String>> HOLDS =
@@ -178,6 +186,11 @@ class OpenApiTest {
                     .map(type -> define(api, type))
                     .toList();
             hold(api, "CurrentActivity.view", oneOf(views));
+            var results = activityTypes("Results").stream()
+                    .map(type -> define(api, type))
+                    .toList();
+            hold(api, "RecapActivity.results", oneOf(results));
+            hold(api, "Hinted.hint", define(api, CalibrationHint.class));
         }
 
         private static void hold(OpenAPI api, String part, Schema<?> schema) {

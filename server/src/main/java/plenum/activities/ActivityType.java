@@ -3,6 +3,7 @@ package plenum.activities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,28 @@ public interface ActivityType<S, C, E> {
 
     /** The answers this event puts into or takes out of the ballot box; mostly none, at most one per person. */
     List<Ballot> ballots(E event);
+
+    /** What this event means to others than the players; it is told in the transaction that stores the event. */
+    default List<?> facts(S after, E event, Origin origin) {
+        return List.of();
+    }
+
+    /** What has come of it, for pages and files; absent as long as nothing was shown. Nothing sealed is in it. */
+    @Nullable
+    Object results(S state);
+
+    /** The same as tables; refuses what must not be told. */
+    List<Table> tables(S state, ExportWish wish);
+
+    /** One item in full, where views show only its line. */
+    default Optional<?> item(S state, UUID item) {
+        return Optional.empty();
+    }
+
+    /** What others know about the result that is shown, asked outside of the rules; absent if nobody knows anything. */
+    default Optional<?> hint(S state, Origin origin) {
+        return Optional.empty();
+    }
 
     /** What has to be stored besides the ballots. */
     Stored store(S state);

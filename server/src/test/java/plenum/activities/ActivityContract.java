@@ -314,7 +314,8 @@ public abstract class ActivityContract<S, C, E> {
     /** Answers to a round that has been shown stay as they are: there the secret is known. */
     private C disguisedAfter(int shown, RandomPlay.Moment<S, C, E> moment) {
         if (moment.command() instanceof Answer answer && answer.round() > shown) {
-            var salt = Objects.hash(moment.turn().actor(), answer.round(), answer.clientSeq());
+            // Not of the round: an answer may come along into another one, and stays what it was.
+            var salt = Objects.hash(moment.turn().actor(), answer.clientSeq());
             return disguised(moment.command(), moment.before(), Math.abs(salt % 1_000));
         }
         return moment.command();

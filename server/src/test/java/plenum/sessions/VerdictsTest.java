@@ -190,6 +190,7 @@ class VerdictsTest {
             return text.replace("{id}", table.session().toString())
                     .replace("{activity}", table.activity().toString())
                     .replace("{participant}", table.id("Eve").toString())
+                    .replace("{item}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
                     .replace("{display}", displayId)
                     .replace("{code}", table.joinCode())

@@ -21,7 +21,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Turns the text of a request into one of the commands of a type, or says which fields stand in the way. */
 class CommandReader<C> {
 
-    private static final int MAX_BYTES = 16 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
     private static final int MAX_DEPTH = 16;
 
     /** Takes everything at its word: no number for a text, no text for a number, nothing twice. */

@@ -41,6 +41,11 @@ public record Hand(
                 card == null ? null : StoredJson.text(new Choice(card, confidence, first)));
     }
 
+    /** The same card in a round that has shown nothing yet. */
+    Hand fresh() {
+        return new Hand(clientSeq, card, confidence, null);
+    }
+
     /** Another card than the one everybody saw first. */
     boolean isChanged() {
         return first != null && !first.equals(card);

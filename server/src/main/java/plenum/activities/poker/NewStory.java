@@ -2,14 +2,26 @@ package plenum.activities.poker;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.Line;
 import plenum.shared.Problem;
 
 /** A story as somebody adds it. Whoever adds it also names it, so that adding it twice adds it once. */
-public record NewStory(UUID id, @Nullable String ref, String title) {
+public record NewStory(
+        UUID id,
+        @Nullable String ref,
+        String title,
+        @Nullable String description,
+        @Nullable String url,
+        @Nullable String itemRef,
+        @Nullable String type,
+        @Nullable String priority,
+        @Nullable String estimate) {
 
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_REF = 64;
+
+    public NewStory(UUID id, @Nullable String ref, String title) {
+        this(id, ref, title, null, null, null, null, null, null);
+    }
 
     public NewStory {
         if (id == null) {
@@ -17,24 +29,24 @@ public record NewStory(UUID id, @Nullable String ref, String title) {
         }
         title = title(title);
         ref = ref(ref);
+        var details = new StoryDetails(description, url, itemRef, type, priority);
+        description = details.description();
+        url = details.url();
+        itemRef = details.itemRef();
+        type = details.type();
+        priority = details.priority();
+        estimate = Typed.line("estimate", estimate, PokerCommand.Agree.LONGEST_LABEL);
+    }
+
+    StoryDetails details() {
+        return new StoryDetails(description, url, itemRef, type, priority);
     }
 
     static String title(@Nullable String typed) {
-        var title = Line.of(typed);
-        if (title == null) {
-            throw Problem.VALIDATION_ERROR.on("title", "is missing");
-        }
-        if (Line.length(title) > LONGEST_TITLE) {
-            throw Problem.VALIDATION_ERROR.on("title", "must have at most " + LONGEST_TITLE + " characters");
-        }
-        return title;
+        return Typed.needed("title", typed, LONGEST_TITLE);
     }
 
     static @Nullable String ref(@Nullable String typed) {
-        var ref = Line.of(typed);
-        if (ref != null && Line.length(ref) > LONGEST_REF) {
-            throw Problem.VALIDATION_ERROR.on("ref", "must have at most " + LONGEST_REF + " characters");
-        }
-        return ref;
+        return Typed.line("ref", typed, LONGEST_REF);
     }
 }

@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a round was left for. */
 public enum Outcome {
@@ -16,7 +17,14 @@ public enum Outcome {
     /** Left before it was shown. */
     @JsonProperty("skipped")
     SKIPPED,
+    /** Its story was put away. */
+    @JsonProperty("parked")
+    PARKED,
     /** Shown, then left for the next question. */
     @JsonProperty("none")
-    NONE
+    NONE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

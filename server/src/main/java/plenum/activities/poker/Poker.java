@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,14 +15,18 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.Duplicates;
+import plenum.activities.ExportWish;
 import plenum.activities.ImportPlan;
 import plenum.activities.ImportRow;
 import plenum.activities.Importing;
+import plenum.activities.Origin;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
+import plenum.activities.Table;
 import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
@@ -31,15 +36,17 @@ import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
 import plenum.activities.poker.PokerEvent.StoriesAdded;
+import plenum.activities.poker.PokerEvent.StoryDecided;
 import plenum.activities.poker.PokerEvent.StoryEdited;
+import plenum.activities.poker.PokerEvent.StoryLeftOut;
 import plenum.activities.poker.PokerEvent.StoryMoved;
 import plenum.activities.poker.PokerEvent.StoryRemoved;
 import plenum.activities.poker.PokerEvent.StorySelected;
-import plenum.activities.poker.PokerEvent.StorySkipped;
 import plenum.activities.poker.PokerEvent.TimerSet;
 import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
+import plenum.activities.poker.PokerEvent.VotesRestored;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +56,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>, Importing<PokerState, PokerCommand> {
 
     private final Setup<PokerConfig, PokerState> setup;
+    private final @Nullable CalibrationHints hints;
 
     public Poker() {
         this(Options.USUAL);
@@ -56,7 +64,13 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     /** With these options where nobody chooses otherwise. */
     public Poker(Options usual) {
+        this(usual, null);
+    }
+
+    /** And with somebody who knows how long finished work took, if there is anybody. */
+    public Poker(Options usual, @Nullable CalibrationHints hints) {
         setup = PokerConfig.setup(usual);
+        this.hints = hints;
     }
 
     @Override
@@ -87,42 +101,7 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     @Override
     public PokerState evolve(PokerState state, PokerEvent event) {
-        return switch (event) {
-            case RoundStarted started ->
-                state.withEmptyTable()
-                        .with(Round.started(started, state.terms(started.round())))
-                        .with(state.queue().choosing(started.story()));
-            case Voted voted -> state.with(voted.participant(), voted.hand());
-            case VoteRetracted retracted -> state.with(retracted.participant(), new Hand(retracted.clientSeq(), null));
-            case VotesRevealed revealed ->
-                state.with(state.table().revealed(revealed.at(), state.statistics(revealed.eligible())));
-            case RoundCompleted completed ->
-                state.with(state.table()
-                        .completed(completed.outcome(), state.cards().size()));
-            case CountdownStarted counted ->
-                state.with(state.table().counting(counted.revealsAt(), counted.automatic()));
-            case RevealCancelled cancelled -> state.with(state.table().uncounted(cancelled.by() != null));
-            case TimerSet set -> state.with(state.table().ending(set.endsAt()));
-            case TimerStopped _ -> state.with(state.table().ending(null));
-            case OptionsSet set -> state.with(set.options());
-            case DeckSet set -> state.with(set.deck());
-            case MarksShown shown -> state.with(state.table().marking(shown.marks()));
-            case EstimateAgreed agreed -> agreed(state, agreed);
-            case StoriesAdded added -> state.with(state.queue().with(added.stories()));
-            case StoryEdited edited ->
-                state.with(state.queue().changed(edited.story(), story -> story.called(edited.ref(), edited.title())));
-            case StoryMoved moved -> state.with(state.queue().moved(moved.story(), moved.to()));
-            case StoryRemoved removed -> state.with(state.queue().without(removed.story()));
-            case StorySkipped skipped -> state.with(state.queue().changed(skipped.story(), Story::skipped));
-            case StorySelected selected -> state.with(state.queue().choosing(selected.story()));
-        };
-    }
-
-    private static PokerState agreed(PokerState state, EstimateAgreed agreed) {
-        var settled = state.with(state.table().agreed(agreed.estimate()));
-        return agreed.story() == null
-                ? settled
-                : settled.with(state.queue().changed(agreed.story(), story -> story.estimated(agreed.estimate())));
+        return PokerChange.made(state, event);
     }
 
     @Override
@@ -187,6 +166,10 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             case Voted voted -> List.of(voted.hand().ballot(voted.participant(), voted.round()));
             case VoteRetracted retracted ->
                 List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
+            case VotesRestored restored ->
+                restored.hands().entrySet().stream()
+                        .map(hand -> hand.getValue().ballot(hand.getKey(), restored.round()))
+                        .toList();
             case RoundStarted _,
                     VotesRevealed _,
                     RoundCompleted _,
@@ -198,13 +181,47 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                     DeckSet _,
                     MarksShown _,
                     EstimateAgreed _,
+                    Assumed _,
+                    StoryDecided _,
                     StoriesAdded _,
                     StoryEdited _,
                     StoryMoved _,
                     StoryRemoved _,
-                    StorySkipped _,
+                    StoryLeftOut _,
                     StorySelected _ -> List.of();
         };
+    }
+
+    @Override
+    public List<?> facts(PokerState after, PokerEvent event, Origin origin) {
+        return event instanceof EstimateAgreed agreed
+                ? List.of(plenum.activities.poker.EstimateAgreed.of(after, agreed, origin))
+                : List.of();
+    }
+
+    @Override
+    public @Nullable PokerResults results(PokerState state) {
+        return PokerResults.of(state);
+    }
+
+    @Override
+    public List<Table> tables(PokerState state, ExportWish wish) {
+        return new PokerTables(state, wish).tables();
+    }
+
+    @Override
+    public Optional<Story> item(PokerState state, UUID item) {
+        return state.queue().find(item);
+    }
+
+    /** Never before the reveal: it would weigh on the votes. */
+    @Override
+    public Optional<CalibrationHint> hint(PokerState state, Origin origin) {
+        var statistics = state.statistics();
+        var card = statistics == null ? null : statistics.suggestedCard();
+        return card == null || hints == null
+                ? Optional.empty()
+                : hints.find(origin.session(), state.deck().id(), card).filter(CalibrationHint::isSound);
     }
 
     /** What is chosen for the rounds to come. A table kept by an older release has neither options nor stories. */

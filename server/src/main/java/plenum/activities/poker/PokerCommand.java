@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -7,14 +8,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
-import plenum.activities.Line;
+import plenum.activities.poker.StoryDetails.StoryWords;
 import plenum.shared.Problem;
 
 /** What can be asked of planning poker. */
 public sealed interface PokerCommand {
 
-    /** Opens a round for a story of the queue, or for a question of its own. */
-    record Start(@Nullable UUID storyId, @Nullable String topic) implements PokerCommand {
+    /**
+     * Opens a round for a story of the queue, or for a question of its own; {@code restore} puts back what lay on the
+     * table when the story was last left unseen.
+     */
+    record Start(
+            @Nullable UUID storyId,
+            @Nullable String topic,
+            @Nullable Boolean restore) implements PokerCommand {
 
         static final int LONGEST_TOPIC = 200;
 
@@ -22,11 +29,15 @@ public sealed interface PokerCommand {
             this(null, topic);
         }
 
+        public Start(@Nullable UUID storyId, @Nullable String topic) {
+            this(storyId, topic, null);
+        }
+
         public Start {
-            topic = Line.of(topic);
-            if (topic != null && Line.length(topic) > LONGEST_TOPIC) {
-                throw Problem.VALIDATION_ERROR.on("topic", "must have at most " + LONGEST_TOPIC + " characters");
+            if (storyId == null && Boolean.TRUE.equals(restore)) {
+                throw Problem.VALIDATION_ERROR.on("restore", "needs a story_id");
             }
+            topic = Typed.line("topic", topic, LONGEST_TOPIC);
         }
     }
 
@@ -130,6 +141,14 @@ public sealed interface PokerCommand {
         }
     }
 
+    /** Takes a reveal or a reset back while it is fresh: the cards of that round lie sealed again, in the next one. */
+    record Undo(int round) implements PokerCommand {
+
+        public Undo {
+            atLeastOne("round", round);
+        }
+    }
+
     /** Settles on a card, or a word of one's own; on the suggested card if neither is given. May be settled anew. */
     record Agree(int round, @Nullable String card, @Nullable String label) implements PokerCommand {
 
@@ -137,13 +156,29 @@ public sealed interface PokerCommand {
 
         public Agree {
             atLeastOne("round", round);
-            label = Line.of(label);
-            if (label != null && Line.length(label) > LONGEST_LABEL) {
-                throw Problem.VALIDATION_ERROR.on("label", "must have at most " + LONGEST_LABEL + " characters");
-            }
+            label = Typed.line("label", label, LONGEST_LABEL);
             if (label != null && card != null) {
                 throw Problem.VALIDATION_ERROR.on("label", "must be absent if there is a card");
             }
+        }
+    }
+
+    /** Says what somebody knows whose card lies far from the middle. */
+    record Assume(int round, String text) implements PokerCommand {
+
+        static final int LONGEST_TEXT = 280;
+
+        public Assume {
+            atLeastOne("round", round);
+            text = Typed.needed("text", text, LONGEST_TEXT);
+        }
+    }
+
+    /** Notes that the room takes a break instead of a number. */
+    record TakeBreak(int round) implements PokerCommand {
+
+        public TakeBreak {
+            atLeastOne("round", round);
         }
     }
 
@@ -155,6 +190,25 @@ public sealed interface PokerCommand {
 
     /** Leaves a story out until somebody chooses it. */
     record SkipStory(UUID storyId) implements PokerCommand {}
+
+    /** Puts a story away, and says why. */
+    record Park(UUID storyId, Reason reason, @Nullable String note) implements PokerCommand {
+
+        static final int LONGEST_NOTE = 280;
+
+        public enum Reason {
+            @JsonProperty("park")
+            PARK,
+            @JsonProperty("split")
+            SPLIT,
+            @JsonProperty("spike")
+            SPIKE
+        }
+
+        public Park {
+            note = Typed.line("note", note, LONGEST_NOTE);
+        }
+    }
 
     /** With {@code update} a story that is there already is called as it is called here; without it stays as it is. */
     record AddStories(List<NewStory> stories, @Nullable Boolean update) implements PokerCommand {
@@ -171,11 +225,29 @@ public sealed interface PokerCommand {
         }
     }
 
-    record EditStory(UUID storyId, @Nullable String ref, String title) implements PokerCommand {
+    /** Name and reference become what is given. Of the rest what is absent stays, and an empty text takes away. */
+    record EditStory(
+            UUID storyId,
+            @Nullable String ref,
+            String title,
+            @Nullable String description,
+            @Nullable String url,
+            @Nullable String storyType,
+            @Nullable String priority)
+            implements PokerCommand {
+
+        public EditStory(UUID storyId, @Nullable String ref, String title) {
+            this(storyId, ref, title, null, null, null, null);
+        }
 
         public EditStory {
             title = NewStory.title(title);
             ref = NewStory.ref(ref);
+            StoryDetails.NONE.changedBy(new StoryWords(description, url, storyType, priority));
+        }
+
+        StoryWords words() {
+            return new StoryWords(description, url, storyType, priority);
         }
     }
 

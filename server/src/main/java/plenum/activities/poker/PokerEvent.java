@@ -2,6 +2,7 @@ package plenum.activities.poker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +61,26 @@ public sealed interface PokerEvent {
 
     record RoundCompleted(int round, Outcome outcome, Instant at) implements PokerEvent {}
 
-    record EstimateAgreed(int round, @Nullable UUID story, Estimate estimate) implements PokerEvent {}
+    /** Cards of an earlier round lie on the table again; {@code takenBack} if that round had been shown. */
+    record VotesRestored(int round, int from, SortedMap<UUID, Hand> hands, boolean takenBack) implements PokerEvent {}
+
+    record EstimateAgreed(int round, @Nullable UUID story, Estimate estimate, Instant at) implements PokerEvent {}
+
+    record Assumed(UUID participant, int round, String text) implements PokerEvent {}
+
+    /** Something was chosen about a story that stays where it is. */
+    record StoryDecided(UUID story, StoryDecision what) implements PokerEvent {}
 
     record StoriesAdded(List<Story> stories) implements PokerEvent {}
 
-    record StoryEdited(UUID story, @Nullable String ref, String title) implements PokerEvent {}
+    record StoryEdited(UUID story, @Nullable String ref, String title, StoryDetails details) implements PokerEvent {}
 
     record StoryMoved(UUID story, int to) implements PokerEvent {}
 
     record StoryRemoved(UUID story) implements PokerEvent {}
 
-    record StorySkipped(UUID story) implements PokerEvent {}
+    /** Out of the queue until somebody chooses it. */
+    record StoryLeftOut(UUID story, StoryDecision why) implements PokerEvent {}
 
     /** Nothing is on the table if there is no story. */
     record StorySelected(@Nullable UUID story) implements PokerEvent {}

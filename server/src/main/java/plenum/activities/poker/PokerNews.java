@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
@@ -19,15 +20,17 @@ import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
 import plenum.activities.poker.PokerEvent.StoriesAdded;
+import plenum.activities.poker.PokerEvent.StoryDecided;
 import plenum.activities.poker.PokerEvent.StoryEdited;
+import plenum.activities.poker.PokerEvent.StoryLeftOut;
 import plenum.activities.poker.PokerEvent.StoryMoved;
 import plenum.activities.poker.PokerEvent.StoryRemoved;
 import plenum.activities.poker.PokerEvent.StorySelected;
-import plenum.activities.poker.PokerEvent.StorySkipped;
 import plenum.activities.poker.PokerEvent.TimerSet;
 import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VoteRetracted;
 import plenum.activities.poker.PokerEvent.Voted;
+import plenum.activities.poker.PokerEvent.VotesRestored;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 
 /** Tells what has happened at this table, to everyone: never a card before the reveal. */
@@ -52,7 +55,10 @@ record PokerNews(PokerState state, Crowd crowd) {
             case OptionsSet _ -> updated("options", data);
             case DeckSet _ -> updated("deck", data);
             case MarksShown _ -> updated("voted", data);
+            case VotesRestored restored -> restored(restored, data);
             case EstimateAgreed agreed -> agreed(agreed, data);
+            case Assumed assumed -> assumed(assumed, data);
+            case StoryDecided decided -> story(decided.story(), "decision", data);
             case StoriesAdded added -> {
                 data.put("count", added.stories().size());
                 yield story(added.stories().getFirst().id(), "added", data);
@@ -60,7 +66,7 @@ record PokerNews(PokerState state, Crowd crowd) {
             case StoryEdited edited -> story(edited.story(), "title", data);
             case StoryMoved moved -> story(moved.story(), "order", data);
             case StoryRemoved removed -> story(removed.story(), "removed", data);
-            case StorySkipped skipped -> story(skipped.story(), "status", data);
+            case StoryLeftOut left -> story(left.story(), "status", data);
             case StorySelected selected -> story(selected.story(), "current", data);
         };
         return new Announcement(type, Collections.unmodifiableMap(data));
@@ -92,6 +98,13 @@ record PokerNews(PokerState state, Crowd crowd) {
         name(retracted.participant(), data);
         counts(data);
         return "vote_retracted";
+    }
+
+    private String restored(VotesRestored restored, Map<String, Object> data) {
+        data.put("round", restored.round());
+        data.put("restored_from", restored.from());
+        counts(data);
+        return "round_restored";
     }
 
     private String revealed(VotesRevealed revealed, Map<String, Object> data) {
@@ -135,6 +148,12 @@ record PokerNews(PokerState state, Crowd crowd) {
     private static String updated(String what, Map<String, Object> data) {
         data.put("changed", List.of(what));
         return "activity_updated";
+    }
+
+    private String assumed(Assumed assumed, Map<String, Object> data) {
+        data.put("round", assumed.round());
+        name(assumed.participant(), data);
+        return "assumption_shared";
     }
 
     private static String story(@Nullable UUID story, String changed, Map<String, Object> data) {

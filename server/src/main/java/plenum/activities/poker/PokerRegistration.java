@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PokerRegistration {
 
     @Bean
-    Poker poker(PokerSettings settings) {
-        return new Poker(settings.usual());
+    Poker poker(PokerSettings settings, ObjectProvider<CalibrationHints> hints) {
+        return new Poker(settings.usual(), hints.getIfAvailable());
     }
 }

@@ -4,17 +4,19 @@ import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
-import java.util.List;
+import java.util.ArrayList;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
@@ -26,20 +28,23 @@ import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.TakeBreak;
 import plenum.activities.poker.PokerCommand.Timer;
+import plenum.activities.poker.PokerCommand.Undo;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
+import plenum.activities.poker.StoryDecision.Choice;
 import plenum.shared.Problem;
 
 /** What one turn at this table may do. */
 record PokerRules(PokerState state, Turn turn) {
 
     Decision<PokerEvent> decide(PokerCommand command) {
-        var allowed = command instanceof Answer ? turn.mayAnswer() : turn.mayControl();
-        if (!allowed) {
+        var answers = command instanceof Answer || command instanceof Assume;
+        if (!(answers ? turn.mayAnswer() : turn.mayControl())) {
             return refused(
-                    command instanceof Answer
+                    answers
                             ? Problem.NOT_A_VOTER.refusal()
                             : Problem.UNAUTHORIZED.refusal().with("permission", "activity.control"));
         }
@@ -50,6 +55,7 @@ record PokerRules(PokerState state, Turn turn) {
             case Reveal reveal -> reveal(reveal);
             case Revote revote -> again(revote.round(), PokerStage.RESULTS, Outcome.REVOTE);
             case Reset reset -> again(reset.round(), PokerStage.VOTING, Outcome.RESET);
+            case Undo undo -> new RestoreRules(state, turn).undo(undo);
             case CancelReveal cancel -> new TimeRules(state, turn).cancel(cancel);
             case Timer timer -> new TimeRules(state, turn).timer(timer);
             case AddTime add -> new TimeRules(state, turn).add(add);
@@ -57,9 +63,12 @@ record PokerRules(PokerState state, Turn turn) {
             case SetOptions options -> new TableRules(state).options(options);
             case SetDeck deck -> new TableRules(state).deck(deck);
             case Agree agree -> new StoryRules(state, turn).agree(agree);
+            case Assume assume -> new TalkRules(state, turn).assume(assume);
+            case TakeBreak rest -> new TalkRules(state, turn).rest(rest);
             case Next next -> new StoryRules(state, turn).next(next);
             case SelectStory select -> new StoryRules(state, turn).select(select);
             case SkipStory skip -> new StoryRules(state, turn).skip(skip);
+            case Park park -> new StoryRules(state, turn).park(park);
             case AddStories add -> new QueueRules(state).add(add);
             case EditStory edit -> new QueueRules(state).edit(edit);
             case MoveStory move -> new QueueRules(state).move(move);
@@ -72,12 +81,15 @@ record PokerRules(PokerState state, Turn turn) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var change = new RoundChange(state, turn);
+        var restores = Boolean.TRUE.equals(start.restore());
         if (start.storyId() == null) {
             return change.open(null, start.topic(), change.leave());
         }
         return state.queue()
                 .find(start.storyId())
-                .map(story -> change.open(story.id(), story.title(), change.leave()))
+                .map(story -> restores
+                        ? new RestoreRules(state, turn).reopened(story)
+                        : change.open(story.id(), story.title(), change.leave()))
                 .orElseGet(() -> refused(Problem.STORY_NOT_FOUND.refusal()));
     }
 
@@ -123,6 +135,8 @@ record PokerRules(PokerState state, Turn turn) {
         }
         var change = new RoundChange(state, turn);
         var table = state.table();
-        return change.open(table.story(), table.topic(), List.of(change.completed(outcome)));
+        var left = new ArrayList<PokerEvent>(new TalkRules(state, turn).recorded(Choice.REVOTE));
+        left.add(change.completed(outcome));
+        return change.open(table.story(), table.topic(), left);
     }
 }

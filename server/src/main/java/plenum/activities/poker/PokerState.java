@@ -140,6 +140,20 @@ public record PokerState(
         return new PokerState(chosenDeck, options, queue, rounds, unmodifiableSortedMap(more));
     }
 
+    /** What lay on the table in a round, now or when it was over; sealed unless that round was shown. */
+    SortedMap<UUID, Hand> handsOf(int number) {
+        var round = rounds.get(number);
+        if (round == null) {
+            return emptySortedMap();
+        }
+        return round.outcome() == null ? hands : round.trail().hands();
+    }
+
+    /** The cards of an earlier round are on the table, sealed. */
+    PokerState with(SortedMap<UUID, Hand> restored) {
+        return new PokerState(chosenDeck, options, queue, rounds, restored);
+    }
+
     PokerState withEmptyTable() {
         return new PokerState(chosenDeck, options, queue, rounds, emptySortedMap());
     }

@@ -6,6 +6,7 @@ import static java.util.Collections.unmodifiableSortedMap;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
+import plenum.activities.poker.PokerCommand.Assume;
 
 /**
  * The table as everyone sees it. Before the reveal there is no card in it but the deck's. Above
@@ -46,10 +48,17 @@ public record PokerView(
         @Nullable Statistics statisticsAfter,
         @Nullable Boolean isAgreementReached,
         @Nullable Estimate agreed,
+        @Nullable Undoable undo,
+        @Nullable KeptVotes kept,
+        @Nullable List<Advice> advice,
+        @Nullable Talk talk,
         SortedMap<Integer, PastRound> history) {
 
     static final int MOST_NAMED = 50;
     static final int ROUNDS_SHOWN = 20;
+
+    /** Characters of what people have said in this round; the results have all of them. */
+    static final int MOST_SAID = 1_680;
 
     /** Tells this view from those of other types. */
     public enum Type {
@@ -65,7 +74,8 @@ public record PokerView(
             @Nullable Outcome outcome,
             int votedCount,
             @Nullable String suggestedCard,
-            @Nullable String agreed) {
+            @Nullable String agreed,
+            @Nullable Boolean shownEarly) {
 
         static final int LONGEST_TOPIC = 80;
 
@@ -78,22 +88,83 @@ public record PokerView(
                     round.outcome(),
                     round.votedCount(),
                     statistics == null ? null : statistics.suggestedCard(),
-                    round.agreed() == null ? null : round.agreed().label());
+                    round.agreed() == null ? null : round.agreed().label(),
+                    round.trail().shownEarly() ? true : null);
         }
     }
 
-    /** A story of the queue; {@code order} counts from 0 and goes through all of them, shown or not. */
+    /**
+     * Who is to be heard, in this order, and what they have said so far, by their place in it. By {@code until} one may
+     * hope to have heard them all; nothing happens then.
+     */
+    public record Talk(
+            List<Speaker> speakers,
+            SortedMap<Integer, String> assumptions,
+            @Nullable Instant until) {
+
+        static @Nullable Talk of(@Nullable Round round, boolean named) {
+            return Discussion.of(round).map(talk -> of(talk, named)).orElse(null);
+        }
+
+        /** How much of each text is shown, so that all of them fit. */
+        private static int share(int speakers) {
+            return Math.min(Assume.LONGEST_TEXT, MOST_SAID / speakers);
+        }
+
+        private static Talk of(Discussion talk, boolean named) {
+            var speakers = talk.speakers();
+            var assumptions = new TreeMap<Integer, String>();
+            for (int place = 0; place < speakers.size(); place++) {
+                var text = talk.round()
+                        .trail()
+                        .assumptions()
+                        .get(speakers.get(place).participantId());
+                if (text != null) {
+                    assumptions.put(place, Excerpt.of(text, share(speakers.size())));
+                }
+            }
+            return new Talk(
+                    speakers.stream().map(one -> Speaker.of(one, named)).toList(),
+                    unmodifiableSortedMap(assumptions),
+                    talk.until());
+        }
+    }
+
+    /** Somebody whose card lies far from the middle; without a name where cards have none. */
+    public record Speaker(@Nullable UUID participantId, String card, Statistics.Side side) {
+
+        static Speaker of(Statistics.Outlier outlier, boolean named) {
+            return new Speaker(named ? outlier.participantId() : null, outlier.card(), outlier.side());
+        }
+    }
+
+    /** Sealed votes of the chosen story, from a round that was left. */
+    public record KeptVotes(int round, int votedCount) {}
+
+    /** Which round can be taken back, and until when. */
+    public record Undoable(int round, Instant until) {}
+
+    /**
+     * A story of the queue; {@code order} counts from 0 and goes through all of them, shown or not. {@code details} is
+     * there if more is known than its name, and changes whenever that does.
+     */
     public record StoryLine(
             int order,
             @Nullable String ref,
             String title,
             Story.Status status,
-            @Nullable String estimate) {
+            @Nullable String estimate,
+            @Nullable String details) {
 
-        static StoryLine of(Story story, int order) {
+        static StoryLine of(Story story, int order, boolean onTable) {
             var estimate = story.estimate();
             return new StoryLine(
-                    order, story.ref(), story.title(), story.status(), estimate == null ? null : estimate.label());
+                    order,
+                    story.ref(),
+                    story.title(),
+                    onTable && story.isPending() ? Story.Status.CURRENT : story.status(),
+                    estimate == null ? null : estimate.label(),
+                    story.details().mark());
         }
     }
 
@@ -104,6 +175,7 @@ public record PokerView(
         var named = statistics != null && names(state);
         var after = state.statisticsAfter();
         var stories = state.queue().stories();
+        var advice = Advice.about(state);
         return new PokerView(
                 Type.POKER,
                 state.stage(),
@@ -132,6 +204,10 @@ public record PokerView(
                 after == null ? null : shown(state, after),
                 isAgreementReached(state, statistics),
                 round == null ? null : round.agreed(),
+                RestoreRules.undoable(state),
+                RestoreRules.kept(state),
+                advice.isEmpty() ? null : advice,
+                statistics != null && state.options().discussionPrompts() ? Talk.of(round, named) : null,
                 history(state));
     }
 

@@ -42,11 +42,12 @@ record QueueRules(PokerState state) {
     }
 
     Decision<PokerEvent> edit(EditStory edit) {
-        return about(
-                edit.storyId(),
-                story -> story.called(edit.ref(), edit.title()).equals(story)
-                        ? repeated()
-                        : accepted(new StoryEdited(edit.storyId(), edit.ref(), edit.title())));
+        return about(edit.storyId(), story -> {
+            var details = story.details().changedBy(edit.words());
+            return story.called(edit.ref(), edit.title(), details).equals(story)
+                    ? repeated()
+                    : accepted(new StoryEdited(edit.storyId(), edit.ref(), edit.title(), details));
+        });
     }
 
     Decision<PokerEvent> move(MoveStory move) {

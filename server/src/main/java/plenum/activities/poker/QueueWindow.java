@@ -16,7 +16,7 @@ final class QueueWindow {
     static final int MOST_BYTES = 12 * 1024;
 
     /** What a line takes besides its words. */
-    private static final int FRAME = 110;
+    private static final int FRAME = 130;
 
     private final Queue queue;
     private final SortedMap<UUID, PokerView.StoryLine> lines = new TreeMap<>();
@@ -55,7 +55,7 @@ final class QueueWindow {
 
     private boolean take(int place) {
         var story = queue.stories().get(place);
-        var line = PokerView.StoryLine.of(story, place);
+        var line = PokerView.StoryLine.of(story, place, story.id().equals(queue.current()));
         bytes += FRAME + size(line.title()) + (line.ref() == null ? 0 : size(line.ref()));
         if (bytes > MOST_BYTES) {
             return false;

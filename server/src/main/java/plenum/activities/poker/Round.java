@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.Options.Asking;
@@ -30,10 +31,17 @@ public record Round(
         boolean automatic,
         boolean held,
         @Nullable Terms terms,
-        @Nullable Marks marks) {
+        @Nullable Marks marks,
+        @Nullable Trail trail) {
 
     public Round {
         marks = marks == null ? Marks.NONE : marks;
+        trail = trail == null ? Trail.NONE : trail;
+    }
+
+    @Override
+    public Trail trail() {
+        return Objects.requireNonNull(trail);
     }
 
     @Override
@@ -63,7 +71,8 @@ public record Round(
                 false,
                 false,
                 terms,
-                Marks.NONE);
+                Marks.NONE,
+                Trail.NONE);
     }
 
     Round revealed(Instant at, Statistics shown) {
@@ -83,7 +92,8 @@ public record Round(
                 false,
                 false,
                 terms,
-                Marks.NONE);
+                Marks.NONE,
+                trail);
     }
 
     /** As it was before it was kept; a round of an older release was played with the deck that is still chosen. */
@@ -123,15 +133,18 @@ public record Round(
                 automatic,
                 held,
                 those,
-                shown);
+                shown,
+                trail);
     }
 
-    Round agreed(Estimate estimate) {
-        return with(votedCount, statistics, estimate, outcome, endsAt, revealsAt, automatic, held);
+    Round agreed(Estimate estimate, Instant at) {
+        return with(votedCount, statistics, estimate, outcome, endsAt, revealsAt, automatic, held)
+                .leaving(trail().agreed(at));
     }
 
-    Round completed(Outcome how, int voted) {
-        return with(voted, statistics, agreed, how, null, null, false, false);
+    Round completed(PokerEvent.RoundCompleted event, int voted, SortedMap<UUID, Hand> hands) {
+        return with(voted, statistics, agreed, event.outcome(), null, null, false, false)
+                .leaving(trail().ended(event.at(), hands));
     }
 
     Round counting(Instant until, boolean byItself) {
@@ -178,7 +191,40 @@ public record Round(
                 byItself,
                 calledOff,
                 terms,
-                marks);
+                marks,
+                trail);
+    }
+
+    /** With another trail; the rest stays as it is. */
+    Round leaving(Trail later) {
+        return new Round(
+                round,
+                story,
+                topic,
+                startedAt,
+                startedBy,
+                revealedAt,
+                votedCount,
+                statistics,
+                agreed,
+                outcome,
+                endsAt,
+                revealsAt,
+                automatic,
+                held,
+                terms,
+                marks,
+                later);
+    }
+
+    /** Nothing turns cards that were put back by themselves: whoever put them back wants to wait. */
+    Round restored(int from) {
+        return uncounted(true).leaving(trail().restored(from));
+    }
+
+    /** Its first cards lay in an earlier round. */
+    boolean isRestored() {
+        return trail().restoredFrom() != null;
     }
 
     boolean isRevealed() {

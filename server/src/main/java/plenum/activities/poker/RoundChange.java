@@ -34,6 +34,11 @@ record RoundChange(PokerState state, Turn turn) {
         return leave(state, turn.now());
     }
 
+    /** Leaves the round on the table for a reason of its own, if there is one. */
+    List<PokerEvent> leave(Outcome outcome) {
+        return state.stage() == PokerStage.WAITING ? List.of() : List.of(completed(outcome));
+    }
+
     RoundCompleted completed(Outcome outcome) {
         return new RoundCompleted(state.round(), outcome, turn.now());
     }

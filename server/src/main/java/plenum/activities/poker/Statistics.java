@@ -57,7 +57,11 @@ public record Statistics(
         @JsonProperty("low")
         LOW,
         @JsonProperty("high")
-        HIGH
+        HIGH;
+
+        String word() {
+            return this == LOW ? "low" : "high";
+        }
     }
 
     /** Somebody whose card lies far from the middle and is shared by few: worth hearing first. */

@@ -4,58 +4,101 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One thing to estimate: what people call it, and what has come of it. */
+/** One thing to estimate: what people call it, what is known of it, and what has come of it. */
 public record Story(
         UUID id,
         @Nullable String ref,
         String title,
+        StoryDetails details,
         Status status,
-        @Nullable Estimate estimate) {
+        @Nullable Estimate estimate,
+        @Nullable StoryDecision decision) {
 
     public enum Status {
         @JsonProperty("pending")
         PENDING,
+        /** On the table, and nothing has come of it yet. Only views say so. */
+        @JsonProperty("current")
+        CURRENT,
         @JsonProperty("estimated")
         ESTIMATED,
         /** Left out for now; choosing it brings it back. */
         @JsonProperty("skipped")
-        SKIPPED
+        SKIPPED,
+        /** Put away with a reason; choosing it brings it back. */
+        @JsonProperty("parked")
+        PARKED
+    }
+
+    /** A story kept by an older release has no details. */
+    public Story(
+            UUID id,
+            @Nullable String ref,
+            String title,
+            @Nullable StoryDetails details,
+            Status status,
+            @Nullable Estimate estimate,
+            @Nullable StoryDecision decision) {
+        this.id = id;
+        this.ref = ref;
+        this.title = title;
+        this.details = details == null ? StoryDetails.NONE : details;
+        this.status = status;
+        this.estimate = estimate;
+        this.decision = decision;
     }
 
     static Story of(NewStory wish) {
-        return new Story(wish.id(), wish.ref(), wish.title(), Status.PENDING, null);
+        var estimate = wish.estimate() == null ? null : Estimate.ofOwnWords(wish.estimate());
+        var status = estimate == null ? Status.PENDING : Status.ESTIMATED;
+        return new Story(wish.id(), wish.ref(), wish.title(), wish.details(), status, estimate, null);
     }
 
+    /** As it was written down: nothing has come of it. */
     Story asNew() {
-        return new Story(id, ref, title, Status.PENDING, null);
+        return new Story(id, ref, title, details, Status.PENDING, null, null);
     }
 
-    /** Called as in a newer list; what has come of it stays. */
+    /** Called as in a newer list, with what that list knows of it; what has come of it stays. */
     Story renewedBy(NewStory wish) {
-        return called(wish.ref(), wish.title());
+        var renewed = called(wish.ref(), wish.title(), details.renewedBy(wish.details()));
+        return wish.estimate() == null || estimate != null
+                ? renewed
+                : renewed.estimated(Estimate.ofOwnWords(wish.estimate()));
     }
 
-    Story called(@Nullable String newRef, String newTitle) {
-        return new Story(id, newRef, newTitle, status, estimate);
+    Story called(@Nullable String newRef, String newTitle, StoryDetails known) {
+        return new Story(id, newRef, newTitle, known, status, estimate, decision);
     }
 
     Story estimated(Estimate agreed) {
-        return new Story(id, ref, title, Status.ESTIMATED, agreed);
+        return new Story(id, ref, title, details, Status.ESTIMATED, agreed, decision);
     }
 
-    Story skipped() {
-        return new Story(id, ref, title, Status.SKIPPED, estimate);
+    /** Out of the queue, for the reason that is given. */
+    Story leftOut(StoryDecision why) {
+        var how = why.choice() == StoryDecision.Choice.SKIP ? Status.SKIPPED : Status.PARKED;
+        return new Story(id, ref, title, details, how, estimate, why);
+    }
+
+    Story decided(StoryDecision what) {
+        return new Story(id, ref, title, details, status, estimate, what);
     }
 
     /** On the table: what was left out is not left out any more. */
     Story chosen() {
-        if (status != Status.SKIPPED) {
+        if (!isLeftOut()) {
             return this;
         }
-        return new Story(id, ref, title, estimate == null ? Status.PENDING : Status.ESTIMATED, estimate);
+        var back = estimate == null ? Status.PENDING : Status.ESTIMATED;
+        return new Story(id, ref, title, details, back, estimate, decision);
     }
 
     boolean isPending() {
         return status == Status.PENDING;
+    }
+
+    boolean isLeftOut() {
+        return status == Status.SKIPPED || status == Status.PARKED;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,10 +85,24 @@ final class StoryImport {
     private @Nullable NewStory wish(ImportRow row, @Nullable Story known) {
         var id = known == null ? ids.get() : known.id();
         try {
-            return new NewStory(id, row.ref(), Objects.requireNonNullElse(row.title(), ""));
+            return new NewStory(
+                    id,
+                    row.ref(),
+                    NewStory.title(row.title()),
+                    row.description(),
+                    row.url(),
+                    null,
+                    row.type(),
+                    row.priority(),
+                    points(row.estimate()));
         } catch (Refusal tooLong) {
             return null;
         }
+    }
+
+    /** Trackers write whole points as `8.0`. */
+    private static @Nullable String points(@Nullable String estimate) {
+        return estimate == null ? null : estimate.strip().replaceFirst("\\.0+$", "");
     }
 
     private void keep(ImportRow row, NewStory wish, Action action) {

@@ -1,6 +1,5 @@
 package plenum.activities.poker;
 
-import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
@@ -14,11 +13,13 @@ import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.Agree;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.SelectStory;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.StoryLeftOut;
 import plenum.activities.poker.PokerEvent.StorySelected;
-import plenum.activities.poker.PokerEvent.StorySkipped;
+import plenum.activities.poker.StoryDecision.Choice;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
@@ -36,9 +37,26 @@ record StoryRules(PokerState state, Turn turn) {
         if (estimate.isEmpty()) {
             return refused(Problem.INVALID_RESPONSE.on("card", "must be a card of this deck"));
         }
-        return estimate.get().equals(state.table().agreed())
-                ? repeated()
-                : accepted(new EstimateAgreed(state.round(), state.queue().current(), estimate.get()));
+        if (estimate.get().equals(state.table().agreed())) {
+            return repeated();
+        }
+        var events = new ArrayList<PokerEvent>();
+        if (isHigher(estimate.get())) {
+            events.addAll(new TalkRules(state, turn).recorded(Choice.TAKE_HIGHER));
+        }
+        events.add(new EstimateAgreed(state.round(), state.table().story(), estimate.get(), turn.now()));
+        return new Decision.Accepted<>(List.copyOf(events));
+    }
+
+    /** A card further up than the one that was put forward. */
+    private boolean isHigher(Estimate estimate) {
+        var statistics = state.statistics();
+        var suggested = statistics == null ? null : statistics.suggestedCard();
+        var keys = state.deck().cards().stream()
+                .filter(Card::estimates)
+                .map(Card::key)
+                .toList();
+        return suggested != null && estimate.card() != null && keys.indexOf(estimate.card()) > keys.indexOf(suggested);
     }
 
     private Optional<Estimate> estimate(Agree agree) {
@@ -83,19 +101,44 @@ record StoryRules(PokerState state, Turn turn) {
     }
 
     Decision<PokerEvent> skip(SkipStory skip) {
-        var story = state.queue().find(skip.storyId());
+        var why = new StoryDecision(Choice.SKIP, null, turn.now());
+        return leaveOut(skip.storyId(), why, new RoundChange(state, turn).leave());
+    }
+
+    Decision<PokerEvent> park(Park park) {
+        var choice = switch (park.reason()) {
+            case PARK -> Choice.PARK;
+            case SPLIT -> Choice.SPLIT;
+            case SPIKE -> Choice.SPIKE;
+        };
+        var why = new StoryDecision(choice, park.note(), turn.now());
+        return leaveOut(park.storyId(), why, new RoundChange(state, turn).leave(Outcome.PARKED));
+    }
+
+    private Decision<PokerEvent> leaveOut(UUID id, StoryDecision why, List<? extends PokerEvent> first) {
+        var story = state.queue().find(id);
         if (story.isEmpty()) {
             return refused(Problem.STORY_NOT_FOUND.refusal());
         }
-        if (story.get().status() == Story.Status.SKIPPED) {
+        if (isLeftOut(story.get(), why)) {
             return repeated();
         }
         var events = new ArrayList<PokerEvent>();
-        if (skip.storyId().equals(state.queue().current())) {
-            events.addAll(leaveFor(null));
+        if (id.equals(state.queue().current())) {
+            events.addAll(first);
+            events.add(new StorySelected(null));
         }
-        events.add(new StorySkipped(skip.storyId()));
+        events.add(new StoryLeftOut(id, why));
         return new Decision.Accepted<>(List.copyOf(events));
+    }
+
+    /** For this reason already, whenever that was. */
+    private static boolean isLeftOut(Story story, StoryDecision why) {
+        var before = story.decision();
+        return story.isLeftOut()
+                && before != null
+                && before.choice() == why.choice()
+                && Objects.equals(before.note(), why.note());
     }
 
     private List<PokerEvent> leaveFor(@Nullable UUID story) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
+import plenum.activities.Origin;
 import plenum.realtime.Position;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.RoomCommand;
@@ -26,6 +27,7 @@ final class Draft {
     private final Instant at;
     private final List<Step> steps = new ArrayList<>();
     private final List<RoomWrite.Cast> ballots = new ArrayList<>();
+    private final List<Object> facts = new ArrayList<>();
     private final List<RoomWrite.Token> tokens = new ArrayList<>();
     private final Map<Room.Waiting, Outcome> answers = new LinkedHashMap<>();
     private Standing after;
@@ -77,6 +79,10 @@ final class Draft {
             }
         }
         after = new Standing(RoomRules.evolve(after.state(), event), next);
+        if (event instanceof RoomEvent.Played played) {
+            var origin = new Origin(after.state().place().id(), played.activity());
+            facts.addAll(after.state().agenda().get(played.activity()).play().factsOf(played.event(), origin));
+        }
         steps.add(new Step(event, after));
     }
 
@@ -92,7 +98,9 @@ final class Draft {
 
     /** What has to be stored; nothing, when every command was refused or had happened before. */
     Optional<RoomWrite> write() {
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new RoomWrite(before, after, ballots, tokens, at));
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RoomWrite(before, after, ballots, facts, tokens, at));
     }
 
     Standing before() {

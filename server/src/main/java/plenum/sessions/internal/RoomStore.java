@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ import plenum.sessions.internal.room.Standing;
 @Component
 class RoomStore {
 
+    private final ApplicationEventPublisher facts;
     private final SessionRowStore rows;
     private final ActivityStore activities;
     private final DisplayStore displays;
@@ -36,7 +38,9 @@ class RoomStore {
             ActivityStore activities,
             DisplayStore displays,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts) {
+        this.facts = facts;
         this.rows = rows;
         this.activities = activities;
         this.displays = displays;
@@ -108,6 +112,7 @@ class RoomStore {
                     tokens(after.place().id(), write.tokens());
                     activities.write(after.place().id(), before.agenda(), after.agenda());
                     ballots(write);
+                    write.facts().forEach(facts::publishEvent);
                     return Committed.WRITTEN;
                 }),
                 Committed.OVERTAKEN);

@@ -9,8 +9,9 @@ import plenum.activities.Ballot;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
 
-/** What one batch of commands changes in the store. */
-record RoomWrite(Standing before, Standing after, List<Cast> ballots, List<Token> tokens, Instant at) {
+/** What one batch of commands changes in the store, and what others have to hear of it. */
+record RoomWrite(
+        Standing before, Standing after, List<Cast> ballots, List<Object> facts, List<Token> tokens, Instant at) {
 
     /** Whether a session counts as open by it that did not before. */
     boolean opens() {

@@ -157,14 +157,17 @@ class Screens {
                 || hasOtherAnswer(person, before, after);
     }
 
-    /** A new round has no answers, and phones know that by themselves; an activity brought back brings its own. */
+    /**
+     * A new round has no answers but those that came along from an earlier one, and phones know that by themselves; an
+     * activity brought back brings its own.
+     */
     private static boolean hasOtherAnswer(Participant person, RoomState before, RoomState after) {
         var answer = after.box().of(person.id());
-        if (!Objects.equals(before.agenda().currentId(), after.agenda().currentId())) {
+        if (!Objects.equals(before.agenda().currentId(), after.agenda().currentId())
+                || before.box().round() != after.box().round()) {
             return answer != null;
         }
-        return before.box().round() == after.box().round()
-                && !Objects.equals(before.box().of(person.id()), answer);
+        return !Objects.equals(before.box().of(person.id()), answer);
     }
 
     private static Set<String> changes(SessionState.Me before, SessionState.Me after) {

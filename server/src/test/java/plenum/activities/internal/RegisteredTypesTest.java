@@ -75,9 +75,9 @@ class RegisteredTypesTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                      | type is missing
-            {'type':null}                                           | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
-            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
-            {'type':1}                                              | type must be one of add_stories, add_time, agree, cancel_reveal, edit_story, move_story, next, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, timer, vote
+            {'type':null}                                           | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
+            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
+            {'type':1}                                              | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
             {'type':'reveal'}                                       | round is missing
             {'type':'reveal','round':null}                          | round is missing
             {'type':'reveal','round':'1'}                           | round must be a whole number
@@ -131,7 +131,7 @@ class RegisteredTypesTest {
 
     @Test
     void a_command_too_large_is_refused_before_it_is_read() {
-        var json = "{'type':'start','topic':'" + "é".repeat(8180) + "'}";
+        var json = "{'type':'start','topic':'" + "é".repeat(32_760) + "'}";
         assertThat(refusalOf(json).problem()).isEqualTo(Problem.PAYLOAD_TOO_LARGE);
     }
 

@@ -71,8 +71,25 @@ record NaiveFigures(TreeMap<Character, String> table) {
         return tried;
     }
 
-    private List<String> strangers() {
+    /** From the lowest to the highest card, less than nothing if there is none. */
+    int spread() {
         var numbers = numbers();
+        return numbers.isEmpty() ? -1 : numbers.getLast() - numbers.getFirst();
+    }
+
+    int coffees() {
+        return table.size() - numbers().size();
+    }
+
+    static int place(String card) {
+        return Arrays.asList(CARDS).indexOf(card);
+    }
+
+    List<String> strangers() {
+        var numbers = numbers();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         var middle = WORTH[numbers.get((numbers.size() - 1) / 2)] + WORTH[numbers.get(numbers.size() / 2)];
         var home = 0;
         for (var i = 0; i < WORTH.length; i++) {

@@ -14,27 +14,18 @@ class NaivePoker {
 
     private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21");
 
-    private record Line(int round, char who, long seq, String card) {}
+    record Line(int round, char who, long seq, String card) {}
 
-    private static final class Sheet {
-        int story;
-        String topic = "";
-        String agreed = "";
-        boolean shown;
-        TreeMap<Character, String> atReveal = new TreeMap<>();
-        int eligible;
-        String outcome = "";
-        String suggested = "";
-    }
+    final List<Line> lines = new ArrayList<>();
+    final List<NaiveSheet> sheets = new ArrayList<>();
 
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Sheet> sheets = new ArrayList<>();
+    final NaiveHourglass glass = new NaiveHourglass();
+    final NaiveWall wall = new NaiveWall();
+    final NaiveTalk talk = new NaiveTalk(this);
+    private final NaiveReturns returns = new NaiveReturns(this);
+    int onTable;
 
-    private final NaiveHourglass glass = new NaiveHourglass();
-    private final NaiveWall wall = new NaiveWall();
-    private int onTable;
-
-    String start(boolean may, int story, String topic, long now) {
+    String start(boolean may, int story, String topic, boolean putBack, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
@@ -44,9 +35,16 @@ class NaivePoker {
         if (story > 0 && row(story) == null) {
             return "STORY_NOT_FOUND";
         }
-        leave();
+        leave(now);
         newSheet(story, story > 0 ? row(story).name : topic, now);
+        if (putBack) {
+            returns.bring(story);
+        }
         return "done";
+    }
+
+    String undo(boolean may, int round, long now) {
+        return may ? returns.undo(round, now) : "UNAUTHORIZED";
     }
 
     String agree(boolean may, int round, String card, String label) {
@@ -66,6 +64,9 @@ class NaivePoker {
         var word = !label.isEmpty() ? "own " + label : key.equals("coffee") ? "☕" : key;
         if (word.equals(last().agreed)) {
             return "repeated";
+        }
+        if (label.isEmpty() && NaiveFigures.place(key) > NaiveFigures.place(last().suggested)) {
+            talk.decide("TAKE_HIGHER");
         }
         last().agreed = word;
         if (last().story > 0) {
@@ -88,7 +89,7 @@ class NaivePoker {
         if (later.isEmpty() && onTable == 0 && !stage().equals("RESULTS")) {
             return "repeated";
         }
-        leave();
+        leave(now);
         put(later.isEmpty() ? 0 : later.getFirst().story);
         if (start && onTable > 0) {
             newSheet(onTable, row(onTable).name, now);
@@ -96,7 +97,7 @@ class NaivePoker {
         return "done";
     }
 
-    String select(boolean may, int story, int from) {
+    String select(boolean may, int story, int from, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
@@ -109,12 +110,12 @@ class NaivePoker {
         if (from != onTable) {
             return "STALE_ROUND";
         }
-        leave();
+        leave(now);
         put(story);
         return "done";
     }
 
-    String skip(boolean may, int story) {
+    String putAway(boolean may, int story, String why, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
@@ -122,14 +123,19 @@ class NaivePoker {
         if (row == null) {
             return "STORY_NOT_FOUND";
         }
-        if (row.leftOut) {
+        if (row.leftOut && row.why.equals(why)) {
             return "repeated";
         }
         if (story == onTable) {
-            leave();
+            leave(now);
+            if (!why.equals("SKIP") && !sheets.isEmpty() && last().endedAt == now && last().story == story) {
+                last().outcome = "PARKED";
+            }
             put(0);
         }
         row.leftOut = true;
+        row.why = why;
+        row.decided = why;
         return "done";
     }
 
@@ -160,14 +166,14 @@ class NaivePoker {
         return "done";
     }
 
-    private String stage() {
+    String stage() {
         if (sheets.isEmpty() || !last().outcome.isEmpty()) {
             return "WAITING";
         }
         return last().shown ? "RESULTS" : glass.reveal > 0 ? "REVEALING" : "VOTING";
     }
 
-    private boolean isOpen() {
+    boolean isOpen() {
         return stage().equals("VOTING") || stage().equals("REVEALING");
     }
 
@@ -222,7 +228,7 @@ class NaivePoker {
                     !table().isEmpty() && !present.isEmpty() && table().keySet().containsAll(present);
             var next = glass.next(now, table().isEmpty(), everybody);
             if (next.equals("turn")) {
-                turn(present);
+                turn(present, now);
             }
             if (next.equals("nothing")) {
                 return;
@@ -230,8 +236,17 @@ class NaivePoker {
         }
     }
 
-    private void leave() {
+    String say(boolean may, char who, int round, String text) {
+        return may ? talk.say(who, round, text) : "NOT_A_VOTER";
+    }
+
+    String rest(boolean may, int round) {
+        return may ? talk.rest(round) : "UNAUTHORIZED";
+    }
+
+    private void leave(long now) {
         if (!stage().equals("WAITING")) {
+            last().endedAt = now;
             last().outcome = !last().shown ? "SKIPPED" : last().agreed.isEmpty() ? "NONE" : "AGREED";
         }
     }
@@ -243,7 +258,7 @@ class NaivePoker {
         }
     }
 
-    private NaiveWall.Row row(int story) {
+    NaiveWall.Row row(int story) {
         return wall.row(story);
     }
 
@@ -301,14 +316,15 @@ class NaivePoker {
         if (!atOnce && glass.counts(table().size() < eligible(present))) {
             return glass.count(now) ? "done" : "repeated";
         }
-        turn(present);
+        turn(present, now);
         return "done";
     }
 
-    private void turn(Set<Character> present) {
+    private void turn(Set<Character> present, long now) {
         last().eligible = eligible(present);
         last().shown = true;
         last().atReveal = table();
+        last().shownAt = now;
         last().suggested = new NaiveFigures(table()).suggested();
         glass.stop();
     }
@@ -323,61 +339,44 @@ class NaivePoker {
         if (afterResult ? !stage().equals("RESULTS") : !isOpen()) {
             return "WRONG_PHASE";
         }
+        talk.decide("REVOTE");
         last().outcome = afterResult ? "REVOTE" : "RESET";
+        last().endedAt = now;
         newSheet(last().story, last().topic, now);
         return "done";
     }
 
-    /** Everything an onlooker may know, in one line. */
     String look(Set<Character> present) {
-        if (stage().equals("WAITING")) {
-            return "WAITING of " + present.size() + " past " + past() + wall.look() + " table " + onTable;
-        }
-        var table = table();
-        var sight = stage() + " " + sheets.size() + " '" + last().topic + "' " + table.keySet() + " of "
-                + (last().shown ? last().eligible : eligible(present));
-        var result = last().shown
-                ? " " + table + " " + new NaiveFigures(last().atReveal).told(last().eligible)
-                        + new NaiveFigures(table()).since(last().atReveal, last().eligible) + " agreed "
-                        + last().agreed.replace("own ", "")
-                : "";
-        return sight + glass.look() + result + " past " + past() + wall.look() + " table " + onTable;
+        return new NaiveSight(this).look(present);
     }
 
-    private List<String> past() {
-        var past = new ArrayList<String>();
-        for (var number = Math.max(1, sheets.size() - 19); number <= sheets.size(); number++) {
-            var sheet = sheets.get(number - 1);
-            if (sheet.shown || !sheet.outcome.isEmpty()) {
-                past.add(number + "'" + sheet.topic + "'" + sheet.outcome
-                        + table(number).size() + sheet.suggested + " " + sheet.agreed.replace("own ", ""));
-            }
-        }
-        return past;
-    }
-
-    private TreeMap<Character, String> table() {
+    TreeMap<Character, String> table() {
         return table(sheets.size());
     }
 
-    private TreeMap<Character, String> table(int round) {
-        var table = new TreeMap<Character, String>();
-        for (var line : lines) {
-            if (line.round == round) {
-                table.put(line.who, line.card);
-            }
-        }
+    TreeMap<Character, String> table(int round) {
+        var table = said(round);
         table.values().removeIf(String::isEmpty);
         return table;
     }
 
-    private int eligible(Set<Character> present) {
+    TreeMap<Character, String> said(int round) {
+        var said = new TreeMap<Character, String>();
+        for (var line : lines) {
+            if (line.round == round) {
+                said.put(line.who, line.card);
+            }
+        }
+        return said;
+    }
+
+    int eligible(Set<Character> present) {
         var all = new TreeSet<>(present);
         all.addAll(table().keySet());
         return all.size();
     }
 
-    private long highest(char who, int round) {
+    long highest(char who, int round) {
         return lines.stream()
                 .filter(line -> line.who == who && line.round == round)
                 .mapToLong(Line::seq)
@@ -385,14 +384,14 @@ class NaivePoker {
                 .orElse(0);
     }
 
-    private Sheet last() {
+    NaiveSheet last() {
         return sheets.getLast();
     }
 
-    private void newSheet(int story, String topic, long now) {
+    void newSheet(int story, String topic, long now) {
         glass.turnOver(now);
         put(story);
-        var sheet = new Sheet();
+        var sheet = new NaiveSheet();
         sheet.story = story;
         sheet.topic = topic;
         sheets.add(sheet);

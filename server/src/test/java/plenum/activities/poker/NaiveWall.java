@@ -11,6 +11,8 @@ final class NaiveWall {
         int story;
         String name = "";
         boolean leftOut;
+        String why = "";
+        String decided = "";
         String worth = "";
     }
 
@@ -77,10 +79,13 @@ final class NaiveWall {
         return null;
     }
 
-    String look() {
+    String look(int onTable) {
         var told = new ArrayList<String>();
         for (var row : rows) {
-            var status = row.leftOut ? "SKIPPED" : row.worth.isEmpty() ? "PENDING" : "ESTIMATED";
+            var status = !row.worth.isEmpty() ? "ESTIMATED" : row.story == onTable ? "CURRENT" : "PENDING";
+            if (row.leftOut) {
+                status = row.why.equals("SKIP") ? "SKIPPED" : "PARKED";
+            }
             told.add(row.story + " " + row.name + " " + status + " " + row.worth.replace("own ", ""));
         }
         return " wall " + told;

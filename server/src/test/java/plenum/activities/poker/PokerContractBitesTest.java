@@ -2,6 +2,7 @@ package plenum.activities.poker;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import plenum.activities.Stored;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Vote;
+import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.Voted;
 import plenum.shared.Audience;
 import plenum.shared.Problem;
@@ -68,7 +70,11 @@ class PokerContractBitesTest {
                                 event instanceof Voted voted ? state.hands().get(voted.participant()) : null;
                         var after = super.evolve(state, event);
                         return before != null && after.cards().containsValue(before.card())
-                                ? after.with(after.table().completed(Outcome.NONE, 0))
+                                ? after.with(after.table()
+                                        .completed(
+                                                new RoundCompleted(after.round(), Outcome.NONE, Instant.EPOCH),
+                                                0,
+                                                after.hands()))
                                 : after;
                     }
                 },

@@ -13,10 +13,12 @@ import plenum.activities.ActivityType;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
@@ -28,7 +30,9 @@ import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.TakeBreak;
 import plenum.activities.poker.PokerCommand.Timer;
+import plenum.activities.poker.PokerCommand.Undo;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,11 +80,15 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
         }
         return switch (random.nextInt(20)) {
             case 0 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
-            case 1 -> new Start(story(random), null);
+            case 1 -> new Start(story(random), null, random.nextBoolean());
             case 2, 3 -> new Reveal(round, random.nextBoolean());
             case 4 -> new Revote(round);
-            case 5 -> new Reset(round);
-            case 6, 7 -> new Retract(round, seq);
+            case 5 ->
+                random.nextInt(3) > 0
+                        ? new Assume(round, "🂡".repeat(Assume.LONGEST_TEXT))
+                        : random.nextBoolean() ? new TakeBreak(round) : new Reset(round);
+            case 6 -> new Retract(round, seq);
+            case 7 -> new Undo(Math.max(1, state.round() - random.nextInt(2)));
             default -> new Vote(round, seq, card(random, state), confidence(random));
         };
     }
@@ -95,7 +103,10 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             case 2 -> new EditStory(story(random), null, random.nextBoolean() ? LONGEST_TITLE : "Login");
             case 3 -> new MoveStory(story(random), random.nextInt(Queue.MOST_STORIES));
             case 4 -> new RemoveStory(story(random));
-            case 5 -> new SkipStory(story(random));
+            case 5 ->
+                random.nextBoolean()
+                        ? new SkipStory(story(random))
+                        : new Park(story(random), Park.Reason.SPIKE, "🂡".repeat(Park.LONGEST_NOTE));
             case 6, 7 -> new SelectStory(story(random), from);
             case 8, 9 -> new Next(from, random.nextBoolean());
             case 10 -> new Agree(round, null, random.nextBoolean() ? "about 7" : null);

@@ -10,9 +10,11 @@ import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
+import plenum.activities.ExportWish;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
+import plenum.activities.Table;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +95,16 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public List<Ballot> ballots(PokerEvent event) {
         return poker.ballots(event);
+    }
+
+    @Override
+    public Object results(PokerState state) {
+        return poker.results(state);
+    }
+
+    @Override
+    public List<Table> tables(PokerState state, ExportWish wish) {
+        return poker.tables(state, wish);
     }
 
     @Override

@@ -75,6 +75,7 @@ class PokerSimulationBitesTest {
 
     private static Map<String, PokerDecorator> mistakes() {
         var mistakes = new LinkedHashMap<>(StoryMistakes.all());
+        mistakes.putAll(ReturnMistakes.all());
         mistakes.put("an older vote replaces a newer one", refusing(Problem.STALE_SEQUENCE, taken()));
         mistakes.put(
                 "another card with the same sequence replaces",

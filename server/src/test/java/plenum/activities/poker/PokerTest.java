@@ -161,7 +161,7 @@ class PokerTest {
         assertThat(view().isRevealed()).isTrue();
         assertThat(view().votes()).isEqualTo(Map.of(ANN, "5"));
         assertThat(view().statistics().participationPercent()).isEqualTo(50);
-        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, null, 1, "5", null));
+        assertThat(view().history().get(1)).isEqualTo(new PokerView.PastRound(1, null, null, null, 1, "5", null, null));
     }
 
     @Test
@@ -221,7 +221,7 @@ class PokerTest {
         now = NINE.plusSeconds(90);
         assertThat(control(new Reset(1))).isEqualTo("round_completed, voting_started");
         assertThat(view().history().get(1))
-                .isEqualTo(new PokerView.PastRound(1, null, null, Outcome.RESET, 1, null, null));
+                .isEqualTo(new PokerView.PastRound(1, null, null, Outcome.RESET, 1, null, null, null));
         assertThat(control(new Reset(1))).isEqualTo("STALE_ROUND");
         act(ANN, new Vote(2, 1, "5"));
         control(Reveal.atOnce(2));

@@ -192,7 +192,7 @@ class QueueTest {
         act(new Next(null, null));
         assertThat(view().storyId()).isEqualTo(EXPORT);
         act(new SelectStory(LOGIN, EXPORT));
-        assertThat(view().stories().get(LOGIN).status()).isEqualTo(Story.Status.PENDING);
+        assertThat(view().stories().get(LOGIN).status()).isEqualTo(Story.Status.CURRENT);
     }
 
     @Test

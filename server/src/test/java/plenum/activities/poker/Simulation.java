@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,10 +23,12 @@ import plenum.activities.Play;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
 import plenum.activities.poker.PokerCommand.Retract;
@@ -37,7 +40,9 @@ import plenum.activities.poker.PokerCommand.SetOptions;
 import plenum.activities.poker.PokerCommand.SkipStory;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
+import plenum.activities.poker.PokerCommand.TakeBreak;
 import plenum.activities.poker.PokerCommand.Timer;
+import plenum.activities.poker.PokerCommand.Undo;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Audience;
 
@@ -93,6 +98,7 @@ class Simulation {
             comeAndGo();
         }
         now += random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        now += random.nextInt(60) == 0 ? 70 : 0;
         paper.pass(now, present);
         wake();
         if (somethingElse == 1) {
@@ -141,17 +147,19 @@ class Simulation {
         }
         return switch (random.nextInt(hurried ? 11 : 24)) {
             case 0 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
-            case 1 -> new Start(story(), null);
+            case 1 -> new Start(story(), null, random.nextBoolean());
             case 2, 3 -> new Reveal(round, random.nextBoolean() ? true : null);
-            case 4, 5 -> new Revote(round);
+            case 4 -> new Revote(round);
+            case 5 -> new Undo(Math.max(1, round - random.nextInt(2)));
             case 6 -> new Reset(round);
-            case 7, 8 -> new Retract(round, seq);
+            case 7 -> new Assume(round, "because " + random.nextInt(2));
+            case 8 -> new Retract(round, seq);
             default -> new Vote(round, seq, CARDS.get(random.nextInt(CARDS.size())));
         };
     }
 
     private PokerCommand storyCommand(int round) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 ->
                 new AddStories(Stream.generate(this::newStory)
                         .limit(1 + random.nextInt(3))
@@ -163,6 +171,13 @@ class Simulation {
             case 6 -> new SelectStory(story(), from());
             case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
             case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
+            case 14 -> new TakeBreak(round);
+            case 12 -> new Park(story(), Park.Reason.SPLIT, random.nextBoolean() ? "why" : null);
+            case 13 ->
+                new Start(
+                        play.state().queue().current(),
+                        null,
+                        play.state().queue().current() != null);
             case 11 -> new Agree(round, CARDS.get(random.nextInt(CARDS.size())), null);
             default -> new Agree(round, null, null);
         };
@@ -212,11 +227,17 @@ class Simulation {
 
     private String onPaper(PokerCommand command, char who, boolean may) {
         return switch (command) {
-            case Start start -> paper.start(may, number(start.storyId()), text(start.topic()), now);
+            case Start start ->
+                paper.start(
+                        may, number(start.storyId()), text(start.topic()), Boolean.TRUE.equals(start.restore()), now);
+            case Assume assume -> paper.say(may, who, assume.round(), assume.text());
+            case TakeBreak rest -> paper.rest(may, rest.round());
+            case Undo undo -> paper.undo(may, undo.round(), now);
             case Agree agree -> paper.agree(may, agree.round(), text(agree.card()), text(agree.label()));
             case Next next -> paper.next(may, number(next.fromStoryId()), next.start() != null, now);
-            case SelectStory select -> paper.select(may, number(select.storyId()), number(select.fromStoryId()));
-            case SkipStory skip -> paper.skip(may, number(skip.storyId()));
+            case SelectStory select -> paper.select(may, number(select.storyId()), number(select.fromStoryId()), now);
+            case SkipStory skip -> paper.putAway(may, number(skip.storyId()), "SKIP", now);
+            case Park park -> paper.putAway(may, number(park.storyId()), "PARK " + text(park.note()), now);
             case AddStories add ->
                 paper.add(
                         may,
@@ -278,11 +299,29 @@ class Simulation {
                 text.append(" first ").append(first).append(" now ").append(figures(view.statisticsAfter()));
             }
             text.append(" agreed ")
-                    .append(view.agreed() == null ? "" : view.agreed().label());
+                    .append(view.agreed() == null ? "" : view.agreed().label())
+                    .append(" advice ")
+                    .append(kinds(view.advice()))
+                    .append(" said ")
+                    .append(said(view.talk()));
         }
         return text + " past "
                 + view.history().values().stream().map(Simulation::past).toList() + " wall " + wall(view) + " table "
                 + number(view.storyId());
+    }
+
+    private static List<Advice.Kind> kinds(@Nullable List<Advice> advice) {
+        return advice == null ? List.of() : advice.stream().map(Advice::kind).toList();
+    }
+
+    private static Map<Character, String> said(PokerView.@Nullable Talk talk) {
+        var said = new TreeMap<Character, String>();
+        if (talk != null) {
+            talk.assumptions()
+                    .forEach((place, text) ->
+                            said.put(letter(talk.speakers().get(place).participantId()), text));
+        }
+        return said;
     }
 
     private static List<String> wall(PokerView view) {
@@ -297,7 +336,8 @@ class Simulation {
     private static String past(PokerView.PastRound round) {
         var outcome = round.outcome() == null ? "" : round.outcome().name();
         return round.round() + "'" + text(round.topic()) + "'" + outcome + round.votedCount()
-                + text(round.suggestedCard()) + " " + text(round.agreed());
+                + text(round.suggestedCard()) + " " + text(round.agreed())
+                + (round.shownEarly() == null ? "" : " taken back");
     }
 
     private static String figures(Statistics figures) {

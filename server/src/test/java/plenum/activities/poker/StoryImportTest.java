@@ -67,6 +67,56 @@ class StoryImportTest {
     }
 
     @Test
+    void whatever_else_a_row_knows_of_a_story_comes_along() {
+        var row = new ImportRow(1, "HBR-1", "Split it", "By weight", "https://tracker.example/1", "Bug", "High", "8.0");
+
+        var story = Story.of(stories(plan(Duplicates.SKIP, List.of(row))).getFirst());
+
+        assertThat(story.details())
+                .isEqualTo(new StoryDetails("By weight", "https://tracker.example/1", null, "Bug", "High"));
+        assertThat(story.status()).isEqualTo(Story.Status.ESTIMATED);
+        assertThat(story.estimate()).isEqualTo(Estimate.ofOwnWords("8"));
+    }
+
+    @Test
+    void a_newer_list_tells_more_of_a_story_and_takes_nothing_away() {
+        var agreed = Estimate.ofOwnWords("5");
+        queue = queue.with(List.of(Story.of(new NewStory(
+                        new UUID(1, 1), "HBR-1", "Split it", "By weight", null, "tracker-7", null, "Low", null))
+                .estimated(agreed)));
+        var row = new ImportRow(1, "HBR-1", "Split it", null, "https://tracker.example/1", null, "High", "8");
+
+        var plan = plan(Duplicates.UPDATE, List.of(row));
+
+        assertThat(actions(plan)).containsExactly(Action.UPDATE);
+        var renewed = queue.stories().getFirst().renewedBy(stories(plan).getFirst());
+        assertThat(renewed.details())
+                .isEqualTo(new StoryDetails("By weight", "https://tracker.example/1", "tracker-7", null, "High"));
+        assertThat(renewed.estimate()).isEqualTo(agreed);
+    }
+
+    @Test
+    void what_was_not_estimated_here_takes_the_estimate_of_a_newer_list() {
+        known("HBR-1", "Split it");
+        var row = new ImportRow(1, "HBR-1", "Split it", null, null, null, null, "13");
+
+        var renewed = queue.stories()
+                .getFirst()
+                .renewedBy(stories(plan(Duplicates.UPDATE, List.of(row))).getFirst());
+
+        assertThat(renewed.estimate()).isEqualTo(Estimate.ofOwnWords("13"));
+        assertThat(renewed.status()).isEqualTo(Story.Status.ESTIMATED);
+    }
+
+    @Test
+    void a_row_with_an_address_that_is_none_is_left_out() {
+        var row = new ImportRow(1, "HBR-1", "Split it", null, "javascript:alert(1)", null, null, null);
+
+        assertThat(plan(Duplicates.SKIP, List.of(row)).lines().getFirst().reason())
+                .isEqualTo(Reason.NOT_VALID);
+    }
+
+    @Test
     void a_reference_counts_once_in_a_file() {
         var plan = plan(
                 Duplicates.SKIP, List.of(ImportRow.line(1, "HBR-1", "One"), ImportRow.line(2, "HBR-1", "One again")));
@@ -101,7 +151,10 @@ class StoryImportTest {
     }
 
     private static List<String> imported(ImportPlan<PokerCommand> plan) {
-        return ((PokerCommand.AddStories) plan.command())
-                .stories().stream().map(NewStory::title).toList();
+        return stories(plan).stream().map(NewStory::title).toList();
+    }
+
+    private static List<NewStory> stories(ImportPlan<PokerCommand> plan) {
+        return ((PokerCommand.AddStories) plan.command()).stories();
     }
 }

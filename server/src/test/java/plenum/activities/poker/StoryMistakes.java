@@ -14,10 +14,10 @@ import plenum.activities.poker.PokerCommand.Agree;
 import plenum.activities.poker.PokerCommand.Next;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
+import plenum.activities.poker.PokerEvent.StoryLeftOut;
 import plenum.activities.poker.PokerEvent.StoryMoved;
 import plenum.activities.poker.PokerEvent.StoryRemoved;
 import plenum.activities.poker.PokerEvent.StorySelected;
-import plenum.activities.poker.PokerEvent.StorySkipped;
 import plenum.shared.Problem;
 
 /** Mistakes one makes with a list of stories. */
@@ -47,7 +47,7 @@ final class StoryMistakes {
                                 : decision));
         mistakes.put(
                 "a skipped story comes up again",
-                evolving((state, event, after) -> event instanceof StorySkipped ? after.with(state.queue()) : after));
+                evolving((state, event, after) -> event instanceof StoryLeftOut ? after.with(state.queue()) : after));
         mistakes.put(
                 "a chosen story stays skipped",
                 evolving((state, event, after) -> event instanceof StorySelected selected

@@ -14,11 +14,14 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.Duplicates;
+import plenum.activities.ExportWish;
 import plenum.activities.ImportPlan;
 import plenum.activities.ImportRow;
 import plenum.activities.Importing;
+import plenum.activities.Origin;
 import plenum.activities.Outline;
 import plenum.activities.Stored;
+import plenum.activities.Table;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +118,26 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Announcement announce(Object event, Crowd crowd) {
         return type.announce(state, own(event), crowd);
+    }
+
+    public List<?> factsOf(Object event, Origin origin) {
+        return type.facts(state, own(event), origin);
+    }
+
+    public @Nullable Object results() {
+        return type.results(state);
+    }
+
+    public List<Table> tables(ExportWish wish) {
+        return type.tables(state, wish);
+    }
+
+    public Optional<?> item(UUID item) {
+        return type.item(state, item);
+    }
+
+    public Optional<?> hint(Origin origin) {
+        return type.hint(state, origin);
     }
 
     Object view(Crowd crowd, Audience audience) {

@@ -9,10 +9,12 @@ import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
+import plenum.activities.ExportWish;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
+import plenum.activities.Table;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +82,16 @@ record Bell(String id, boolean parallel) implements ActivityType<Bell.Rung, Bell
 
     @Override
     public List<Ballot> ballots(Event event) {
+        return List.of();
+    }
+
+    @Override
+    public Rung results(Rung state) {
+        return state;
+    }
+
+    @Override
+    public List<Table> tables(Rung state, ExportWish wish) {
         return List.of();
     }
 

@@ -91,7 +91,7 @@ abstract class NaiveLead extends NaivePeople {
         if (!led) {
             news.add(led(person, "takeover"));
         }
-        agenda.stream().filter(NaiveActivity::isActive).forEach(one -> news.addAll(one.table.leave()));
+        agenda.stream().filter(NaiveActivity::isActive).forEach(one -> news.addAll(one.table.leave(now)));
         return news;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,17 @@ final class NaivePile {
 
     void put(UUID by, int round, long seq, @Nullable String card, Instant at) {
         slips.add(new Handed(by, round, seq, card, at));
+    }
+
+    /** What each person did last in a round, cards taken back included. */
+    List<Handed> lastOfEach(int round) {
+        var last = new TreeMap<UUID, Handed>();
+        for (var one : slips) {
+            if (one.round == round) {
+                last.put(one.by, one);
+            }
+        }
+        return List.copyOf(last.values());
     }
 
     @Nullable

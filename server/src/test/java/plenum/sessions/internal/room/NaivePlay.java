@@ -39,13 +39,20 @@ abstract class NaivePlay extends NaiveAgenda {
 
     List<String> at(NaiveTable table, PokerCommand command, UUID id, Instant now) {
         return switch (command) {
-            case PokerCommand.Start(var story, var topic) -> table.start(id, story, topic, now);
+            case PokerCommand.Start(var story, var topic, var again) ->
+                table.start(id, story, topic, again != null && again, now);
+            case PokerCommand.Assume _, PokerCommand.TakeBreak _ ->
+                throw new IllegalArgumentException("this takes figures, which this model does not have");
+            case PokerCommand.Undo(var round) -> table.undo(id, round, now);
             case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
             case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
-            case PokerCommand.SelectStory(var story, var from) -> table.select(story, from);
-            case PokerCommand.SkipStory(var story) -> table.skip(story);
+            case PokerCommand.SelectStory(var story, var from) -> table.select(story, from, now);
+            case PokerCommand.SkipStory(var story) -> table.putAway(story, "skipped " + story, now);
+            case PokerCommand.Park(var story, var reason, var note) ->
+                table.putAway(story, "parked " + story + " " + Story.word(reason) + " " + note, now);
             case PokerCommand.AddStories(var stories, var update) -> table.queue.add(stories, update != null && update);
-            case PokerCommand.EditStory(var story, var ref, var title) -> table.queue.edit(story, ref, title);
+            case PokerCommand.EditStory edit ->
+                table.queue.edit(edit.storyId(), edit.ref(), edit.title(), edit.description());
             case PokerCommand.MoveStory(var story, var to) -> table.queue.move(story, to);
             case PokerCommand.RemoveStory(var story) -> table.remove(story);
             case PokerCommand.Vote(var round, var seq, var card, var _) -> table.answer(id, round, seq, card, now);

@@ -18,7 +18,13 @@ final class NaiveQueue {
         String ref;
 
         String title;
-        boolean out;
+
+        @Nullable
+        String text;
+
+        /** Why it is not in the line any more. */
+        @Nullable
+        String out;
 
         @Nullable
         String estimate;
@@ -28,6 +34,13 @@ final class NaiveQueue {
             this.ref = ref;
             this.title = title;
         }
+
+        /** What was written down, without what has come of it. */
+        Sheet asNew() {
+            var clean = new Sheet(id, ref, title);
+            clean.text = text;
+            return clean;
+        }
     }
 
     final List<Sheet> stories = new ArrayList<>();
@@ -35,7 +48,7 @@ final class NaiveQueue {
     NaiveQueue copy() {
         var copy = new NaiveQueue();
         for (var sheet : stories) {
-            var same = new Sheet(sheet.id, sheet.ref, sheet.title);
+            var same = sheet.asNew();
             same.out = sheet.out;
             same.estimate = sheet.estimate;
             copy.stories.add(same);
@@ -61,17 +74,19 @@ final class NaiveQueue {
         return added.isEmpty() ? List.of() : List.of("added " + added);
     }
 
-    List<String> edit(UUID story, @Nullable String ref, String title) {
+    List<String> edit(UUID story, @Nullable String ref, String title, @Nullable String text) {
         var sheet = sheet(story);
         if (sheet == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
-        if (sheet.title.equals(title) && Objects.equals(sheet.ref, ref)) {
+        var said = text == null ? sheet.text : text.isEmpty() ? null : text;
+        if (sheet.title.equals(title) && Objects.equals(sheet.ref, ref) && Objects.equals(sheet.text, said)) {
             return List.of();
         }
+        sheet.text = said;
         sheet.title = title;
         sheet.ref = ref;
-        return List.of("edited " + story + " " + ref + " " + title);
+        return List.of("edited " + story + " " + ref + " " + title + " " + said);
     }
 
     List<String> move(UUID story, int to) {
@@ -97,15 +112,15 @@ final class NaiveQueue {
         }
         UUID to = null;
         for (var one : line.reversed()) {
-            if (!one.out && one.estimate == null && !one.id.equals(chosen)) {
+            if (one.out == null && one.estimate == null && !one.id.equals(chosen)) {
                 to = one.id;
             }
         }
         return to;
     }
 
-    List<Picture.Line> lines() {
-        return stories.stream().map(NaiveQueue::line).toList();
+    List<Picture.Line> lines(@Nullable UUID chosen) {
+        return stories.stream().map(one -> line(one, one.id.equals(chosen))).toList();
     }
 
     @Nullable
@@ -118,8 +133,11 @@ final class NaiveQueue {
         return null;
     }
 
-    private static Picture.Line line(Sheet one) {
-        var status = one.out ? "skipped" : one.estimate == null ? "pending" : "estimated";
+    private static Picture.Line line(Sheet one, boolean chosen) {
+        var status = one.estimate != null ? "estimated" : chosen ? "current" : "pending";
+        if (one.out != null) {
+            status = one.out.split(" ")[0];
+        }
         return new Picture.Line(one.id, one.ref, one.title, status, one.estimate);
     }
 }

@@ -71,7 +71,7 @@ final class NaiveRoom extends NaivePlay {
                         line -> line.matches(
                                 "(session"
                                         + " begun|joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
-                                        + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|selected)\\b.*"));
+                                        + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|parked|restored|selected)\\b.*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");

@@ -2,7 +2,6 @@ package plenum.sessions.internal.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import plenum.activities.poker.Options;
 /** Planning poker as one would play it on paper: every slip ever handed in is kept in a pile and looked up there. */
 final class NaiveTable extends NaiveSheet {
 
+    private final NaiveReturns returns = new NaiveReturns(this);
+
     NaiveTable(List<String> deck) {
         super(deck);
     }
@@ -24,6 +25,7 @@ final class NaiveTable extends NaiveSheet {
     NaiveTable copy() {
         var copy = new NaiveTable(deck);
         copyTo(copy);
+        returns.copyTo(copy.returns);
         return copy;
     }
 
@@ -31,20 +33,37 @@ final class NaiveTable extends NaiveSheet {
     NaiveTable asNew() {
         var clean = new NaiveTable(deck);
         for (var sheet : queue.stories) {
-            clean.queue.stories.add(new NaiveQueue.Sheet(sheet.id, sheet.ref, sheet.title));
+            clean.queue.stories.add(sheet.asNew());
         }
         return clean;
     }
 
-    List<String> start(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
+    List<String> start(UUID by, @Nullable UUID story, @Nullable String question, boolean putBack, Instant now) {
         if (isOpen()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
         if (story != null && queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
-        var news = leave();
+        var news = leave(now);
         news.add(open(by, story, story == null ? question : queue.sheet(story).title, now));
+        if (putBack) {
+            returns.bring(story, now, news);
+        }
+        return news;
+    }
+
+    List<String> undo(UUID by, int named, Instant now) {
+        boolean shown = stage.equals("results") && named == round && agreed == null;
+        var objection = returns.objection(named, shown, isOpen(), now);
+        if (objection != null) {
+            return objection;
+        }
+        var since = shown ? List.<NaivePile.Handed>of() : pile.lastOfEach(round);
+        var news = new ArrayList<String>();
+        news.add(close(shown ? "none" : "reset", now));
+        news.add(open(by, roundStory, topic, now));
+        returns.lay(named, since, shown, now, news);
         return news;
     }
 
@@ -65,7 +84,7 @@ final class NaiveTable extends NaiveSheet {
         agreed = word;
         agreedOnCard = card != null;
         var past = history.get(round);
-        history.put(round, new Picture.Past(past.topic(), past.outcome(), past.voted(), word));
+        history.put(round, new Picture.Past(past.topic(), past.outcome(), past.voted(), word, false));
         if (roundStory != null) {
             queue.sheet(roundStory).estimate = word;
         }
@@ -80,7 +99,7 @@ final class NaiveTable extends NaiveSheet {
             return NaiveRoom.refused("WRONG_PHASE");
         }
         var to = queue.after(chosen);
-        var news = leave();
+        var news = leave(now);
         choose(to, news);
         if (to != null && start != null && start) {
             news.add(open(by, to, queue.sheet(to).title, now));
@@ -88,7 +107,7 @@ final class NaiveTable extends NaiveSheet {
         return news;
     }
 
-    List<String> select(UUID story, @Nullable UUID from) {
+    List<String> select(UUID story, @Nullable UUID from, Instant now) {
         if (story.equals(chosen)) {
             return List.of();
         }
@@ -98,26 +117,30 @@ final class NaiveTable extends NaiveSheet {
         if (!Objects.equals(from, chosen)) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        var news = leave();
+        var news = leave(now);
         choose(story, news);
         return news;
     }
 
-    List<String> skip(UUID story) {
+    List<String> putAway(UUID story, String why, Instant now) {
         var sheet = queue.sheet(story);
         if (sheet == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
-        if (sheet.out) {
+        if (why.equals(sheet.out)) {
             return List.of();
         }
         List<String> news = new ArrayList<>();
         if (story.equals(chosen)) {
-            news = leave();
+            if (why.startsWith("parked") && !stage.equals("waiting")) {
+                news.add(close("parked", now));
+                stage = "waiting";
+            }
+            news.addAll(leave(now));
             choose(null, news);
         }
-        sheet.out = true;
-        news.add("skipped " + story);
+        sheet.out = why;
+        news.add(why);
         return news;
     }
 
@@ -135,12 +158,12 @@ final class NaiveTable extends NaiveSheet {
         return List.of("removed " + story);
     }
 
-    List<String> leave() {
+    List<String> leave(Instant now) {
         var news = new ArrayList<String>();
         if (isOpen()) {
-            news.add(close("skipped"));
+            news.add(close("skipped", now));
         } else if (stage.equals("results")) {
-            news.add(close(agreed == null ? "none" : "agreed"));
+            news.add(close(agreed == null ? "none" : "agreed", now));
         }
         stage = "waiting";
         return news;
@@ -152,7 +175,7 @@ final class NaiveTable extends NaiveSheet {
         }
         chosen = story;
         if (story != null) {
-            queue.sheet(story).out = false;
+            queue.sheet(story).out = null;
         }
     }
 
@@ -163,7 +186,7 @@ final class NaiveTable extends NaiveSheet {
         if (beforeReveal ? !isOpen() : !stage.equals("results")) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
-        return List.of(close(outcome), open(by, roundStory, topic, now));
+        return List.of(close(outcome, now), open(by, roundStory, topic, now));
     }
 
     List<String> reveal(UUID by, int named, boolean atOnce, Set<UUID> crowd, Instant now) {
@@ -187,7 +210,7 @@ final class NaiveTable extends NaiveSheet {
             stage = "revealing";
             return List.of("counting " + round + " " + by + Story.until(times.count(now, false)));
         }
-        return List.of(turn(by, crowd));
+        return List.of(turn(by, crowd, now));
     }
 
     List<String> cancel(UUID by, int named) {
@@ -232,37 +255,8 @@ final class NaiveTable extends NaiveSheet {
         return isOpen() ? NaiveRoom.refused("WRONG_PHASE") : times.options(auto, countdown, seconds, timer);
     }
 
-    /** What happens by itself: first whatever makes the countdown pointless, then whatever is over. */
     List<String> wake(Set<UUID> crowd, Map<UUID, Instant> away, Instant now) {
-        if (!isOpen()) {
-            return List.of();
-        }
-        var allIn = pile.allIn(round, crowd, away);
-        boolean everybody = times.isOver(allIn, stage.equals("revealing") ? times.countedSince() : now);
-        if (stage.equals("revealing")) {
-            if (cards().isEmpty() || times.byItself && !everybody) {
-                stage = "voting";
-                times.reveal = null;
-                return List.of("cancelled " + round + " null");
-            }
-            return times.isOver(times.reveal, now) || times.isOver(times.end, now)
-                    ? List.of(turn(null, crowd))
-                    : List.of();
-        }
-        boolean over = times.isOver(times.end, now);
-        if (over && cards().isEmpty()) {
-            times.end = null;
-            return List.of("timeless " + round);
-        }
-        boolean complete = times.auto && !times.calledOff && everybody;
-        if (!over && !complete) {
-            return List.of();
-        }
-        if (over || times.countdown == Options.Countdown.NEVER) {
-            return List.of(turn(null, crowd));
-        }
-        stage = "revealing";
-        return List.of("counting " + round + " null" + Story.until(times.count(now, true)) + " by itself");
+        return new NaiveWaking(this).wake(crowd, away, now);
     }
 
     boolean isCounting() {
@@ -274,13 +268,14 @@ final class NaiveTable extends NaiveSheet {
         return times.end;
     }
 
-    private String turn(@Nullable UUID by, Set<UUID> crowd) {
+    String turn(@Nullable UUID by, Set<UUID> crowd, Instant now) {
         int voted = cards().size();
         eligibleAtReveal = eligible(crowd);
         stage = "results";
         times.end = null;
         times.reveal = null;
-        history.put(round, new Picture.Past(topic, null, voted, null));
+        history.put(round, new Picture.Past(topic, null, voted, null, false));
+        returns.over("shown", now);
         return "revealed " + round + " " + by + " of " + eligibleAtReveal + (voted < eligibleAtReveal ? " early" : "");
     }
 
@@ -340,23 +335,7 @@ final class NaiveTable extends NaiveSheet {
     }
 
     Picture.Table picture(Set<UUID> crowd) {
-        var cards = cards();
-        var shown = new HashMap<>(history);
-        shown.keySet().removeIf(old -> old <= round - 20);
-        boolean open = stage.equals("results");
-        boolean waits = stage.equals("waiting");
-        return new Picture.Table(
-                stage,
-                round,
-                waits ? null : topic,
-                pile.slips(round),
-                waits ? Set.of() : cards.keySet(),
-                open ? cards : null,
-                open ? eligibleAtReveal : waits ? crowd.size() : eligible(crowd),
-                shown,
-                chosen,
-                queue.lines(),
-                waits ? "null null" : times.end + " " + times.reveal);
+        return new NaiveGlance(this).picture(crowd);
     }
 
     private String open(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
@@ -365,20 +344,24 @@ final class NaiveTable extends NaiveSheet {
         topic = question;
         roundStory = story;
         agreed = null;
+        returns.about(story);
         choose(story, new ArrayList<>());
         return "started " + round + " " + story + " " + topic + " " + by + Story.until(times.begin(now));
     }
 
-    private String close(String outcome) {
-        history.put(round, new Picture.Past(topic, outcome, cards().size(), agreed));
+    private String close(String outcome, Instant now) {
+        history.put(round, new Picture.Past(topic, outcome, cards().size(), agreed, false));
+        if (!stage.equals("results")) {
+            returns.over(outcome, now);
+        }
         return "completed " + round + " " + outcome;
     }
 
-    private Map<UUID, String> cards() {
+    Map<UUID, String> cards() {
         return pile.cards(round);
     }
 
-    private int eligible(Set<UUID> crowd) {
+    int eligible(Set<UUID> crowd) {
         var all = new HashSet<>(crowd);
         all.addAll(cards().keySet());
         return all.size();

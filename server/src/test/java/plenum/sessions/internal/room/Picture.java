@@ -94,7 +94,8 @@ record Picture(
             @Nullable String topic,
             @Nullable String outcome,
             int voted,
-            @Nullable String agreed) {}
+            @Nullable String agreed,
+            boolean takenBack) {}
 
     static Picture of(RoomState room) {
         var course = room.course();
@@ -188,6 +189,10 @@ record Picture(
     private static Past past(PokerView.PastRound round) {
         var outcome = round.outcome();
         return new Past(
-                round.topic(), outcome == null ? null : Story.word(outcome), round.votedCount(), round.agreed());
+                round.topic(),
+                outcome == null ? null : Story.word(outcome),
+                round.votedCount(),
+                round.agreed(),
+                round.shownEarly() != null);
     }
 }

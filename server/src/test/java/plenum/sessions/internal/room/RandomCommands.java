@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.poker.NewStory;
 import plenum.activities.poker.Options;
 import plenum.activities.poker.Poker;
 import plenum.activities.poker.PokerCommand;
@@ -25,8 +24,6 @@ final class RandomCommands {
 
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-
-    private static final int STORIES = 5;
 
     private enum Wish {
         JOIN(10),
@@ -65,14 +62,17 @@ final class RandomCommands {
         ADD_TIME(6),
         STOP_TIMER(8),
         OPTIONS(8),
-        AGREE(18),
+        AGREE(26),
         NEXT(4),
         SELECT(3),
-        SKIP(5),
+        SKIP(4),
+        PARK(4),
+        UNDO(12),
+        RESTORE(20),
         ADD(7),
         EDIT(5),
         MOVE(6),
-        REMOVE(3),
+        REMOVE(4),
         PLAN(3),
         CHANGE(6),
         DROP(2),
@@ -94,6 +94,7 @@ final class RandomCommands {
 
     private final SplittableRandom random;
     private final RandomAgenda agendas;
+    private final RandomStories stories;
     private UUID activity;
     private final List<Wish> wishes = new ArrayList<>();
     private Instant now;
@@ -101,6 +102,7 @@ final class RandomCommands {
     RandomCommands(long seed, UUID activity, Instant start, Poker game) {
         this.random = new SplittableRandom(seed);
         this.agendas = new RandomAgenda(random, game);
+        this.stories = new RandomStories(random);
         this.activity = activity;
         this.now = start;
         for (var wish : Wish.values()) {
@@ -140,7 +142,10 @@ final class RandomCommands {
             case NOTICE -> notice(room);
             case OBSERVE -> observe(room);
             case SCREEN -> screen(room);
-            case START -> play(leader(room), new PokerCommand.Start(chance(60) ? null : story(), topic()));
+            case START ->
+                play(
+                        leader(room),
+                        new PokerCommand.Start(chance(50) ? null : stories.known(room.table.queue), stories.topic()));
             case VOTE -> vote(room);
             case RETRACT -> retract(room);
             case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room), chance(25) ? true : null));
@@ -190,13 +195,19 @@ final class RandomCommands {
             case OPTIONS -> play(leader(room), options());
             case AGREE -> play(leader(room), agree(room));
             case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
-            case SELECT -> play(leader(room), new PokerCommand.SelectStory(story(), from(room)));
-            case SKIP -> play(leader(room), new PokerCommand.SkipStory(story()));
+            case SELECT -> play(leader(room), new PokerCommand.SelectStory(stories.story(), from(room)));
+            case SKIP -> play(leader(room), new PokerCommand.SkipStory(stories.story()));
+            case PARK -> play(leader(room), stories.park());
+            case UNDO -> play(leader(room), new PokerCommand.Undo(Math.max(1, round(room) - former(room))));
+            case RESTORE -> play(leader(room), stories.backTo(room.table));
             case ADD ->
-                play(leader(room), new PokerCommand.AddStories(List.of(newStory(), newStory()), random.nextBoolean()));
-            case EDIT -> play(leader(room), new PokerCommand.EditStory(story(), null, "Story " + random.nextInt(3)));
-            case MOVE -> play(leader(room), new PokerCommand.MoveStory(story(), random.nextInt(STORIES)));
-            case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(story()));
+                play(
+                        leader(room),
+                        new PokerCommand.AddStories(
+                                List.of(stories.newStory(), stories.newStory()), random.nextBoolean()));
+            case EDIT -> play(leader(room), stories.edit());
+            case MOVE -> play(leader(room), stories.move());
+            case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(stories.story()));
             case PLAN, CHANGE, DROP, ORDER, PUBLISH, BEGIN, CLOSE, UNCLOSE ->
                 new RoomCommand.Plan(leader(room), agendas.next(wish.name(), room));
             case OPEN -> new RoomCommand.Begin(leader(room));
@@ -334,21 +345,14 @@ final class RandomCommands {
                 : new PokerCommand.Agree(round(room), null, "7.5");
     }
 
-    private NewStory newStory() {
-        return new NewStory(story(), chance(50) ? "KEY-1" : null, "Story " + random.nextInt(3));
-    }
-
-    private UUID story() {
-        return new UUID(4, random.nextInt(STORIES));
-    }
-
     /** Mostly what is on the table. */
-    private @Nullable UUID from(NaiveRoom room) {
-        return chance(90) ? room.table.chosen : story();
+    /** A result is taken back by its own number, a reset by the number before. */
+    private int former(NaiveRoom room) {
+        return chance(20) ? random.nextInt(2) : room.table.isOpen() ? 1 : 0;
     }
 
-    private String topic() {
-        return chance(50) ? "Story " + random.nextInt(100) : null;
+    private @Nullable UUID from(NaiveRoom room) {
+        return chance(90) ? room.table.chosen : stories.story();
     }
 
     /** Mostly the round on the table, else one that is over, or one that is not yet. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever people do, every screen shows what a fresh one would show, and no screen shows a sealed card. */
 class RoomFramesTest {
 
-    private static final int ROOMS = 1_200;
+    private static final int ROOMS = 1_600;
     private static final int LARGEST_VIEW = 32 * 1024;
 
     /** Lines about people, some 300 bytes each, are nearly all of a full room. */
@@ -160,7 +160,8 @@ class RoomFramesTest {
                         "StoryEdited",
                         "StoryMoved",
                         "StoryRemoved",
-                        "StorySkipped",
+                        "StoryLeftOut",
+                        "VotesRestored",
                         "StorySelected",
                         "Ended",
                         "Expired")
@@ -219,7 +220,11 @@ class RoomFramesTest {
         var facilitator = new Screen(show, Audience.FACILITATOR, start.state);
         var divergence = RoomSimulation.of(seed, start, MarkedPoker.DECK)
                 .shownTo((event, after) -> {
-                    events.merge(kind(event), 1, Integer::sum);
+                    // What results speak for takes figures, which random cards seldom give; poker's own model counts
+                    // it.
+                    if (!kind(event).equals("StoryDecided")) {
+                        events.merge(kind(event), 1, Integer::sum);
+                    }
                     everyone.happened(event, after);
                     facilitator.happened(event, after);
                 })

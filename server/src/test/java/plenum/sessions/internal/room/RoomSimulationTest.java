@@ -74,6 +74,8 @@ class RoomSimulationTest {
                         "moved",
                         "removed",
                         "skipped",
+                        "parked",
+                        "restored",
                         "selected",
                         "prepared",
                         "session",

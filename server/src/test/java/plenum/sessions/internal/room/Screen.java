@@ -59,6 +59,10 @@ final class Screen implements RoomSimulation.Watcher {
         if (event instanceof RoomEvent.Played(var _, PokerEvent.VotesRevealed revealed, var _)) {
             revealedRounds.add(String.valueOf(revealed.round()));
         }
+        if (event instanceof RoomEvent.Played(var _, PokerEvent.EstimateAgreed agreed, var _)
+                && revealedRounds.contains(String.valueOf(agreed.round()))) {
+            data.remove(List.of("card", "label"));
+        }
         var view = fresh.path("current_activity").path("view");
         if (after.phaseOfPlay().equals("results")) {
             if (!view.has("votes") || !view.has("statistics")) {

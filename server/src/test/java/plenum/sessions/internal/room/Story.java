@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.poker.PokerEvent;
+import plenum.activities.poker.StoryDecision;
 
 /** What the rules said to a command, one line for each thing that happened: none if it had happened before. */
 final class Story {
@@ -19,7 +20,10 @@ final class Story {
     static List<String> of(Decision<RoomEvent> decision) {
         return switch (decision) {
             case Decision.Accepted<RoomEvent>(var events) ->
-                events.stream().map(Story::line).toList();
+                events.stream()
+                        .filter(event -> !isAboutAdvice(event))
+                        .map(Story::line)
+                        .toList();
             case Decision.Repeated<RoomEvent>() -> List.of();
             case Decision.Refused<RoomEvent>(var refusal) ->
                 List.of("refused " + refusal.problem().name());
@@ -99,14 +103,22 @@ final class Story {
                         + options.revealCountdownSeconds() + " " + options.timerSeconds();
             case PokerEvent.DeckSet(var deck) -> "deck " + deck.id();
             case PokerEvent.MarksShown(var round, var marks) -> "marks " + round + " " + marks.voted();
-            case PokerEvent.EstimateAgreed(var round, var story, var estimate) ->
+            case PokerEvent.EstimateAgreed(var round, var story, var estimate, var _) ->
                 "agreed " + round + " " + story + " " + estimate.label();
+            case PokerEvent.Assumed(var who, var round, var text) -> "assumed " + who + " " + round + " " + text;
+            case PokerEvent.StoryDecided(var story, var what) -> "decided " + story + " " + word(what.choice());
             case PokerEvent.StoriesAdded(var stories) ->
                 "added " + stories.stream().map(one -> one.id()).toList();
-            case PokerEvent.StoryEdited(var story, var ref, var title) -> "edited " + story + " " + ref + " " + title;
+            case PokerEvent.StoryEdited(var story, var ref, var title, var details) ->
+                "edited " + story + " " + ref + " " + title + " " + details.description();
             case PokerEvent.StoryMoved(var story, var to) -> "moved " + story + " " + to;
             case PokerEvent.StoryRemoved(var story) -> "removed " + story;
-            case PokerEvent.StorySkipped(var story) -> "skipped " + story;
+            case PokerEvent.StoryLeftOut(var story, var why) ->
+                why.choice() == StoryDecision.Choice.SKIP
+                        ? "skipped " + story
+                        : "parked " + story + " " + word(why.choice()) + " " + why.note();
+            case PokerEvent.VotesRestored(var round, var from, var hands, var back) ->
+                "restored " + round + " " + from + " " + new TreeSet<>(hands.keySet()) + (back ? " taken back" : "");
             case PokerEvent.StorySelected(var story) -> "selected " + story;
             case PokerEvent.Voted(var who, var round, var hand, var changed) ->
                 (changed ? "changed " : "voted ") + who + " " + round + " " + hand.clientSeq();
@@ -115,6 +127,11 @@ final class Story {
                 "revealed " + round + " " + by + " of " + eligible + (early ? " early" : "");
             case PokerEvent.RoundCompleted(var round, var outcome, var _) -> "completed " + round + " " + word(outcome);
         };
+    }
+
+    /** What a result speaks for takes figures to know, and is proved where the model has them. */
+    private static boolean isAboutAdvice(RoomEvent event) {
+        return event instanceof RoomEvent.Played played && played.event() instanceof PokerEvent.StoryDecided;
     }
 
     static String until(@Nullable Instant end) {

@@ -1,0 +1,37 @@
+package plenum.sessions;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import plenum.activities.ExportWish.Extra;
+import plenum.shared.Caller;
+
+/** What a session leaves behind: what has come of it, and files to keep. Also after its end, until it is deleted. */
+public interface Records {
+
+    SessionRecap recap(Caller.Seat seat);
+
+    ExportFile export(Caller.Seat seat, Format format, Set<Extra> extras);
+
+    /** One activity only. */
+    ExportFile export(Caller.Seat seat, UUID activity, Format format, Set<Extra> extras);
+
+    /** What has come of one activity; refuses as long as nothing was shown. */
+    Object results(Caller caller, UUID activity);
+
+    /** One item of an activity in full. */
+    Object item(Caller caller, UUID activity, UUID item);
+
+    /** What is known beyond the room about the result that is shown. */
+    Optional<?> hint(Caller caller, UUID activity);
+
+    enum Format {
+        CSV,
+        JSON,
+        MD,
+        XLSX
+    }
+
+    /** A file as it is handed over. */
+    record ExportFile(String name, String mediaType, byte[] content) {}
+}

@@ -1,0 +1,167 @@
+package plenum.sessions.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import plenum.activities.ExportWish;
+import plenum.activities.ExportWish.Extra;
+import plenum.activities.Origin;
+import plenum.activities.Table;
+import plenum.sessions.Records;
+import plenum.sessions.SessionRecap;
+import plenum.sessions.internal.files.CsvFile;
+import plenum.sessions.internal.files.MarkdownFile;
+import plenum.sessions.internal.files.MarkdownFile.Chapter;
+import plenum.sessions.internal.files.XlsxFile;
+import plenum.sessions.internal.room.Activity;
+import plenum.sessions.internal.room.Participant;
+import plenum.sessions.internal.room.Right;
+import plenum.sessions.internal.room.RoomState;
+import plenum.shared.Caller;
+import plenum.shared.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads from rooms, open or over, what is worth keeping. */
+@Component
+class LiveRecords implements Records {
+
+    private final Rooms rooms;
+    private final Retrospect retrospect;
+    private final JsonMapper json;
+
+    LiveRecords(Rooms rooms, Retrospect retrospect, JsonMapper json) {
+        this.rooms = rooms;
+        this.retrospect = retrospect;
+        this.json = json;
+    }
+
+    @Override
+    public SessionRecap recap(Caller.Seat seat) {
+        var room = rooms.get(seat.sessionId()).standing().state();
+        return retrospect.of(room, reader(room, seat));
+    }
+
+    @Override
+    public ExportFile export(Caller.Seat seat, Format format, Set<Extra> extras) {
+        var room = rooms.get(seat.sessionId()).standing().state();
+        return file(room, keeper(room, seat), Retrospect.activities(room), new Keeping(format, extras));
+    }
+
+    @Override
+    public ExportFile export(Caller.Seat seat, UUID activity, Format format, Set<Extra> extras) {
+        var room = rooms.get(seat.sessionId()).standing().state();
+        var keeper = keeper(room, seat);
+        return file(room, keeper, List.of(activity(room, activity)), new Keeping(format, extras));
+    }
+
+    @Override
+    public Object results(Caller caller, UUID activity) {
+        var results = activity(room(caller), activity).play().results();
+        if (results == null) {
+            throw Problem.NOT_REVEALED.refusal();
+        }
+        return results;
+    }
+
+    @Override
+    public Object item(Caller caller, UUID activity, UUID item) {
+        var room = room(caller);
+        return activity(room, activity).play().item(item).orElseThrow(Problem.ITEM_NOT_FOUND::refusal);
+    }
+
+    @Override
+    public Optional<?> hint(Caller caller, UUID activity) {
+        var room = room(caller);
+        return activity(room, activity).play().hint(new Origin(room.place().id(), activity));
+    }
+
+    /** How a file is wanted. */
+    private record Keeping(Format format, Set<Extra> extras) {}
+
+    private ExportFile file(RoomState room, Participant keeper, List<Activity> activities, Keeping wish) {
+        var name = "plenum-" + room.place().joinCode().toLowerCase(Locale.ROOT) + "."
+                + wish.format().name().toLowerCase(Locale.ROOT);
+        return switch (wish.format()) {
+            case CSV ->
+                new ExportFile(
+                        name,
+                        "text/csv;charset=UTF-8",
+                        CsvFile.of(activities.stream()
+                                .flatMap(one -> tables(room, one, wish.extras()).stream())
+                                .toList()));
+            case MD ->
+                new ExportFile(
+                        name,
+                        "text/markdown;charset=UTF-8",
+                        MarkdownFile.of(room.options().name(), chapters(room, activities, wish.extras())));
+            case XLSX ->
+                new ExportFile(
+                        name,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        XlsxFile.of(chapters(room, activities, wish.extras())));
+            case JSON ->
+                new ExportFile(name, "application/json", json.writeValueAsBytes(only(room, keeper, activities)));
+        };
+    }
+
+    /** The recap without the activities that were not asked for. */
+    private SessionRecap only(RoomState room, Participant keeper, List<Activity> activities) {
+        var wanted = activities.stream().map(Activity::id).collect(Collectors.toSet());
+        var recap = retrospect.of(room, keeper);
+        return recap.of(recap.activities().stream()
+                .filter(one -> wanted.contains(one.id()))
+                .toList());
+    }
+
+    /** Files for reading always say what people assumed. */
+    private List<Chapter> chapters(RoomState room, List<Activity> activities, Set<Extra> extras) {
+        var all = extras.contains(Extra.VOTES) ? Set.of(Extra.VOTES, Extra.ASSUMPTIONS) : Set.of(Extra.ASSUMPTIONS);
+        return activities.stream()
+                .map(one -> new Chapter(one.brief().title(), tables(room, one, all)))
+                .toList();
+    }
+
+    private static List<Table> tables(RoomState room, Activity activity, Set<Extra> extras) {
+        Map<UUID, String> names =
+                room.participants().values().stream().collect(Collectors.toMap(Participant::id, Participant::name));
+        return activity.play().tables(new ExportWish(extras, names));
+    }
+
+    private RoomState room(Caller caller) {
+        return switch (caller) {
+            case Caller.Seat seat -> {
+                var room = rooms.get(seat.sessionId()).standing().state();
+                reader(room, seat);
+                yield room;
+            }
+            case Caller.Display display ->
+                rooms.get(display.sessionId()).standing().state();
+            case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
+        };
+    }
+
+    private static Activity activity(RoomState room, UUID id) {
+        return Retrospect.activities(room).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
+    }
+
+    private static Participant reader(RoomState room, Caller.Seat seat) {
+        Reception.refuseRemoved(room, seat.participantId());
+        return room.find(seat.participantId()).orElseThrow(Problem.UNAUTHENTICATED::refusal);
+    }
+
+    private static Participant keeper(RoomState room, Caller.Seat seat) {
+        var person = reader(room, seat);
+        if (!Right.MANAGE.isHeldBy(person, room.options())) {
+            throw Problem.UNAUTHORIZED.refusal().with("permission", "session.export");
+        }
+        return person;
+    }
+}
