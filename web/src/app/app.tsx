@@ -6,6 +6,7 @@ import { routeOf, type Route } from './route'
 const Landing = lazy(async () => ({ default: (await import('@/features/sessions/landing/landing')).Landing }))
 const SessionRoute = lazy(async () => ({ default: (await import('./session-route')).SessionRoute }))
 const ScreenRoute = lazy(async () => ({ default: (await import('./screen-route')).ScreenRoute }))
+const ResultsRoute = lazy(async () => ({ default: (await import('./results-route')).ResultsRoute }))
 const OldLink = lazy(async () => ({ default: (await import('./old-link')).OldLink }))
 const Status = lazy(async () => ({ default: (await import('@/features/operations/status')).Status }))
 const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
@@ -29,6 +30,8 @@ function Page({ route }: { route: Route }) {
       return <SessionRoute code={route.code} />
     case 'screen':
       return <ScreenRoute code={route.code} />
+    case 'results':
+      return <ResultsRoute code={route.code} />
     case 'old-link':
       return <OldLink id={route.id} />
     case 'status':

@@ -41,6 +41,8 @@ export type IconName =
   | 'dots'
   | 'queue'
   | 'dice'
+  | 'download'
+  | 'note'
 
 /** A drawing beside a word; alone it needs a label on what carries it. */
 export function Icon({ name, size = 18, weight = 1.6 }: { name: IconName; size?: number; weight?: number }) {

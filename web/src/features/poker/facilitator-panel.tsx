@@ -5,6 +5,7 @@ import { problemWords } from '@/i18n/problem-words'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
+import type { Reason } from './park-story'
 import { RoundOptions, TimeControls } from './time-controls'
 import type { Poker } from './use-poker'
 import styles from './facilitator-panel.module.css'
@@ -13,7 +14,8 @@ export interface FacilitatorPanelProps {
   poker: Poker
   topic: string
   onTopic: (topic: string) => void
-  onClear: () => void
+  canUndo: boolean
+  onPark: (story: string, first?: Reason) => void
   /** Asks which card to agree on. */
   onAgree: () => void
   /** Opens everything that can be chosen about the table. */
@@ -21,15 +23,9 @@ export interface FacilitatorPanelProps {
 }
 
 /** What only the Scrum Master does: name the next story, see who is missing, vote again, clear. */
-export function FacilitatorPanel({
-  poker,
-  topic,
-  onTopic,
-  onClear,
-  onAgree,
-  onOptions,
-}: FacilitatorPanelProps) {
+export function FacilitatorPanel(controls: FacilitatorPanelProps) {
   const say = useSay()
+  const { poker, topic, onTopic, onAgree, onOptions } = controls
   const { stage } = poker.view
   return (
     <section className={styles['panel']}>
@@ -54,10 +50,11 @@ export function FacilitatorPanel({
         )}
         {stage === 'voting' && <TimeControls poker={poker} />}
         {stage === 'voting' && poker.view.voted_count > 0 && (
-          <Button shortcut="X" disabled={poker.isBusy} onClick={onClear}>
+          <Button shortcut="X" disabled={poker.isBusy} onClick={poker.clear}>
             {say('control.clear')}
           </Button>
         )}
+        <StoryControls {...controls} />
       </div>
       <RoundOptions poker={poker} onMore={onOptions} />
       {poker.problem instanceof Problem && (
@@ -66,6 +63,31 @@ export function FacilitatorPanel({
         </p>
       )}
     </section>
+  )
+}
+
+/** Ways back, and the way out for a story that does not fit. */
+function StoryControls({ poker, canUndo, onPark }: FacilitatorPanelProps) {
+  const say = useSay()
+  const { stage, kept, story_id: story } = poker.view
+  return (
+    <>
+      {canUndo && (
+        <Button shortcut="U" icon="undo" disabled={poker.isBusy} onClick={poker.undo}>
+          {say(stage === 'results' ? 'undo.reveal' : 'undo.clear')}
+        </Button>
+      )}
+      {stage === 'waiting' && kept && (
+        <Button disabled={poker.isBusy} onClick={poker.startEmpty}>
+          {say('step.start-empty')}
+        </Button>
+      )}
+      {story !== undefined && (
+        <Button disabled={poker.isBusy} onClick={() => onPark(story)}>
+          {say('stories.park')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
+import { AfterResult } from './after-result'
 import { ChangeCard } from './change-card'
 import { Deck } from './deck'
 import type { FacilitatorPanelProps } from './facilitator-panel'
@@ -9,6 +10,7 @@ import { KeyLine } from './key-line'
 import { PhoneBar } from './phone-bar'
 import { Receipt } from './receipt'
 import { ResultPanel } from './result-panel'
+import { OwnAssumption } from './talk'
 import type { Poker } from './use-poker'
 import { Verdict } from './verdict'
 import styles from './foot.module.css'
@@ -35,7 +37,7 @@ export function Foot({ controls, canVote, lobby }: FootProps) {
           <div className={styles['narrow']}>{lobby}</div>
         </>
       )}
-      {poker.view.stage === 'results' && <Outcome poker={poker} />}
+      {poker.view.stage === 'results' && <Outcome controls={controls} />}
       {poker.view.stage !== 'voting' && <KeyLine poker={poker} />}
       <PhoneBar {...controls} />
       {poker.view.stage === 'voting' && canVote && <Hand poker={poker} />}
@@ -62,14 +64,17 @@ function Hand({ poker }: { poker: Poker }) {
   )
 }
 
-function Outcome({ poker }: { poker: Poker }) {
+function Outcome({ controls }: { controls: FacilitatorPanelProps }) {
+  const { poker, onPark } = controls
   const { view, answer, dismiss, people } = poker
   const isOpen = answer.state !== 'none' && answer.state !== 'saved'
   return (
     <>
       <Verdict view={view} people={people} />
+      <OwnAssumption key={view.round} poker={poker} />
       <div className={styles['narrow']}>
         <ResultPanel view={view} people={people} meId={poker.meId} />
+        <AfterResult poker={poker} onPark={onPark} />
       </div>
       {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
       <ChangeCard poker={poker} />

@@ -6,8 +6,14 @@ import { TimeLeft } from './time-left'
 import type { Poker } from './use-poker'
 import styles from './poker-table.module.css'
 
+interface HeadingProps {
+  poker: Poker
+  onStories: () => void
+  onStory: () => void
+}
+
 /** What is estimated, and where there is no room for the list of stories, the way to it. */
-export function Heading({ poker, onStories }: { poker: Poker; onStories: () => void }) {
+export function Heading({ poker, onStories, onStory }: HeadingProps) {
   const say = useSay()
   const { view } = poker
   const { ref, title } = onTable(view)
@@ -19,6 +25,11 @@ export function Heading({ poker, onStories }: { poker: Poker; onStories: () => v
         {view.ends_at && <TimeLeft until={view.ends_at} clockOffset={poker.clockOffset} />}
       </p>
       <h1 tabIndex={-1}>{title ?? say(view.round === undefined ? 'story.waiting' : 'story.none')}</h1>
+      {poker.current?.details && (
+        <Button size="small" tone="ghost" icon="note" shortcut="I" onClick={onStory}>
+          {say('story.details')}
+        </Button>
+      )}
       {(view.story_count > 0 || poker.isFacilitator) && (
         <Button
           size="small"

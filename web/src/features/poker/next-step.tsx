@@ -1,4 +1,4 @@
-import { useSay } from '@/i18n/words'
+import { useSay, type Say } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { cardOf } from './cards'
 import type { Poker } from './use-poker'
@@ -49,8 +49,14 @@ export function NextStep({ poker, topic }: { poker: Poker; topic: string }) {
         disabled={poker.isBusy}
         onClick={() => poker.start(topic)}
       >
-        {say(stage === 'waiting' ? 'step.start' : poker.coming ? 'step.next-story' : 'step.next')}
+        {stepWords(poker, say)}
       </Button>
     </span>
   )
+}
+
+function stepWords(poker: Poker, say: Say): string {
+  const { stage, kept } = poker.view
+  if (stage === 'waiting') return kept ? say('step.restore', { n: kept.voted_count }) : say('step.start')
+  return say(poker.coming ? 'step.next-story' : 'step.next')
 }

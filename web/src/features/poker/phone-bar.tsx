@@ -11,7 +11,7 @@ import styles from './phone-bar.module.css'
 export function PhoneBar(controls: FacilitatorPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  const { poker, topic, onClear, onAgree, onOptions } = controls
+  const { poker, topic, onPark, onAgree, onOptions } = controls
   if (!poker.isFacilitator) return null
   const instead = (open: () => void) => () => {
     setOpen(false)
@@ -28,7 +28,7 @@ export function PhoneBar(controls: FacilitatorPanelProps) {
         <Dialog title={say('control.more')} closeLabel={say('close')} onClose={() => setOpen(false)}>
           <FacilitatorPanel
             {...controls}
-            onClear={instead(onClear)}
+            onPark={(story, first) => instead(() => onPark(story, first))()}
             onAgree={instead(onAgree)}
             onOptions={instead(onOptions)}
           />

@@ -10,6 +10,7 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
       ['Q', say('keys.unknown')],
       ['← →', say('keys.arrows')],
       ['Backspace', say('keys.back')],
+      ['I', say('story.details')],
     ] as const,
   }
   const lead = {
@@ -25,6 +26,7 @@ export function pokerKeys(say: Say, isFacilitator: boolean) {
       ['T', say('keys.timer')],
       ['Esc', say('timer.cancel')],
       ['X', say('keys.clear')],
+      ['U', say('keys.undo')],
     ] as const,
   }
   return isFacilitator ? [lead, hand] : [hand]

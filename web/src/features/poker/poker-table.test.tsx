@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Me, PokerView } from '@/api/types'
 import { fakeApi } from '@/test/fake-api'
 import { aMe, aPerson, aRoom, aView } from '@/test/poker'
+import { Toast } from '@/ui/toast'
 import { PokerTable } from './poker-table'
 
 const command = 'POST /api/v1/sessions/session-1/activities/poker-1/commands'
@@ -22,6 +23,9 @@ function page(view: PokerView, me: Me, link = 'live') {
     </QueryClientProvider>
   )
 }
+
+/** What was asked of the table; what was only looked up does not count. */
+const commands = (sent: ReturnType<typeof fakeApi>) => sent.filter(({ request }) => request === command)
 
 const stored = { json: { data: { applied: true, v: 9 } } }
 const refused = (code: string, status: number) => ({ status, json: { error: { code, message: code } } })
@@ -155,7 +159,7 @@ test('Space starts for the one who leads, and never skips a result', async () =>
 
   rerender(page(aView({ stage: 'results', is_revealed: true, votes: { Ben: '5' } }), ann))
   await userEvent.keyboard(' ')
-  expect(sent).toHaveLength(2)
+  expect(commands(sent)).toHaveLength(2)
 })
 
 test('reveal waits for the first vote', () => {
@@ -164,22 +168,83 @@ test('reveal waits for the first vote', () => {
   for (const button of screen.getAllByRole('button', { name: /Reveal/ })) expect(button).toBeDisabled()
 })
 
-test('clearing votes names what is lost and asks', async () => {
+test('cleared votes are off the table at once, and come back as fast', async () => {
   const sent = fakeApi({ [command]: () => stored })
-  render(
-    page(aView({ voted: { Ben: true, Cem: true }, voted_count: 2 }), aMe('Ann', { role: 'facilitator' })),
-  )
+  const ann = aMe('Ann', { role: 'facilitator' })
+  const { rerender } = render(page(aView({ voted: { Ben: true, Cem: true }, voted_count: 2 }), ann))
+  render(<Toast />)
   await userEvent.keyboard('x')
-  const dialog = screen.getByRole('dialog', { name: 'Clear 2 votes?' })
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Clear votes' }))
   await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'reset', round: 3 }))
+  const until = new Date(Date.now() + 60_000).toISOString()
+  rerender(page(aView({ round: 4, undo: { round: 3, until } }), ann))
+  expect(receipt()).toContain('2 votes are off the table.')
+  await userEvent.click(screen.getByRole('button', { name: /^Undo/ }))
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'undo', round: 3 }))
+})
+
+const undoable = (until: number) =>
+  aView({ stage: 'results', is_revealed: true, undo: { round: 3, until: new Date(until).toISOString() } })
+
+test('U takes a reveal back while it is fresh', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(undoable(Date.now() + 60_000), aMe('Ann', { role: 'facilitator' })))
+  await userEvent.keyboard('u')
+  await waitFor(() => expect(commands(sent).at(-1)?.body).toEqual({ type: 'undo', round: 3 }))
+})
+
+test('after a minute U does nothing and is not offered', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  render(page(undoable(Date.now() - 1_000), aMe('Ann', { role: 'facilitator' })))
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Take the reveal back/ })).toBeNull())
+  await userEvent.keyboard('u')
+  expect(commands(sent)).toHaveLength(0)
+})
+
+test('a story that was left is taken up with the votes that were kept', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  const view = aView({
+    stage: 'waiting',
+    story_id: 'login',
+    story_count: 1,
+    stories: { login: { order: 0, title: 'Login', status: 'current' } },
+    kept: { round: 2, voted_count: 2 },
+  })
+  render(page(view, aMe('Ann', { role: 'facilitator' })))
+  const [goOn] = screen.getAllByRole('button', { name: /Go on with 2 votes/ })
+  if (goOn) await userEvent.click(goOn)
+  await waitFor(() => expect(sent.at(-1)?.body).toEqual({ type: 'start', story_id: 'login', restore: true }))
+})
+
+test('a story is put away with a reason', async () => {
+  const sent = fakeApi({ [command]: () => stored })
+  const view = aView({
+    stage: 'results',
+    is_revealed: true,
+    story_id: 'login',
+    story_count: 1,
+    stories: { login: { order: 0, title: 'Login', status: 'current' } },
+  })
+  render(page(view, aMe('Ann', { role: 'facilitator' })))
+  await userEvent.click(screen.getByRole('button', { name: 'Put away …' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Put away “Login”' })
+  await userEvent.click(within(dialog).getByRole('radio', { name: /Split it/ }))
+  await userEvent.type(within(dialog).getByLabelText('In a sentence'), 'Two flows')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Put it away to be split' }))
+  await waitFor(() =>
+    expect(sent.at(-1)?.body).toEqual({
+      type: 'park',
+      story_id: 'login',
+      reason: 'split',
+      note: 'Two flows',
+    }),
+  )
 })
 
 test('keys rest while a field is typed in', async () => {
   const sent = fakeApi({ [command]: () => stored })
   render(page(aView({ stage: 'results', is_revealed: true }), aMe('Ann', { role: 'facilitator' })))
   await userEvent.type(screen.getByLabelText('What is estimated next?'), 'rxn 5')
-  expect(sent).toHaveLength(0)
+  expect(commands(sent)).toHaveLength(0)
 })
 
 test('the receipt says when the server stored the card', () => {

@@ -1,14 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSay } from '@/i18n/words'
-import { Dialog } from '@/ui/dialog'
 import { useAnnouncements } from './announcements'
-import { AgreeOn } from './agree-on'
-import { ClearVotes } from './clear-votes'
-import { EditStory } from './edit-story'
+import { AfterResult } from './after-result'
 import { FacilitatorPanel } from './facilitator-panel'
 import { Foot } from './foot'
 import { holdOf } from './hold'
 import { Heading } from './heading'
+import type { Reason } from './park-story'
 import { ResultPanel } from './result-panel'
 import { Rounds } from './rounds'
 import { useSignals, useTimerSignals } from './signals'
@@ -17,6 +15,8 @@ import { Stories } from './stories'
 import { whileCounting } from './story-queue'
 import { usePoker, type PokerProps } from './use-poker'
 import { usePokerKeys } from './use-poker-keys'
+import type { Sheet } from './table-sheets'
+import { useFresh, useUndoToast } from './use-undo'
 import { WhatVotesMean } from './what-votes-mean'
 import styles from './poker-table.module.css'
 
@@ -26,11 +26,8 @@ export function PokerTable(props: PokerProps) {
   return activity ? <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} /> : null
 }
 
-const addStories = async () => ({ default: (await import('./add-stories')).AddStories })
-const AddStories = lazy(addStories)
-const TableOptions = lazy(async () => ({ default: (await import('./table-options')).TableOptions }))
-
-type Sheet = 'clear' | 'agree' | 'options' | 'stories' | 'add' | { readonly edit: string }
+const sheets = async () => ({ default: (await import('./table-sheets')).TableSheets })
+const TableSheets = lazy(sheets)
 
 type TableProps = PokerProps & { activityId: string; view: Parameters<typeof usePoker>[2] }
 
@@ -43,34 +40,37 @@ function Table({ activityId, view, ...props }: TableProps) {
   useAnnouncements(view, poker.people)
   useSignals(view, poker.answer)
   useTimerSignals(view.ends_at, poker.clockOffset)
-  // Fetched before anybody asks for it, while the connection is there.
-  useEffect(() => void addStories(), [])
+  useUndoToast(poker)
+  const canUndo = useFresh(view.undo, props.clockOffset)
+  // Fetched before anybody asks for them, while the connection is there.
+  useEffect(() => void sheets(), [])
 
   const start = () => {
     poker.start(topic)
     setTopic('')
   }
-  usePokerKeys(poker, { start, open: setSheet })
+  usePokerKeys(poker, { start, canUndo, open: setSheet })
   const controls = {
     poker: { ...poker, start },
     topic,
     onTopic: setTopic,
-    onClear: () => setSheet('clear'),
+    canUndo,
+    onPark: (park: string, first: Reason = 'park') => setSheet({ park, first }),
     onAgree: () => setSheet('agree'),
     onOptions: () => setSheet('options'),
   }
-  const edited =
-    typeof sheet === 'object' ? poker.stories.find((story) => story.id === sheet.edit) : undefined
   const list = <Stories poker={poker} onAdd={() => setSheet('add')} onEdit={(edit) => setSheet({ edit })} />
 
   return (
     <div className={styles['table']} data-stage={view.stage}>
       <div className={styles['left']}>
         {list}
-        {(view.round !== undefined || Object.keys(view.history).length > 0) && <Rounds view={view} />}
+        {(view.round !== undefined || Object.keys(view.history).length > 0) && (
+          <Rounds view={view} results={`/s/${props.state.session.join_code}/results`} />
+        )}
       </div>
       <main className={styles['main']}>
-        <Heading poker={poker} onStories={() => setSheet('stories')} />
+        <Heading poker={poker} onStories={() => setSheet('stories')} onStory={() => setSheet('story')} />
         <Stage
           poker={controls.poker}
           meId={props.me.participant_id}
@@ -86,27 +86,15 @@ function Table({ activityId, view, ...props }: TableProps) {
       >
         {view.stage === 'waiting' && props.lobby}
         {view.stage === 'results' && <ResultPanel view={view} people={poker.people} meId={poker.meId} />}
+        {view.stage === 'results' && <AfterResult poker={poker} onPark={controls.onPark} />}
         {poker.isFacilitator && <FacilitatorPanel {...controls} />}
         {!poker.isFacilitator && view.stage !== 'waiting' && <WhatVotesMean stage={view.stage} />}
       </aside>
-      {sheet === 'clear' && <ClearVotes poker={poker} onClose={close} />}
-      {sheet === 'agree' && <AgreeOn poker={poker} onClose={close} />}
-      {sheet === 'options' && (
+      {sheet !== undefined && (
         <Suspense>
-          <TableOptions poker={poker} onClose={close} />
+          <TableSheets poker={poker} sheet={sheet} list={list} onPark={controls.onPark} onClose={close} />
         </Suspense>
       )}
-      {sheet === 'stories' && (
-        <Dialog title={say('stories.title')} closeLabel={say('close')} onClose={close}>
-          {list}
-        </Dialog>
-      )}
-      {sheet === 'add' && (
-        <Suspense>
-          <AddStories poker={poker} onClose={close} />
-        </Suspense>
-      )}
-      {edited && <EditStory key={edited.id} story={edited} poker={poker} onClose={close} />}
     </div>
   )
 }

@@ -1,24 +1,28 @@
 import type { PokerView } from '@/api/types'
 import { useSay } from '@/i18n/words'
+import { Link } from '@/ui/navigation'
 import { cardOf } from './cards'
 import styles from './rounds.module.css'
 
 /** Every round of this table, the running one marked, each with the card it suggested. */
-export function Rounds({ view }: { view: PokerView }) {
+export function Rounds({ view, results }: { view: PokerView; results: string }) {
   const say = useSay()
   const past = Object.values(view.history)
     .filter((round) => round.round !== view.round)
     .sort((a, b) => a.round - b.round)
   return (
     <nav className={styles['rounds']} aria-label={say('rounds.title')}>
-      <h2>{say('rounds.title')}</h2>
+      <header>
+        <h2>{say('rounds.title')}</h2>
+        {Object.keys(view.history).length > 0 && <Link href={results}>{say('rounds.all')}</Link>}
+      </header>
       <ol>
         {past.map((round) => (
           <li key={round.round}>
             <span className={styles['words']}>
               <small>{say('rounds.round', { n: round.round })}</small>
               {round.topic ?? say('rounds.no-topic')}
-              {round.outcome && round.outcome !== 'none' && <small>{outcomeWords(round.outcome, say)}</small>}
+              {outcomeWords(round, say) && <small>{outcomeWords(round, say)}</small>}
             </span>
             <span className={styles['card']}>
               {round.agreed ?? cardOf(view, round.suggested_card)?.label ?? '–'}
@@ -45,9 +49,9 @@ export function Rounds({ view }: { view: PokerView }) {
   )
 }
 
-function outcomeWords(outcome: string, say: ReturnType<typeof useSay>): string {
-  if (outcome === 'revote') return say('outcome.revote')
-  if (outcome === 'agreed') return say('outcome.agreed')
-  if (outcome === 'skipped') return say('outcome.skipped')
-  return outcome === 'reset' ? say('outcome.reset') : ''
+type PastRound = PokerView['history'][string]
+
+function outcomeWords(round: PastRound, say: ReturnType<typeof useSay>): string {
+  if (round.shown_early) return say('outcome.shown-early')
+  return round.outcome && round.outcome !== 'none' ? say(`outcome.${round.outcome}`) : ''
 }

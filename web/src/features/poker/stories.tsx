@@ -61,7 +61,7 @@ export function progress(view: PokerView, say: ReturnType<typeof useSay>): strin
 /** For the Scrum Master a story is a button that puts it on the table. */
 function Row({ story, poker }: { story: QueuedStory; poker: Poker }) {
   const isCurrent = story.id === poker.view.story_id
-  if (!poker.isFacilitator || isCurrent || poker.view.stage === 'voting') {
+  if (!poker.isFacilitator || isCurrent) {
     return (
       <span className={styles['words']}>
         <Words story={story} />
@@ -80,16 +80,19 @@ function Row({ story, poker }: { story: QueuedStory; poker: Poker }) {
   )
 }
 
+const marks: ReadonlySet<string> = new Set(['estimated', 'skipped', 'parked'])
+
 function Words({ story }: { story: QueuedStory }) {
   const say = useSay()
   const isDone = story.status === 'estimated'
   return (
     <>
-      {(story.ref ?? story.status !== 'pending') && (
+      {(story.ref ?? marks.has(story.status)) && (
         <small data-done={isDone}>
           {isDone && <Icon name="check" size={14} />}
           {isDone && <span className="quiet">{say('stories.estimated')}</span>}
           {story.ref} {story.status === 'skipped' && say('stories.skipped')}
+          {story.status === 'parked' && say('stories.parked')}
         </small>
       )}
       {story.title}

@@ -6,11 +6,12 @@ import type { Poker } from './use-poker'
 
 export interface PokerActs {
   readonly start: () => void
-  readonly open: (sheet: 'add' | 'clear' | 'agree') => void
+  readonly canUndo: boolean
+  readonly open: (sheet: 'add' | 'agree' | 'story') => void
 }
 
 /** A whole refinement without the mouse. What a key does depends on the phase; Space never skips a result. */
-export function usePokerKeys(poker: Poker, { start, open }: PokerActs): void {
+export function usePokerKeys(poker: Poker, { start, canUndo, open }: PokerActs): void {
   const say = useSay()
   const { view } = poker
   const leads = poker.isFacilitator && !poker.isBusy
@@ -26,7 +27,9 @@ export function usePokerKeys(poker: Poker, { start, open }: PokerActs): void {
       r: () => at('results') && poker.revote(),
       n: () => at('results') && start(),
       b: () => poker.before && leads && view.stage !== 'voting' && poker.select(poker.before.id),
-      x: () => at('voting') && view.voted_count > 0 && open('clear'),
+      x: () => at('voting') && view.voted_count > 0 && poker.clear(),
+      u: () => leads && canUndo && poker.undo(),
+      i: () => poker.current?.details && open('story'),
       t: () => at('voting') && poker.toggleTimer(),
       s: () => poker.isFacilitator && open('add'),
       escape: () => leads && poker.cancelReveal(),

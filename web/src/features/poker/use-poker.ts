@@ -2,12 +2,23 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { importStories, type Duplicates } from '@/api/import-stories'
 import { sendPokerCommand } from '@/api/send-poker-command'
+import { steerSession } from '@/api/steer-session'
 import type { Played, Me, PokerCommand, PokerView, SessionState } from '@/api/types'
 import type { Menus } from '@/ui/table/seat-menus'
 import { afterCurrent, beforeCurrent, queueOf } from './story-queue'
 import { useAnswer } from './use-answer'
 
 type Control = Exclude<PokerCommand, { type: 'vote' | 'retract' }>
+
+/** What an edit changes: of the details what is absent stays, and an empty text takes away. */
+export interface StoryChange {
+  readonly ref: string
+  readonly title: string
+  readonly description?: string
+  readonly url?: string
+  readonly story_type?: string
+  readonly priority?: string
+}
 
 export interface PokerProps {
   readonly sessionId: string
@@ -51,6 +62,8 @@ export function usePoker(
   const round = view.round ?? 0
 
   return {
+    sessionId,
+    activityId,
     view,
     round,
     ...own,
@@ -61,6 +74,8 @@ export function usePoker(
     bring: (content: string | Blob, duplicates: Duplicates, dryRun: boolean, signal?: AbortSignal) =>
       importStories({ session: sessionId, activity: activityId, content, duplicates, dryRun }, signal),
     stories,
+    /** The story on the table, as the queue has it. */
+    current: stories.find((story) => story.id === view.story_id),
     /** The story that comes after this one. */
     coming,
     /** The story before this one, whatever became of it. */
@@ -68,15 +83,33 @@ export function usePoker(
     /** Opens the next round: of the chosen story, else of the next that waits, else of the given question. */
     start: (topic?: string) => {
       if (view.stage === 'waiting' && view.story_id)
-        control.mutate({ type: 'start', story_id: view.story_id })
+        control.mutate({ type: 'start', story_id: view.story_id, ...(view.kept && { restore: true }) })
       else if (coming && !topic) control.mutate({ type: 'next', ...from, start: true })
       else control.mutate({ type: 'start', ...(topic && { topic }) })
     },
+    /** Opens the chosen story's next round without the votes that were kept. */
+    startEmpty: () => {
+      if (view.story_id) control.mutate({ type: 'start', story_id: view.story_id })
+    },
+    undo: () => {
+      if (view.undo) control.mutate({ type: 'undo', round: view.undo.round })
+    },
+    park: (id: string, reason: 'park' | 'split' | 'spike', note: string) =>
+      control.mutate({ type: 'park', story_id: id, reason, ...(note && { note }) }),
+    assume: (text: string) => control.mutate({ type: 'assume', round, text }),
+    /** The choice is kept with the story; the break itself is the session's. */
+    takeBreak: () =>
+      control.mutate(
+        { type: 'take_break', round },
+        { onSuccess: () => void steerSession(sessionId, 'pause') },
+      ),
     agree: (card?: string) => control.mutate({ type: 'agree', round, ...(card && { card }) }),
     canAgree: me.permissions.is_facilitator ? agreeable(view) : undefined,
     select: (id: string) => control.mutate({ type: 'select_story', story_id: id, ...from }),
-    edit: (id: string, ref: string, title: string) =>
-      control.mutate({ type: 'edit_story', story_id: id, title, ...(ref && { ref }) }),
+    edit: (id: string, change: StoryChange) => {
+      const { ref, ...rest } = change
+      control.mutate({ type: 'edit_story', story_id: id, ...rest, ...(ref && { ref }) })
+    },
     move: (id: string, to: number) => control.mutate({ type: 'move_story', story_id: id, to }),
     skip: (id: string) => control.mutate({ type: 'skip_story', story_id: id }),
     remove: (id: string) => control.mutate({ type: 'remove_story', story_id: id }),

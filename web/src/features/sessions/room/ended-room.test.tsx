@@ -8,11 +8,13 @@ import type { Room } from './use-room'
 
 let asked: string[]
 
+const recap = { voter_count: 6, duration_seconds: 1800, activities: [] }
+
 beforeEach(() => {
   asked = []
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     asked.push(`${init.method} ${url}`)
-    return Promise.resolve(Response.json({ data: {}, meta: {} }))
+    return Promise.resolve(Response.json({ data: url.endsWith('/summary') ? recap : {}, meta: {} }))
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -38,6 +40,11 @@ test('whoever ran it opens it again and the page goes on', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Open it again' }))
   expect(asked).toContain('POST /api/v1/sessions/session-1/reopen')
   expect(retry).toHaveBeenCalled()
+})
+
+test('what came of it is there in figures', async () => {
+  over('voter')
+  expect(await screen.findByText('30 min')).toBeVisible()
 })
 
 test('others are told until when it is kept, and open nothing', () => {

@@ -8,8 +8,10 @@ import { useSay, useWords } from '@/i18n/words'
 import { Button, buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
 import { Link } from '@/ui/navigation'
+import { EndedRecap } from './ended-recap'
 import { EraseDialog } from './erase-dialog'
 import type { Room } from './use-room'
+import styles from './ended-room.module.css'
 
 const reasons = ['expired', 'kicked', 'replaced'] as const
 const askAgain = 10_000
@@ -23,6 +25,7 @@ export function EndedRoom({ room }: { room: Room }) {
   const reason = reasons.find((each) => each === closed) ?? 'ended'
   const mayReopen = isOver && room.me.permissions.can_reopen
   useReopening(room, reason === 'ended' || reason === 'expired')
+  const hasResults = reason === 'ended' || reason === 'expired'
   return (
     <main>
       <EmptyTable
@@ -38,13 +41,37 @@ export function EndedRoom({ room }: { room: Room }) {
             {say('over.replaced.here')}
           </button>
         ) : (
-          <Link href="/" className={buttonClass(mayReopen ? 'plain' : 'primary', 'large')}>
-            {say('over.new')}
-          </Link>
+          <WaysOn room={room} hasResults={hasResults} mayReopen={mayReopen} />
         )}
         {isOver && room.me.role === 'facilitator' && <Erase room={room} />}
       </EmptyTable>
     </main>
+  )
+}
+
+/** The results, and a new beginning; below them the figures of what is over. */
+function WaysOn({ room, hasResults, mayReopen }: { room: Room; hasResults: boolean; mayReopen: boolean }) {
+  const say = useSay()
+  const first = mayReopen ? 'plain' : 'primary'
+  if (!hasResults) {
+    return (
+      <Link href="/" className={buttonClass(first, 'large')}>
+        {say('over.new')}
+      </Link>
+    )
+  }
+  return (
+    <>
+      <Link href={`/s/${room.state.session.join_code}/results`} className={buttonClass(first, 'large')}>
+        {say('over.results')}
+      </Link>
+      <Link href="/" className={buttonClass('plain', 'large')}>
+        {say('over.new')}
+      </Link>
+      <div className={styles['recap']}>
+        <EndedRecap id={room.id} />
+      </div>
+    </>
   )
 }
 

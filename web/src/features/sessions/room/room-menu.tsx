@@ -6,9 +6,10 @@ import { steerSession } from '@/api/steer-session'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
-import { Button } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { navigate } from '@/ui/navigation'
+import { Icon } from '@/ui/icon'
+import { Link, navigate } from '@/ui/navigation'
 import { LeaveDialog, successors } from './leave-dialog'
 import { Preferences } from './preferences'
 import type { RoomPanel } from './room-page'
@@ -88,6 +89,13 @@ export function RoomMenu({ room, onOpen, onClose }: RoomMenuProps) {
       </div>
       <Preferences />
       <div className={styles['leave']}>
+        <Link
+          href={`/s/${room.state.session.join_code}/results`}
+          className={buttonClass('plain', 'medium', true)}
+        >
+          <Icon name="chart" />
+          {say('results.so-far')}
+        </Link>
         {room.me.permissions.can_pause && !isPaused && (
           <Button icon="clock" wide disabled={pause.isPending} onClick={() => pause.mutate()}>
             {say('pause.pause')}

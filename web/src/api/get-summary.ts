@@ -1,0 +1,17 @@
+import { send } from './http'
+
+/** A session looked back upon, for whoever had a seat in it. */
+export async function getSummary(id: string, signal?: AbortSignal) {
+  const { data } = await send('get', '/api/v1/sessions/{id}/summary', {
+    path: { id },
+    ...(signal && { signal }),
+  })
+  return data
+}
+
+export type ExportFormat = 'csv' | 'xlsx' | 'md' | 'json'
+
+/** Where a file of the results is fetched; the browser saves it. */
+export function exportAddress(id: string, format: ExportFormat, withVotes: boolean): string {
+  return `/api/v1/sessions/${id}/export?format=${format}${withVotes ? '&include=votes,assumptions' : ''}`
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { getSummary } from '@/api/get-summary'
+import { Problem } from '@/api/problem'
+import type { SessionRecap } from '@/api/types'
+import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
+import { ResultsPage } from '@/features/sessions/results/results-page'
+import { useSessionByCode } from '@/features/sessions/use-session-by-code'
+import { useSay } from '@/i18n/words'
+import { ErrorPanel } from '@/ui/error-panel'
+import { TableSkeleton } from '@/ui/table-skeleton'
+
+/** What was agreed, also long after everybody has gone, until it is deleted. */
+export function ResultsRoute({ code }: { code: string }) {
+  const say = useSay()
+  const session = useSessionByCode(code)
+  const id = session.data?.id
+  const summary = useQuery({
+    queryKey: ['summary', id],
+    queryFn: ({ signal }) => getSummary(id ?? '', signal),
+    enabled: id !== undefined,
+    retry: false,
+  })
+  const problem = session.error ?? summary.error
+  if (problem instanceof Problem) {
+    return (
+      <main>
+        <ErrorPanel
+          problem={problem}
+          ways={[
+            { title: say('results.to-session'), label: say('results.to-session'), go: `/s/${code}` },
+            { title: say('home'), label: say('home'), go: '/' },
+          ]}
+        />
+      </main>
+    )
+  }
+  return summary.data ? <Shown recap={summary.data} /> : <TableSkeleton />
+}
+
+function Shown({ recap }: { recap: SessionRecap }) {
+  const say = useSay()
+  const answer = useResultsAnswer(recap.activities.flatMap((each) => each.results ?? []))
+  useEffect(() => {
+    document.title = `${say('results.title')} · Plenum`
+    return () => {
+      document.title = 'Plenum'
+    }
+  }, [say])
+  return (
+    <ResultsPage recap={recap} answer={answer}>
+      {recap.activities.map(
+        ({ id, title, results }) =>
+          results && <PokerResults key={id} title={title} results={results} people={recap.participants} />,
+      )}
+    </ResultsPage>
+  )
+}
