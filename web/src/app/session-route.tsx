@@ -9,6 +9,7 @@ import { DeadLink } from '@/features/sessions/dead-link'
 import { JoinStep } from '@/features/sessions/join/join-step'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
 import { Lobby } from '@/features/sessions/room/lobby'
+import { NudgeAll } from '@/features/sessions/room/nudge-all'
 import { isGoverned } from '@/features/sessions/room/person-actions'
 import { PersonDialog } from '@/features/sessions/room/person-dialog'
 import { RoomPage } from '@/features/sessions/room/room-page'
@@ -90,6 +91,7 @@ function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
         lostAt={room.live.lostAt}
         clockOffset={room.live.clockOffset}
         lobby={<Lobby room={room} />}
+        nudge={<NudgeAll room={room} isBesideNames />}
         menus={menus}
       />
       {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}

@@ -452,6 +452,7 @@ export const de: Record<Key, string> = {
   'control.topic': 'Was wird geschätzt?',
   'control.next-topic': 'Was wird als Nächstes geschätzt?',
   'control.topic.note': 'Darf leer bleiben.',
+  'control.nudge': '{n, plural, one {Diese Person erinnern} other {Alle # erinnern}}',
   'control.missing':
     '{n, plural, =0 {Alle haben abgestimmt.} one {Eine Person fehlt noch. Die Karten bleiben auf dem Server versiegelt, bis du aufdeckst.} other {# Personen fehlen noch. Die Karten bleiben auf dem Server versiegelt, bis du aufdeckst.}}',
   'control.again': 'Noch einmal abstimmen',
@@ -459,8 +460,8 @@ export const de: Record<Key, string> = {
   undo: 'Rückgängig',
   'undo.cleared': '{n, plural, one {# Karte ist} other {# Karten sind}} vom Tisch.',
   'undo.early': 'Aufgedeckt, als noch {n, plural, one {# Karte fehlte} other {# Karten fehlten}}.',
-  'undo.reveal': 'Aufdecken zurücknehmen',
-  'undo.clear': 'Karten zurückholen',
+  'undo.reveal': 'Verdecken',
+  'undo.clear': 'Zurückholen',
   'keys.undo': 'Aufdecken oder Einsammeln zurücknehmen',
   'step.restore': 'Mit {n, plural, one {# Karte} other {# Karten}} weiter',
   'step.start-empty': 'Mit leerem Tisch beginnen',

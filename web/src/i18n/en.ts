@@ -449,6 +449,7 @@ export const en = {
   'control.topic': 'What is estimated?',
   'control.next-topic': 'What is estimated next?',
   'control.topic.note': 'May stay empty.',
+  'control.nudge': 'Nudge {n, plural, one {this person} other {all #}}',
   'control.missing':
     '{n, plural, =0 {Everyone has voted.} one {Waiting for one person. Votes stay sealed on the server until you reveal.} other {Waiting for # people. Votes stay sealed on the server until you reveal.}}',
   'control.again': 'Vote again',
@@ -456,8 +457,8 @@ export const en = {
   undo: 'Undo',
   'undo.cleared': '{n, plural, one {# vote is} other {# votes are}} off the table.',
   'undo.early': 'Revealed while {n, plural, one {# card was} other {# cards were}} missing.',
-  'undo.reveal': 'Take the reveal back',
-  'undo.clear': 'Bring the votes back',
+  'undo.reveal': 'Take back',
+  'undo.clear': 'Bring back',
   'keys.undo': 'Take back a reveal or cleared votes',
   'step.restore': 'Go on with {n, plural, one {# vote} other {# votes}}',
   'step.start-empty': 'Start with an empty table',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { presenceWord } from '@/api/presence-word'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
@@ -12,6 +13,8 @@ import styles from './facilitator-panel.module.css'
 
 export interface FacilitatorPanelProps {
   poker: Poker
+  /** How those whose card is missing are reminded. */
+  nudge?: ReactNode
   topic: string
   onTopic: (topic: string) => void
   canUndo: boolean
@@ -30,7 +33,7 @@ export function FacilitatorPanel(controls: FacilitatorPanelProps) {
   return (
     <section className={styles['panel']}>
       <h2>{say('control.title')}</h2>
-      {stage === 'voting' && <Missing poker={poker} />}
+      {stage === 'voting' && <Missing poker={poker} nudge={controls.nudge} />}
       {stage !== 'voting' && <Coming poker={poker} topic={topic} onTopic={onTopic} />}
       <div className={styles['buttons']}>
         {stage === 'results' && (
@@ -73,7 +76,7 @@ function StoryControls({ poker, canUndo, onPark }: FacilitatorPanelProps) {
   return (
     <>
       {canUndo && (
-        <Button shortcut="U" icon="undo" disabled={poker.isBusy} onClick={poker.undo}>
+        <Button shortcut="U" disabled={poker.isBusy} onClick={poker.undo}>
           {say(stage === 'results' ? 'undo.reveal' : 'undo.clear')}
         </Button>
       )}
@@ -115,7 +118,7 @@ function Coming({ poker, topic, onTopic }: Pick<FacilitatorPanelProps, 'poker' |
 const namedAtMost = 6
 
 /** Who is still waited for, by name when they are few. */
-function Missing({ poker }: { poker: Poker }) {
+function Missing({ poker, nudge }: Pick<FacilitatorPanelProps, 'poker' | 'nudge'>) {
   const say = useSay()
   const missing = Object.values(poker.people).filter(
     (person) => person.can_vote && !poker.view.voted[person.id],
@@ -134,6 +137,7 @@ function Missing({ poker }: { poker: Poker }) {
           ))}
         </ul>
       )}
+      {nudge}
     </>
   )
 }

@@ -195,7 +195,7 @@ test('U takes a reveal back while it is fresh', async () => {
 test('after a minute U does nothing and is not offered', async () => {
   const sent = fakeApi({ [command]: () => stored })
   render(page(undoable(Date.now() - 1_000), aMe('Ann', { role: 'facilitator' })))
-  await waitFor(() => expect(screen.queryByRole('button', { name: /Take the reveal back/ })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull())
   await userEvent.keyboard('u')
   expect(commands(sent)).toHaveLength(0)
 })

@@ -52,6 +52,7 @@ function Table({ activityId, view, ...props }: TableProps) {
   usePokerKeys(poker, { start, canUndo, open: setSheet })
   const controls = {
     poker: { ...poker, start },
+    nudge: props.nudge,
     topic,
     onTopic: setTopic,
     canUndo,

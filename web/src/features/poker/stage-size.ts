@@ -16,3 +16,9 @@ export function stageSize(room: Size, showsCards: boolean): Size {
   const height = Math.max(400, Math.min(room.height, Math.round(widest * 0.705), 620))
   return { width: Math.min(widest, Math.round(height * longest)), height }
 }
+
+/** On the largest windows the whole table grows, faces and words too, instead of lying lost in the middle. */
+export function stageZoom(room: Size, table: Size): number {
+  const most = Math.min((room.width * 0.7) / table.width, (room.height * 0.8) / table.height, 1.5)
+  return most < 1.1 ? 1 : Math.round(most * 20) / 20
+}

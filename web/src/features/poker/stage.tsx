@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { useSay } from '@/i18n/words'
 import { RoundTable } from '@/ui/table/round-table'
 import type { Menus } from '@/ui/table/seat-menus'
@@ -10,7 +10,7 @@ import { NextStep } from './next-step'
 import type { Hold } from './hold'
 import { threadOf } from './extremes'
 import { seating, watching } from './seating'
-import { stageSize } from './stage-size'
+import { stageSize, stageZoom } from './stage-size'
 import { tableSeats, type CardsShown } from './table-seats'
 import type { Poker } from './use-poker'
 import styles from './stage.module.css'
@@ -55,7 +55,13 @@ export function Stage({ poker, meId, hold, topic, menus }: StageProps) {
   const isCrowd = people.length > seatsAtMost
   const Table = isCrowd ? TickTable : RoundTable
   return (
-    <div ref={ref} className={styles['room']} data-size={size} data-stage={view.stage}>
+    <div
+      ref={ref}
+      className={styles['room']}
+      data-size={size}
+      data-stage={view.stage}
+      style={{ '--table-zoom': stageZoom(room ?? nothing, { width, height }) } as CSSProperties}
+    >
       {room && (
         <Table
           plan={plan}

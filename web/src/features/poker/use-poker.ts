@@ -31,6 +31,8 @@ export interface PokerProps {
   readonly clockOffset?: number | undefined
   /** What the page shows beside the table until the first round. */
   readonly lobby?: ReactNode
+  /** How those whose card is missing are reminded. */
+  readonly nudge?: ReactNode
   /** What can be done about the people at the table. */
   readonly menus?: Menus | undefined
 }

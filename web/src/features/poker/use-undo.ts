@@ -32,6 +32,7 @@ export function useUndoToast(poker: Poker): void {
       if (message) toast(message, { label: say('undo'), shortcut: 'U', act: () => undo() })
     }
   }, [view, isFacilitator, undo, say])
+  useEffect(() => hideToast, [])
 }
 
 function slip(before: PokerView, now: PokerView, say: ReturnType<typeof useSay>): string | undefined {

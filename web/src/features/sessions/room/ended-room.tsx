@@ -117,7 +117,7 @@ function Why({ room }: { room: Room }) {
 function KeptUntil({ until }: { until: string }) {
   const { say, language } = useWords()
   const day = new Date(until).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
-  return <p>{say('over.kept-until', { day })}</p>
+  return <p className={styles['kept']}>{say('over.kept-until', { day })}</p>
 }
 
 /** Streams of a session that is over stay closed, so the page asks now and then whether somebody opened it again. */

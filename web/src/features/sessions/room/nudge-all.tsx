@@ -7,8 +7,8 @@ import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
 import type { Room } from './use-room'
 
-/** One quiet reminder to everybody whose card is missing. */
-export function NudgeAll({ room }: { room: Room }) {
+/** One quiet reminder to everybody whose card is missing; beside a list of their names it says less. */
+export function NudgeAll({ room, isBesideNames = false }: { room: Room; isBesideNames?: boolean }) {
   const say = useSay()
   const missing = Object.values(room.state.participants).filter(
     (person) => person.has_voted === false && person.id !== room.me.participant_id,
@@ -20,8 +20,13 @@ export function NudgeAll({ room }: { room: Room }) {
   if (missing.length === 0) return null
   return (
     <>
-      <Button wide disabled={nudge.isPending} onClick={() => nudge.mutate()}>
-        {say('people.nudge', { n: missing.length })}
+      <Button
+        wide
+        {...(isBesideNames && { icon: 'bell', shortcut: 'W' })}
+        disabled={nudge.isPending}
+        onClick={() => nudge.mutate()}
+      >
+        {say(isBesideNames ? 'control.nudge' : 'people.nudge', { n: missing.length })}
       </Button>
       {nudge.error instanceof Problem && <p role="alert">{problemWords(nudge.error, say).title}</p>}
     </>

@@ -35,7 +35,9 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
       </div>
       {!isOver && <span className={styles['phase']}>{phase}</span>}
       <span className={styles['space']} />
-      {!isOver && <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />}
+      {!isOver && room.live.link !== 'closed' && (
+        <ConnectionPill link={room.live.link} lostAt={room.live.lostAt} />
+      )}
       <div className={styles['desk']}>
         <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
           <span className={`${styles['count']} num`}>
