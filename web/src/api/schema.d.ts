@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/activities/{activity}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/activities/{activity}/items/{item}": {
         parameters: {
             query?: never;
@@ -1554,8 +1570,8 @@ export interface components {
             wildcardType?: boolean;
             wildcardSubtype?: boolean;
             subtypeSuffix?: string;
-            concrete?: boolean;
             charset?: string;
+            concrete?: boolean;
         };
         MyAnswer: {
             /** Format: uuid */
@@ -3535,6 +3551,43 @@ export interface operations {
                         links?: {
                             [key: string]: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Story"][];
                     };
                 };
             };

@@ -72,6 +72,8 @@ class OpenApiTest {
             "getActivityRecap",
             List.of(PokerResults.class),
             "getItem",
+            List.of(Story.class),
+            "listItems",
             List.of(Story.class));
 
     /** Fields that hold the JSON of a record, where the program passes it on without looking at it. */
@@ -165,11 +167,11 @@ class OpenApiTest {
                         }
                         var either = EITHER.getOrDefault(operation.getOperationId(), List.of());
                         if (!either.isEmpty()) {
-                            answerWith(
-                                    operation,
-                                    oneOf(either.stream()
-                                            .map(type -> define(api, type))
-                                            .toList()));
+                            var one = oneOf(either.stream()
+                                    .map(type -> define(api, type))
+                                    .toList());
+                            boolean many = operation.getOperationId().startsWith("list");
+                            answerWith(operation, many ? listOf(one) : one);
                         }
                         if (path.endsWith("/events")) {
                             streams(operation);
@@ -234,6 +236,10 @@ class OpenApiTest {
             var schema = new JsonSchema();
             schema.setOneOf(new ArrayList<>(types));
             return schema;
+        }
+
+        private static Schema<?> listOf(Schema<?> one) {
+            return new JsonSchema().types(Set.of("array")).items(one);
         }
 
         private static void answerWith(Operation operation, Schema<?> data) {

@@ -2,8 +2,10 @@ package plenum.activities;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +107,9 @@ public interface ActivityType<S, C, E> {
     /** The same as tables; refuses what must not be told. */
     List<Table> tables(S state, ExportWish wish);
 
-    /** One item in full, where views show only its line. */
-    default Optional<?> item(S state, UUID item) {
-        return Optional.empty();
+    /** All items in full and in order, where views show only lines of some. Nothing sealed is in them. */
+    default SequencedMap<UUID, ?> items(S state) {
+        return Collections.emptyNavigableMap();
     }
 
     /** What others know about the result that is shown, asked outside of the rules; absent if nobody knows anything. */

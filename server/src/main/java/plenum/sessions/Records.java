@@ -3,8 +3,10 @@ package plenum.sessions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish.Extra;
 import plenum.shared.Caller;
+import plenum.shared.Keyset;
 
 /** What a session leaves behind: what has come of it, and files to keep. Also after its end, until it is deleted. */
 public interface Records {
@@ -18,6 +20,9 @@ public interface Records {
 
     /** What has come of one activity; refuses as long as nothing was shown. */
     Object results(Caller caller, UUID activity);
+
+    /** The next items of an activity behind the one the cursor names, or the first ones. */
+    Keyset<?> items(Caller caller, UUID activity, @Nullable UUID cursor, int limit);
 
     /** One item of an activity in full. */
     Object item(Caller caller, UUID activity, UUID item);

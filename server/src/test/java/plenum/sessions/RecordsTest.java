@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import plenum.activities.poker.CalibrationHint;
 import plenum.activities.poker.CalibrationHints;
 import plenum.activities.poker.EstimateAgreed;
 import plenum.database.FreshDatabase;
+import plenum.shared.Ids;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
 
@@ -198,6 +200,35 @@ class RecordsTest {
         assertThat(table.get(activity(table) + "/items/" + UUID.randomUUID(), "Ben")
                         .code())
                 .isEqualTo("ITEM_NOT_FOUND");
+    }
+
+    @Test
+    void all_stories_are_listed_in_full_and_in_their_order_stretch_by_stretch() {
+        var table = ATable.startedBy(http, "Ann").with("Ben");
+        for (var letter : List.of("A", "B", "C", "D", "E")) {
+            table.play("Ann", """
+                    {"type":"add_stories","stories":[{"id":"%s","title":"%s","description":"Text of %<s"}]}""".formatted(Ids.next(), letter));
+        }
+        var titles = new ArrayList<String>();
+        String next = "";
+        while (next != null) {
+            var reply =
+                    table.get(activity(table) + "/items?limit=2" + next, "Ben").json();
+            reply.get("data")
+                    .forEach(story -> titles.add(story.get("title").stringValue()
+                            + story.at("/details/description").stringValue()));
+            next = reply.at("/meta/next").isString()
+                    ? "&cursor=" + reply.at("/meta/next").stringValue()
+                    : null;
+        }
+
+        assertThat(titles).containsExactly("AText of A", "BText of B", "CText of C", "DText of D", "EText of E");
+        assertThat(table.get(activity(table) + "/items?limit=101", "Ben").code())
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(table.get(activity(table) + "/items?cursor=" + UUID.randomUUID(), "Ben")
+                        .code())
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(http.get(table.path(activity(table) + "/items")).code()).isEqualTo("UNAUTHENTICATED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -210,8 +211,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
-    public Optional<Story> item(PokerState state, UUID item) {
-        return state.queue().find(item);
+    public SequencedMap<UUID, Story> items(PokerState state) {
+        return state.queue().whole();
     }
 
     /** Never before the reveal: it would weigh on the votes. */

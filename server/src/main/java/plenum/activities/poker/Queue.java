@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -25,6 +26,13 @@ public record Queue(List<Story> stories, @Nullable UUID current) {
 
     Optional<Story> find(UUID id) {
         return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    }
+
+    /** All of it, the story on the table marked as such. */
+    SequencedMap<UUID, Story> whole() {
+        var all = new LinkedHashMap<UUID, Story>();
+        stories.forEach(story -> all.put(story.id(), story.id().equals(current) ? story.onTheTable() : story));
+        return all;
     }
 
     int place(UUID id) {

@@ -94,6 +94,11 @@ public record Story(
         return new Story(id, ref, title, details, back, estimate, decision);
     }
 
+    /** As views show it while it is on the table and nothing has come of it. */
+    Story onTheTable() {
+        return isPending() ? new Story(id, ref, title, details, Status.CURRENT, estimate, decision) : this;
+    }
+
     boolean isPending() {
         return status == Status.PENDING;
     }

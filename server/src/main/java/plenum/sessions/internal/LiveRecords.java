@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.activities.ExportWish;
 import plenum.activities.ExportWish.Extra;
@@ -23,6 +24,7 @@ import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomState;
 import plenum.shared.Caller;
+import plenum.shared.Keyset;
 import plenum.shared.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +73,30 @@ class LiveRecords implements Records {
     @Override
     public Object item(Caller caller, UUID activity, UUID item) {
         var room = room(caller);
-        return activity(room, activity).play().item(item).orElseThrow(Problem.ITEM_NOT_FOUND::refusal);
+        return Optional.<Object>ofNullable(
+                        activity(room, activity).play().items().get(item))
+                .orElseThrow(Problem.ITEM_NOT_FOUND::refusal);
+    }
+
+    @Override
+    public Keyset<?> items(Caller caller, UUID activity, @Nullable UUID cursor, int limit) {
+        var items = activity(room(caller), activity).play().items();
+        if (cursor != null && !items.containsKey(cursor)) {
+            throw Problem.VALIDATION_ERROR.on("cursor", "names an item that is not there any more");
+        }
+        long seen = cursor == null
+                ? 0
+                : items.sequencedKeySet().stream()
+                                .takeWhile(id -> !id.equals(cursor))
+                                .count()
+                        + 1;
+        var oneMore = items.sequencedEntrySet().stream()
+                .<Map.Entry<UUID, ?>>map(one -> one)
+                .skip(seen)
+                .limit(limit + 1L)
+                .toList();
+        var stretch = Keyset.of(oneMore, limit, last -> last.getKey().toString());
+        return new Keyset<>(stretch.items().stream().map(Map.Entry::getValue).toList(), stretch.next());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package plenum.sessions.internal;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +30,12 @@ import plenum.shared.Caller;
 import plenum.shared.Problem;
 
 /** What a session leaves behind, over HTTP: a summary, files, single items, and hints. */
+@Validated
 @RestController
 @RequestMapping("/api/v1/sessions/{id}")
 class RecordsController {
+
+    private static final int MOST_ITEMS = 100;
 
     /** Absent where nobody knows anything. */
     record Hinted(@Nullable Object hint) {}
@@ -68,7 +75,19 @@ class RecordsController {
         return Answer.of(records.results(caller, activity));
     }
 
-    /** In poker an item is a story. */
+    /** In poker an item is a story. All of them, in their order, also those for which views have no room. */
+    @GetMapping("/activities/{activity}/items")
+    Answer<List<?>> listItems(
+            @PathVariable UUID id,
+            @PathVariable UUID activity,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST_ITEMS) int limit,
+            Caller caller) {
+        var stretch = records.items(caller, activity, cursor, limit);
+        var answer = Answer.<List<?>>of(stretch.items());
+        return stretch.next() == null ? answer : answer.meta("next", stretch.next());
+    }
+
     @GetMapping("/activities/{activity}/items/{item}")
     Answer<?> getItem(@PathVariable UUID id, @PathVariable UUID activity, @PathVariable UUID item, Caller caller) {
         return Answer.of(records.item(caller, activity, item));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -132,8 +133,8 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.tables(state, wish);
     }
 
-    public Optional<?> item(UUID item) {
-        return type.item(state, item);
+    public SequencedMap<UUID, ?> items() {
+        return type.items(state);
     }
 
     public Optional<?> hint(Origin origin) {
