@@ -3,6 +3,11 @@ package plenum.sessions.internal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,12 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DowntimeStore {
 
+    private static final Logger log = LoggerFactory.getLogger(DowntimeStore.class);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final RoomReader reader;
+    private final ActivityStore activities;
 
-    DowntimeStore(JdbcClient jdbc, TransactionTemplate transaction) {
+    DowntimeStore(JdbcClient jdbc, TransactionTemplate transaction, RoomReader reader, ActivityStore activities) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.reader = reader;
+        this.activities = activities;
     }
 
     /** Notes that sessions are being looked after. */
@@ -46,8 +57,33 @@ class DowntimeStore {
                         grace_expires_at = grace_expires_at + :gap * interval '1 millisecond'
                     where status in ('draft', 'active')\
                     """).param("gap", gap.toMillis()).update();
+                running().forEach(session -> delay(session, gap));
             }
             stayAlive(now);
         });
+    }
+
+    /** Where a timer may run. A pause needs nothing: it gives back its whole time when it ends. */
+    private List<UUID> running() {
+        return jdbc.sql("""
+            select distinct session.id from session
+            join session_activity activity on activity.session_id = session.id
+            where session.status = 'active' and session.paused_reason is null and activity.status = 'active'
+                and (activity.ends_at is not null or session.phase in ('voting', 'revealing'))\
+            """).query(UUID.class).list();
+    }
+
+    /** What ends by itself ends later. Only the type knows which times of its own these are. */
+    private void delay(UUID session, Duration gap) {
+        try {
+            reader.read(session)
+                    .map(loaded -> loaded.standing().state())
+                    .ifPresent(room -> activities.write(
+                            session, room.agenda(), room.stoodStill(gap).agenda()));
+        } catch (DataAccessException storageAway) {
+            throw storageAway;
+        } catch (RuntimeException unreadable) {
+            log.warn("The timers of session {} could not be moved", session, unreadable);
+        }
     }
 }

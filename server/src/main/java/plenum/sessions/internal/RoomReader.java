@@ -56,6 +56,11 @@ class RoomReader {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Loaded> find(UUID session) {
+        return read(session);
+    }
+
+    /** The same as part of somebody's transaction. */
+    Optional<Loaded> read(UUID session) {
         return jdbc.sql("select * from session where id = :id")
                 .param("id", session)
                 .query((row, n) -> load(row))

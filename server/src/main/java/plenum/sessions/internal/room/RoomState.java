@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -146,6 +147,11 @@ public record RoomState(
 
     RoomState agenda(Agenda later) {
         return new RoomState(place, options, course, participants, displays, later);
+    }
+
+    /** After nothing could be done for so long: what would have ended meanwhile ends that much later. */
+    public RoomState stoodStill(Duration time) {
+        return agenda(agenda.each(activity -> activity.delayed(time)));
     }
 
     RoomState activity(Activity later) {
