@@ -85,6 +85,22 @@ class AgendaTest {
     }
 
     @Test
+    void a_configuration_of_more_than_256_kilobytes_is_refused_wherever_it_comes_from() {
+        var table = ATable.startedBy(http, "Ann");
+        var large = "x".repeat(257 * 1024);
+        var config = "\"config\":{\"deck\":\"%s\"}".formatted(large);
+
+        var added = table.post("/activities", "{\"type\":\"poker\",\"title\":\"Epics\",%s}".formatted(config), "Ann");
+        assertThat(added.status()).isEqualTo(413);
+        assertThat(added.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+
+        var begun = http.post("/api/v1/sessions", """
+                {"name":"Planning","creator_name":"Ann","activity":{"type":"poker",%s}}""".formatted(config));
+        assertThat(begun.code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(begun.json().at("/error/details/0/message").stringValue()).isEqualTo("must have at most 256 kB");
+    }
+
+    @Test
     void what_was_closed_goes_on_where_it_was() {
         var table = ATable.startedBy(http, "Ann").with("Ben");
         table.start("Ann");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
 import plenum.activities.Ballot;
 import plenum.sessions.internal.room.Activity;
@@ -23,6 +24,7 @@ import plenum.sessions.internal.room.Play;
 import plenum.sessions.internal.room.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rebuilds the activities of a session, each with its rounds and the ballots of the last of them. */
 @Component
@@ -97,23 +99,37 @@ class ActivityReader {
     }
 
     private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
-        var play = Play.restored(
-                types.get(row.getString("type")), json.readTree(row.getString("control")), past.rounds, past.ballots());
-        return new Activity(id, row.getInt("position"), brief(row), progress(row), play, past.box());
+        var type = types.get(row.getString("type"));
+        var play = Play.restored(type, json.readTree(row.getString("control")), past.rounds, past.ballots());
+        return new Activity(id, row.getInt("position"), brief(type, row), progress(row), play, past.box());
     }
 
-    private Brief brief(ResultSet row) throws SQLException {
+    private Brief brief(ActivityType<?, ?, ?> type, ResultSet row) throws SQLException {
         var timeout = row.getObject("timeout_seconds", Integer.class);
+        var kept = kept(type, row);
         return new Brief(
                 row.getString("title"),
                 row.getString("description"),
-                json.readTree(row.getString("config")),
-                row.getInt("config_version"),
+                kept.config(),
+                kept.version(),
                 timeout == null ? null : Duration.ofSeconds(timeout),
                 row.getInt("revision"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }
+
+    /** What an older release kept is what it means today. */
+    private Kept kept(ActivityType<?, ?, ?> type, ResultSet row) throws SQLException {
+        var config = (ObjectNode) json.readTree(row.getString("config"));
+        int version = row.getInt("config_version");
+        if (version >= type.setup().version()) {
+            return new Kept(config, version);
+        }
+        var today = types.prepareKept(type, config, version);
+        return new Kept(today.config(), today.configVersion());
+    }
+
+    private record Kept(ObjectNode config, int version) {}
 
     private static Progress progress(ResultSet row) throws SQLException {
         var reason = row.getString("closed_reason");

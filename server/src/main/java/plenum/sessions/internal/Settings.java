@@ -17,12 +17,15 @@ import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.AgendaCommand.Setting;
 import plenum.sessions.internal.room.Play;
 import plenum.shared.Ids;
+import plenum.shared.Problem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes configurations out of wishes: whole, checked, and with what an activity begins with. */
 @Component
 class Settings {
+
+    private static final int MOST_BYTES = 256 * 1024;
 
     private final ActivityTypes types;
     private final JsonMapper json;
@@ -75,6 +78,9 @@ class Settings {
     }
 
     private <S, C, E> Setting of(ActivityType<S, C, E> type, ObjectNode wish) {
+        if (json.writeValueAsBytes(wish).length > MOST_BYTES) {
+            throw Problem.VALIDATION_ERROR.on("config", "must have at most " + MOST_BYTES / 1024 + " kB");
+        }
         return setting(type, types.prepare(type, wish));
     }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,9 +19,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import plenum.activities.ActivityType;
+import plenum.activities.Setup;
+import plenum.activities.poker.Poker;
+import plenum.activities.poker.PokerState;
+import plenum.activities.poker.PokerView;
 import plenum.database.FreshDatabase;
 import plenum.realtime.internal.Screen;
 import plenum.sessions.ATable;
+import plenum.sessions.internal.room.AgendaViews;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.web.Http;
@@ -267,6 +275,90 @@ class RoomsTest {
                 .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
         assertThat(found.at().version()).isGreaterThan(before.at().version());
         assertThat(found.state().present()).noneMatch(Participant::online);
+    }
+
+    @Test
+    void a_timer_has_what_was_left_of_it_when_nobody_ran_the_program() {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        var paused = ATable.startedBy(new Http(port), "Ann");
+        for (var one : List.of(table, paused)) {
+            one.start("Ann");
+            var set = one.play("Ann", "{\"type\":\"timer\",\"round\":1,\"seconds\":120}");
+            assertThat(set.status()).as(set.text()).isEqualTo(200);
+        }
+        paused.post("/pause", "{}", "Ann");
+        var before = due(table);
+        var rest = due(paused);
+        downtime.stayAlive(clock.instant());
+
+        clock.forward(Duration.ofMinutes(1));
+        downtime.makeUp(clock.instant(), Duration.ofSeconds(5));
+
+        assertThat(Duration.between(before, due(table))).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
+        assertThat(due(paused)).as("a pause gives its time back when it ends").isEqualTo(rest);
+    }
+
+    private Instant due(ATable table) {
+        var room = reader.find(table.session()).orElseThrow().standing().state();
+        var shown = AgendaViews.results(room, room.agenda().get(table.activity()), 0);
+        return ((PokerView) shown.view()).endsAt();
+    }
+
+    /** A kind of table whose configuration once had another word for the timer. */
+    static final class Elder extends Poker {
+
+        @Override
+        public String id() {
+            return "elder";
+        }
+
+        @Override
+        public Setup<?, PokerState> setup() {
+            return renamed(super.setup());
+        }
+
+        private static <F extends Record> Setup<F, PokerState> renamed(Setup<F, PokerState> setup) {
+            return new Setup<>(setup.form(), setup.usual(), setup.example(), setup.begin(), List.of(kept -> {
+                kept.set("timer_seconds", kept.remove("timer"));
+                return kept;
+            }));
+        }
+    }
+
+    @TestConfiguration
+    static class Elders {
+
+        @Bean
+        ActivityType<?, ?, ?> elder() {
+            return new Elder();
+        }
+    }
+
+    @Test
+    void what_an_older_release_kept_of_a_configuration_is_what_it_means_today() {
+        var table = ATable.startedBy(new Http(port), "Ann");
+        var activity = table.post("/activities", "{\"type\":\"elder\",\"title\":\"Epics\"}", "Ann")
+                .json()
+                .at("/data/id")
+                .stringValue();
+        jdbc.sql("update session_activity set config = '{\"timer\": 90}', config_version = 1 where id = :id")
+                .param("id", UUID.fromString(activity))
+                .update();
+        rooms.drop(table.session());
+
+        var today = table.get("/activities/" + activity, "Ann").json().get("data");
+
+        assertThat(today.at("/config/timer_seconds").intValue()).isEqualTo(90);
+        assertThat(today.get("config").has("timer")).isFalse();
+        assertThat(today.get("config_version").intValue()).isEqualTo(2);
+        var tag = "\"%d\"".formatted(today.get("revision").intValue());
+        var renamed = new Http(port)
+                .patch(
+                        table.path("/activities/" + activity),
+                        "{\"config\":{\"auto_reveal\":true}}",
+                        Stream.concat(Stream.of(table.as("Ann")), Stream.of("If-Match", tag))
+                                .toArray(String[]::new));
+        assertThat(renamed.json().at("/data/config/timer_seconds").intValue()).isEqualTo(90);
     }
 
     private static JsonNode news(Screen screen) throws IOException {
