@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plenum.sessions.internal.room.Clocks;
+import plenum.sessions.internal.room.Holding;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Standing;
 
@@ -27,13 +28,13 @@ class SessionRowStore {
                 name, visibility, locked, late_join, require_sign_in, allow_spectators,
                 max_seats, max_participants, facilitator_loss, controls, locale,
                 status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
-                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at)
+                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at, seat_free_at)
             values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
                 :timeout, :grace, :seatHold, :retention,
                 :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
                 :seats, :participants, :loss, :controls, :locale,
                 :status, :phase, :facilitator, :code, :activity,
-                :epoch, :version, :created, :started, :lastActivity, :expires, :due)\
+                :epoch, :version, :created, :started, :lastActivity, :expires, :due, :seatFree)\
             """), room.state()), room.state())
                 .param("id", place.id())
                 .param("kind", place.kind())
@@ -91,7 +92,8 @@ class SessionRowStore {
                 facilitator_code_sha256 = :code, ended_at = :ended,
                 paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
                 grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
-                current_activity_id = :activity, started_at = :started, last_activity_at = :lastActivity, expires_at = :expires, due_at = :due
+                current_activity_id = :activity, started_at = :started, last_activity_at = :lastActivity,
+                expires_at = :expires, due_at = :due, seat_free_at = :seatFree
             where id = :id and version = :from and epoch = :epoch\
             """), after)
                         .param("to", write.after().at().version())
@@ -121,7 +123,8 @@ class SessionRowStore {
                 .param("started", timestamp(course.startedAt()))
                 .param("lastActivity", Timestamp.from(course.lastActivityAt()))
                 .param("expires", Timestamp.from(course.expiresAt()))
-                .param("due", Timestamp.from(Clocks.due(room)));
+                .param("due", Timestamp.from(Clocks.due(room)))
+                .param("seatFree", timestamp(Holding.seatFreeAt(room)));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

@@ -82,6 +82,30 @@ class PresenceTest {
     }
 
     @Test
+    void a_full_table_is_offered_again_as_soon_as_a_newcomer_gets_the_seat_of_somebody_lost() {
+        table.patch("", "{\"settings\":{\"max_seats\":2}}", "Ann");
+        assertThat(listing().get("refusal").stringValue()).isEqualTo("SESSION_FULL");
+        clock.forward(Duration.ofSeconds(20));
+        beat("Ann", true);
+        sweep();
+        clock.forward(Duration.ofMinutes(9));
+        table.start("Ann");
+        assertThat(listing().get("can_join").booleanValue()).isFalse();
+
+        clock.forward(Duration.ofMinutes(1));
+        beat("Ann", true);
+        sweep();
+
+        assertThat(listing().get("can_join").booleanValue()).isTrue();
+        assertThat(table.join("Cem").status()).isEqualTo(201);
+        assertThat(listing().get("refusal").stringValue()).isEqualTo("SESSION_FULL");
+    }
+
+    private JsonNode listing() {
+        return new Http(port).get(table.path("")).json().get("data");
+    }
+
+    @Test
     void one_and_a_half_beats_of_silence_make_idle_and_not_a_moment_less() throws IOException {
         try (var ben = table.watch("Ben")) {
             assertThat(ben.head()).startsWith("HTTP/1.1 200");

@@ -3,6 +3,7 @@ package plenum.sessions.internal.door;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,8 @@ public class SessionListings {
                     when s.status = 'completed' then 'SESSION_ENDED'
                     when s.locked or (s.status = 'active' and not s.late_join) then 'SESSION_LOCKED'
                     when s.require_sign_in then 'SIGN_IN_REQUIRED'
-                    when here.voters >= s.max_seats or here.people >= s.max_participants then 'SESSION_FULL'
+                    when here.people >= s.max_participants then 'SESSION_FULL'
+                    when here.voters >= s.max_seats and coalesce(s.seat_free_at > :now, true) then 'SESSION_FULL'
                 end as refusal
             from session s
             cross join lateral (
@@ -43,9 +45,11 @@ public class SessionListings {
     private static final String LISTED = "s.status in ('draft', 'active') and s.visibility = 'listed' ";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SessionListings(JdbcClient jdbc) {
+    SessionListings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Listed sessions that are open, newest first. */
@@ -68,10 +72,14 @@ public class SessionListings {
     }
 
     private JdbcClient.StatementSpec searched(String sql, SessionSearch search) {
-        return jdbc.sql(sql)
+        return summaries(sql)
                 .param("kind", search.kind())
                 .param("words", search.words())
                 .param("joinable", search.joinable());
+    }
+
+    private JdbcClient.StatementSpec summaries(String sql) {
+        return jdbc.sql(sql).param("now", Timestamp.from(clock.instant()));
     }
 
     /** All that take one of the installation's places, listed or not. */
@@ -103,7 +111,7 @@ public class SessionListings {
     }
 
     public SessionSummary get(UUID session) {
-        return jdbc.sql(SUMMARIES + "where s.id = :id")
+        return summaries(SUMMARIES + "where s.id = :id")
                 .param("id", session)
                 .query((row, n) -> summary(row))
                 .optional()
@@ -119,7 +127,7 @@ public class SessionListings {
     }
 
     public Optional<SessionSummary> findByCode(String joinCode) {
-        return jdbc.sql(SUMMARIES + "where s.join_code = :code")
+        return summaries(SUMMARIES + "where s.join_code = :code")
                 .param("code", joinCode)
                 .query((row, n) ->
                         summary(row).requiring(new SessionSummary.Requires(row.getBoolean("require_sign_in"), false)))

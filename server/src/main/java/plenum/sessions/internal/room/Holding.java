@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plenum.sessions.internal.room.Marks.Reseated;
 import plenum.sessions.internal.room.Marks.Reseated.Fate;
 
 /** How long a seat is kept for somebody who lost the connection, and what becomes of them when it was given away. Pure. */
-final class Holding {
+public final class Holding {
 
     private Holding() {}
 
@@ -25,14 +27,28 @@ final class Holding {
                 .orElse(List.of());
     }
 
+    /** From when on a full table has a seat for a newcomer after all; never, as things stand, if absent. */
+    public static @Nullable Instant seatFreeAt(RoomState room) {
+        return held(room).map(one -> until(room, one)).min(Instant::compareTo).orElse(null);
+    }
+
     private static Optional<Participant> lapsed(RoomState room, Instant now) {
-        return room.present()
-                .filter(one -> one.canVote() && !one.online())
-                .filter(one -> !now.isBefore(one.since().plus(room.place().seatHold())))
-                .filter(one -> !People.hasOpenAnswer(room, one))
+        return held(room)
+                .filter(one -> !now.isBefore(until(room, one)))
                 .min(comparing(Participant::since)
                         .thenComparing(Participant::joinedAt)
                         .thenComparing(Participant::id));
+    }
+
+    /** Whose seats are kept although they are away; one with an answer on the table is not given away at all. */
+    private static Stream<Participant> held(RoomState room) {
+        return room.present()
+                .filter(one -> one.canVote() && !one.online())
+                .filter(one -> !People.hasOpenAnswer(room, one));
+    }
+
+    private static Instant until(RoomState room, Participant person) {
+        return person.since().plus(room.place().seatHold());
     }
 
     private static Participant withoutSeat(Participant person, Instant now) {
