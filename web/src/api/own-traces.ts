@@ -4,6 +4,7 @@ interface SelfChange {
   user_name?: string
   user_avatar?: string
   as?: 'voter' | 'spectator'
+  hide_from_lists?: boolean
 }
 
 /** Changes one's own name, face, or whether one votes; what is left out stays. */

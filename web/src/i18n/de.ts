@@ -154,6 +154,7 @@ export const de: Record<Key, string> = {
   'my-seat.title': 'Dein Platz',
   'my-seat.save': 'Name und Gesicht speichern',
   'my-seat.saved': 'Dein Name ist gespeichert.',
+  'my-seat.hide': 'In Namenslisten nicht nennen',
   'my-seat.watch': 'Nur zusehen',
   'my-seat.vote': 'Einen Platz nehmen und abstimmen',
   'traces.title': 'Was von dir gespeichert ist',

@@ -150,6 +150,7 @@ export const en = {
   'my-seat.title': 'Your seat',
   'my-seat.save': 'Save name and face',
   'my-seat.saved': 'Your name is saved.',
+  'my-seat.hide': 'Leave me out of lists of names',
   'my-seat.watch': 'Only watch',
   'my-seat.vote': 'Take a seat and vote',
   'traces.title': 'What is kept of you',

@@ -32,6 +32,9 @@ export function MySeat({ room, onClose }: { room: Room; onClose: () => void }) {
     mutationFn: () => changeMe(room.id, { as: me?.can_vote ? 'spectator' : 'voter' }),
     onSuccess: onClose,
   })
+  const hide = useMutation({
+    mutationFn: (hidden: boolean) => changeMe(room.id, { hide_from_lists: hidden }),
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isPersonName(person.name)) save.mutate()
@@ -51,6 +54,14 @@ export function MySeat({ room, onClose }: { room: Room; onClose: () => void }) {
         <Button wide disabled={sit.isPending} onClick={() => sit.mutate()}>
           {say(me?.can_vote ? 'my-seat.watch' : 'my-seat.vote')}
         </Button>
+        <label className={styles['hide']}>
+          <input
+            type="checkbox"
+            checked={hide.isPending ? hide.variables : me?.hide_from_lists === true}
+            onChange={(event) => hide.mutate(event.target.checked)}
+          />
+          {say('my-seat.hide')}
+        </label>
         {refused instanceof Problem && <p role="alert">{problemWords(refused, say).title}</p>}
       </form>
       <MyTraces room={room} />

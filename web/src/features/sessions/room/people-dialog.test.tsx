@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { show } from '@/test/page'
@@ -59,4 +59,14 @@ test('somebody is removed only after a second look', async () => {
 test('those who do not run the session see no such menus', () => {
   asSeenBy('Ben')
   expect(screen.queryByRole('button', { name: /What to do about/ })).toBeNull()
+})
+
+test('whoever hides from lists is named only to those who run the session', () => {
+  const hidden = people.find((person) => person.id === 'Zoe')
+  if (hidden) hidden.hide_from_lists = true
+  asSeenBy('Ben')
+  expect(screen.queryByText('Zoe')).toBeNull()
+  cleanup()
+  asSeenBy('Ann')
+  expect(screen.getByText('Zoe')).toBeVisible()
 })

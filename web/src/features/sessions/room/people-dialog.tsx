@@ -17,7 +17,7 @@ import styles from './people-dialog.module.css'
 export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => void }) {
   const say = useSay()
   const [chosen, setChosen] = useState<string>()
-  const people = Object.values(room.state.participants).sort((a, b) => a.joined_at.localeCompare(b.joined_at))
+  const people = listed(room)
   return (
     <Dialog title={say('people.title', { n: people.length })} closeLabel={say('close')} onClose={onClose}>
       <ul className={styles['people']}>
@@ -37,6 +37,13 @@ export function PeopleDialog({ room, onClose }: { room: Room; onClose: () => voi
       <SentAway room={room} />
     </Dialog>
   )
+}
+
+/** Whoever hides from lists is seen there by those who run the session, and by themselves. */
+function listed({ state, me }: Room): Participant[] {
+  return Object.values(state.participants)
+    .filter((one) => !one.hide_from_lists || me.permissions.can_moderate || one.id === me.participant_id)
+    .sort((a, b) => a.joined_at.localeCompare(b.joined_at))
 }
 
 const roles: Record<string, Key> = {

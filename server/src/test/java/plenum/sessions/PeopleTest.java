@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import plenum.database.FreshDatabase;
 import plenum.web.Http;
+import tools.jackson.databind.JsonNode;
 
 /** The people of a session as its host treats them, over HTTP. */
 @FreshDatabase
@@ -36,6 +39,7 @@ class PeopleTest {
                             .intValue())
                     .isZero();
 
+            assertThat(ben.frameOf("kicked").at("/data/message").stringValue()).isEqualTo("Wrong meeting");
             cem.followTo(reply.json().at("/meta/v").longValue());
             assertThat(cem.view().at("/participants/" + table.id("Ben")).isMissingNode())
                     .isTrue();
@@ -107,12 +111,17 @@ class PeopleTest {
             ben.nextFrame();
             assertThat(table.post("/participants/nudge-unanswered", "{}", "Ann").status())
                     .isEqualTo(200);
-            var told = ben.nextFrame();
-            while (!told.at("/data/changed").toString().contains("notices")) {
-                told = ben.nextFrame();
+            JsonNode own = null;
+            JsonNode nudged = null;
+            while (own == null || nudged == null) {
+                var told = ben.nextFrame();
+                own = told.at("/data/changed").toString().contains("notices") ? told : own;
+                nudged = told.get("type").stringValue().equals("nudged") ? told : nudged;
             }
-            assertThat(told.at("/me/notices/0/type").stringValue()).isEqualTo("nudged");
-            assertThat(told.at("/me/notices/0/from_role").stringValue()).isEqualTo("facilitator");
+            assertThat(own.at("/me/notices/0/type").stringValue()).isEqualTo("nudged");
+            assertThat(own.at("/me/notices/0/from_role").stringValue()).isEqualTo("facilitator");
+            assertThat(nudged.at("/data/from_role").stringValue()).isEqualTo("facilitator");
+            assertThat(nudged.has("patch")).isFalse();
         }
         assertThat(table.get("", "Ann").json().at("/data/me/notices")).isEmpty();
     }
@@ -128,6 +137,24 @@ class PeopleTest {
         assertThat(cem.get("hide_from_lists").booleanValue()).isTrue();
         assertThat(table.get("/participants", "Ann").json().at("/meta/total").intValue())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whoever_hides_is_in_no_list_of_others_but_those_of_the_hosts() {
+        table.patch("/me", "{\"hide_from_lists\":true}", "Cem");
+
+        assertThat(listed("Ben")).containsExactly("Ann", "Ben");
+        assertThat(listed("Cem")).containsExactly("Ann", "Ben", "Cem");
+        assertThat(listed("Ann")).containsExactly("Ann", "Ben", "Cem");
+    }
+
+    private List<String> listed(String reader) {
+        var names = new ArrayList<String>();
+        table.get("/participants", reader)
+                .json()
+                .get("data")
+                .forEach(one -> names.add(one.get("name").stringValue()));
+        return names;
     }
 
     @Test

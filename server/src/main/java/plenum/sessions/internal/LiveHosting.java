@@ -16,10 +16,10 @@ import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.door.NoRoom;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Removal;
+import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomViews;
-import plenum.shared.Audience;
 import plenum.shared.Caller;
 import plenum.shared.Ids;
 import plenum.shared.Page;
@@ -143,11 +143,12 @@ class LiveHosting implements Hosting {
     public Page<SessionState.Participant> listPeople(Caller.Seat seat, PeopleWish wish) {
         var room = rooms.get(seat.sessionId()).standing().state();
         reception.hear(seat);
-        var me = reception.stateOf(room, seat.participantId()).me();
-        if (room.present().count() > A_CROWD && (me == null || !me.permissions().canManageActivities())) {
+        Reception.refuseRemoved(room, seat.participantId());
+        var reader = room.find(seat.participantId()).orElseThrow(Problem.UNAUTHENTICATED::refusal);
+        if (room.present().count() > A_CROWD && !Right.MANAGE.isHeldBy(reader, room.options())) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", "participants.list");
         }
-        var people = RoomViews.view(room, Audience.EVERYONE).participants().values().stream()
+        var people = RoomViews.people(room, reader)
                 .filter(one -> wish.connection() == null || wish.connection().equals(one.connection()))
                 .filter(one -> wish.role() == null || wish.role().equals(one.role()))
                 .sorted(Comparator.comparing(SessionState.Participant::joinedAt)

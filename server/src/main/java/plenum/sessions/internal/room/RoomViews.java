@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballots;
 import plenum.activities.Outline;
@@ -24,13 +25,11 @@ public final class RoomViews {
 
     public static SessionState view(RoomState room, Audience audience) {
         var current = room.current();
-        var answered = current == null
-                ? Set.<UUID>of()
-                : current.play().marked(room.box().answered());
+        var answered = answered(room);
         var phase = room.outline().phase();
         return new SessionState(
                 session(room),
-                participants(room, answered, phase),
+                participants(room, answered),
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
                 audience == Audience.FACILITATOR ? facilitator(room, answered, phase) : null,
@@ -198,30 +197,44 @@ public final class RoomViews {
                 && room.present().limit(LARGEST_ROSTER + 1).count() > LARGEST_ROSTER;
     }
 
-    private static Map<UUID, SessionState.Participant> participants(
-            RoomState room, Set<UUID> answered, Outline.Phase phase) {
+    private static Map<UUID, SessionState.Participant> participants(RoomState room, Set<UUID> answered) {
         var views = new LinkedHashMap<UUID, SessionState.Participant>();
         if (isCrowd(room)) {
             return views;
         }
-        boolean roundRuns = phase != Outline.Phase.WAITING;
-        room.present()
-                .forEach(person -> views.put(
-                        person.id(),
-                        new SessionState.Participant(
-                                person.id(),
-                                person.name(),
-                                person.avatar(),
-                                person.role().word(),
-                                person.canVote(),
-                                person.connection().state().word(),
-                                person.online(),
-                                person.online() ? "connected" : "disconnected",
-                                person.joinedAt(),
-                                room.place().isTable() ? person.seat() : null,
-                                roundRuns && person.canVote() ? answered.contains(person.id()) : null,
-                                person.marks().hidden() ? true : null)));
+        room.present().forEach(person -> views.put(person.id(), person(room, person, answered)));
         return views;
+    }
+
+    /** The people of a room as lists name them, also where there are too many for views: whoever hides is left out of those of others. */
+    public static Stream<SessionState.Participant> people(RoomState room, Participant reader) {
+        boolean seesAll = Right.MANAGE.isHeldBy(reader, room.options());
+        var answered = answered(room);
+        return room.present()
+                .filter(one -> seesAll || !one.marks().hidden() || one.id().equals(reader.id()))
+                .map(one -> person(room, one, answered));
+    }
+
+    private static Set<UUID> answered(RoomState room) {
+        var current = room.current();
+        return current == null ? Set.of() : current.play().marked(room.box().answered());
+    }
+
+    private static SessionState.Participant person(RoomState room, Participant person, Set<UUID> answered) {
+        boolean plays = person.canVote() && room.outline().phase() != Outline.Phase.WAITING;
+        return new SessionState.Participant(
+                person.id(),
+                person.name(),
+                person.avatar(),
+                person.role().word(),
+                person.canVote(),
+                person.connection().state().word(),
+                person.online(),
+                person.online() ? "connected" : "disconnected",
+                person.joinedAt(),
+                room.place().isTable() ? person.seat() : null,
+                plays ? answered.contains(person.id()) : null,
+                person.marks().hidden() ? true : null);
     }
 
     private static SessionState.Facilitator facilitator(RoomState room, Set<UUID> answered, Outline.Phase phase) {
