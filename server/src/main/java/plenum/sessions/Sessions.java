@@ -12,6 +12,7 @@ public interface Sessions {
     /** Listed sessions that are open, newest first. */
     Page<SessionSummary> list(SessionSearch search);
 
+    /** What strangers may know of it; refuses if it is over. */
     SessionSummary get(UUID session);
 
     Seated create(NewSession wish);

@@ -47,6 +47,20 @@ class RunningTest {
     }
 
     @Test
+    void a_session_that_is_over_is_gone_for_strangers_and_stays_for_those_with_a_seat() {
+        assertThat(http.get(table.path("")).json().at("/data/status").stringValue())
+                .isEqualTo("active");
+        delete("Ann");
+
+        var stranger = http.get(table.path(""));
+
+        assertThat(stranger.status()).isEqualTo(410);
+        assertThat(stranger.code()).isEqualTo("SESSION_ENDED");
+        assertThat(stranger.json().at("/error/recovery_actions")).isNotEmpty();
+        assertThat(table.get("", "Ben").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_role_that_was_handed_over_is_seen_by_all_and_its_rights_are_gone() throws IOException {
         try (var cem = table.watch("Cem")) {
             table.post("/transfer", "{\"participant_id\":\"%s\"}".formatted(table.id("Ben")), "Ann");

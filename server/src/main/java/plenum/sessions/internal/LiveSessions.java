@@ -24,6 +24,7 @@ import plenum.sessions.internal.door.Discovery;
 import plenum.sessions.internal.door.SeatRates;
 import plenum.sessions.internal.door.SessionListings;
 import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Display;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
@@ -82,7 +83,11 @@ class LiveSessions implements Sessions {
 
     @Override
     public SessionSummary get(UUID session) {
-        return listings.get(session);
+        var summary = listings.get(session);
+        if (Course.Status.of(summary.status()).isOver()) {
+            throw RoomRules.over(rooms.get(session).standing().state());
+        }
+        return summary;
     }
 
     @Override

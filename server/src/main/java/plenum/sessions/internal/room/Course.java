@@ -28,6 +28,10 @@ public record Course(
         COMPLETED,
         EXPIRED;
 
+        public boolean isOver() {
+            return this == COMPLETED || this == EXPIRED;
+        }
+
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
