@@ -2,6 +2,7 @@ package plenum.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -55,6 +56,21 @@ class FollowingTest {
         assertThat(timeless(patched)).isEqualTo(timeless(whole));
         assertThat(back.at("/me/my_answer/choice/card").stringValue()).isEqualTo("8");
         assertThat(advice(back)).contains("apply_patch", "keep_focus");
+    }
+
+    @Test
+    void ones_other_screens_hear_how_the_one_that_came_back_was_brought_up_to_date() throws IOException {
+        table.start("Ann");
+        try (var phone = table.watch("Ben")) {
+            reconnect("Ben", null);
+
+            var told = phone.frameOf("user_joined");
+
+            assertThat(told.at("/data/sync_strategy").stringValue()).isEqualTo("full");
+            assertThat(told.at("/data/reconnected").booleanValue()).isTrue();
+            assertThat(told.at("/data/participant/id").stringValue())
+                    .isEqualTo(table.id("Ben").toString());
+        }
     }
 
     @Test

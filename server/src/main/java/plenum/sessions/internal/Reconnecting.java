@@ -19,6 +19,7 @@ import plenum.sessions.Following.Reconnected;
 import plenum.sessions.Following.Strategy;
 import plenum.sessions.Following.Sync;
 import plenum.sessions.Sessions;
+import plenum.sessions.internal.room.Asides;
 import plenum.shared.Caller;
 
 /** Brings people back who were away: their answers first, then what they missed, then what did not fit together. */
@@ -30,12 +31,14 @@ class Reconnecting {
     private final Sessions sessions;
     private final Rooms rooms;
     private final Channels channels;
+    private final Screens screens;
     private final MeterRegistry figures;
 
-    Reconnecting(Sessions sessions, Rooms rooms, Channels channels, MeterRegistry figures) {
+    Reconnecting(Sessions sessions, Rooms rooms, Channels channels, Screens screens, MeterRegistry figures) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.channels = channels;
+        this.screens = screens;
         this.figures = figures;
     }
 
@@ -49,9 +52,10 @@ class Reconnecting {
         var since = client == null ? null : new Position(client.epoch(), client.version());
         var sync = sync(channels.sync(watch, since, client == null ? null : client.checksum()));
         var room = rooms.get(seat.sessionId()).standing().state();
+        var person = room.get(seat.participantId());
+        screens.say(room, Asides.cameBack(person, word(sync.strategy())));
         var conflicts = new ArrayList<>(pending.conflicts());
         if (client != null) {
-            var person = room.get(seat.participantId());
             conflicts.addAll(new Differences(room, person, client, pending.wasLate()).list());
         }
         boolean open = room.outline().phase() == Phase.VOTING;
@@ -84,14 +88,13 @@ class Reconnecting {
                         whole.state(),
                         whole.checksum());
         };
-        figures.counter(
-                        "plenum.sessions.syncs",
-                        "strategy",
-                        sync.strategy().name().toLowerCase(Locale.ROOT),
-                        "reason",
-                        sync.reason())
+        figures.counter("plenum.sessions.syncs", "strategy", word(sync.strategy()), "reason", sync.reason())
                 .increment();
         return sync;
+    }
+
+    private static String word(Strategy strategy) {
+        return strategy.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Advice> advice(

@@ -13,6 +13,7 @@ import plenum.realtime.Change;
 import plenum.realtime.Channels;
 import plenum.realtime.Manner;
 import plenum.sessions.SessionState;
+import plenum.sessions.internal.room.Asides;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Right;
@@ -95,6 +96,7 @@ class Screens {
                     channel(step.after().state()),
                     new Change(step.after().at(), draft.at(), told.type(), data, viewsFor(step), kind(step.event())));
         }
+        draft.steps().stream().flatMap(step -> Asides.of(step.event()).stream()).forEach(aside -> say(after, aside));
         after.participants().values().forEach(person -> showOwn(person, before, after));
         before.displays().keySet().stream()
                 .filter(id -> !after.displays().containsKey(id))
@@ -102,6 +104,15 @@ class Screens {
         if (!after.open()) {
             close(after);
         }
+    }
+
+    /** Tells one person, on all their screens, what is no part of anybody's view. */
+    void say(RoomState room, Asides.Aside aside) {
+        channels.say(
+                channel(room),
+                aside.to().toString(),
+                aside.told().type(),
+                json.valueToTree(aside.told().data()));
     }
 
     /** A warning for whoever runs the session is not even a number to the others. */

@@ -126,6 +126,15 @@ public final class Screen implements AutoCloseable {
     }
 
     /** The next frame, taken over into the view; fails on a gap, a repetition or a goodbye. */
+    /** Reads on to the next frame of this kind. */
+    public ObjectNode frameOf(String type) throws IOException {
+        var frame = nextFrame();
+        while (!frame.get("type").stringValue().equals(type)) {
+            frame = nextFrame();
+        }
+        return frame;
+    }
+
     public ObjectNode nextFrame() throws IOException {
         var block = next();
         while (block.data() == null || "heartbeat".equals(block.event())) {

@@ -113,7 +113,7 @@ public final class RoomAnnouncements {
         return new Announcement(told.type(), data);
     }
 
-    private static Map<String, Object> person(Participant person) {
+    static Map<String, Object> person(Participant person) {
         var data = new LinkedHashMap<String, Object>();
         data.put("id", person.id());
         data.put("name", person.name());
@@ -182,7 +182,14 @@ public final class RoomAnnouncements {
                         "session_resumed",
                         ended.resumes(),
                         "message",
-                        ended.resumes() ? "The session goes on." : "The session stays paused."));
+                        graceMessage(ended)));
+    }
+
+    private static String graceMessage(RoomEvent.GraceEnded ended) {
+        if (ended.end() == RoomEvent.Wait.SESSION_ENDED) {
+            return "The session has ended.";
+        }
+        return ended.resumes() ? "The session goes on." : "The session stays paused.";
     }
 
     private static Announcement expiring(RoomState after, RoomEvent.Expiring expiring) {
