@@ -65,13 +65,17 @@ class Alarms {
     }
 
     void rebuilt(Standing room) {
-        var problem = Problem.STATE_CORRUPTION;
+        failed(room, Problem.STATE_CORRUPTION);
+        say(room, null, "state_sync_required", SyncRequired.data("epoch_changed", room.at()));
+    }
+
+    /** Something is wrong with the session that nobody in it has brought about. */
+    void failed(Standing room, Problem problem) {
         var told = object().put("code", problem.name()).put("message", problem.message());
         var actions = told.putArray("recovery_actions");
         problem.recoveryActions().forEach(actions::add);
         told.put("retry_after", problem.retryAfter());
         say(room, null, "error_recovery_needed", told);
-        say(room, null, "state_sync_required", SyncRequired.data("epoch_changed", room.at()));
     }
 
     private void say(Standing room, @Nullable Audience audience, String type, ObjectNode data) {

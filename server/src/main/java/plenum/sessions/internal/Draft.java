@@ -11,6 +11,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Decision;
 import plenum.activities.Origin;
 import plenum.realtime.Position;
+import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomEvent;
@@ -101,6 +102,19 @@ final class Draft {
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RoomWrite(before, after, ballots, facts, tokens, at));
+    }
+
+    /** Whether answers were open before and are no more: what was counted has to be what is stored. */
+    boolean hasCounted() {
+        return before.state()
+                .agenda()
+                .inOrder()
+                .filter(Activity::takesAnswers)
+                .anyMatch(one -> after.state()
+                        .agenda()
+                        .find(one.id())
+                        .filter(Activity::takesAnswers)
+                        .isEmpty());
     }
 
     Standing before() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.Standing;
@@ -40,6 +41,9 @@ final class Room {
     private boolean doubtful;
 
     private volatile boolean checkIsDue;
+    /** Whether everybody knows already that something due by itself cannot be done. */
+    private boolean trouble;
+
     private final Drops drops = new Drops();
     /** What the last alarm was set to. */
     private @Nullable Instant alarm;
@@ -154,13 +158,22 @@ final class Room {
                     storageAway.getMessage());
             refuse(batch, new Outcome.Refused(Problem.NETWORK_PARTITION.refusal()));
         } catch (Refusal gone) {
-            doubtful = true;
-            refuse(batch, new Outcome.Refused(gone));
+            failed(batch, gone);
         } catch (RuntimeException | Error broken) {
-            doubtful = true;
             log.error("Session {} failed", standing.state().place().id(), broken);
-            refuse(batch, new Outcome.Refused(Problem.INTERNAL_SERVER_ERROR.refusal()));
+            failed(batch, Problem.INTERNAL_SERVER_ERROR.refusal());
         }
+    }
+
+    /** Whoever asked hears it; what was to happen by itself nobody asked for, so everybody does, once. */
+    private void failed(List<Waiting> batch, Refusal why) {
+        doubtful = true;
+        boolean isOurs = why.problem().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        if (isOurs && !trouble && batch.stream().anyMatch(one -> one.command() instanceof RoomCommand.Wake)) {
+            trouble = true;
+            around.alarms().failed(standing, why.problem());
+        }
+        refuse(batch, new Outcome.Refused(why));
     }
 
     private RoomStore.Committed store(Draft draft) {
@@ -174,11 +187,12 @@ final class Room {
         tokens = tokens.plus(after.place().id(), draft.tokens())
                 .among(after.displays().keySet());
         boolean over = draft.before().state().open() && !after.open();
+        trouble = false;
         standing = draft.after();
         setAlarm();
         show(draft);
         draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
-        if (over) {
+        if (over || draft.hasCounted()) {
             check();
         }
     }

@@ -197,6 +197,29 @@ class TroubleTest {
     }
 
     @Test
+    void a_count_that_is_not_what_is_stored_is_found_at_the_reveal(CapturedOutput log) throws IOException {
+        var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+        table.start("Ann");
+        table.vote("Ben", 1, 1, "5");
+        try (var screen = table.watch("Ann")) {
+            jdbc.sql("update session_ballot set choice = jsonb_set(choice, '{card}', '\"8\"') where activity_id = :id")
+                    .param("id", table.activity())
+                    .update();
+
+            table.reveal("Ann", 1);
+
+            assertThat(named(screen, "error_recovery_needed").at("/data/code").stringValue())
+                    .isEqualTo("STATE_CORRUPTION");
+            named(screen, "snapshot");
+            assertThat(screen.view()
+                            .at("/current_activity/view/votes/" + table.id("Ben"))
+                            .stringValue())
+                    .isEqualTo("8");
+        }
+        assertThat(log.getAll()).contains("\"corruption_data\":[\"ballots\"");
+    }
+
+    @Test
     void the_check_comes_by_itself_within_a_minute_and_finds_nothing_where_nothing_is() throws IOException {
         var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
         table.play("Ann", "{\"type\":\"add_stories\",\"stories\":[{\"title\":\"Search\"},{\"title\":\"Sort\"}]}");
@@ -250,13 +273,19 @@ class TroubleTest {
     }
 
     @Test
-    void a_record_no_room_can_be_made_of_is_reported_and_not_guessed_at(CapturedOutput log) {
+    void a_record_no_room_can_be_made_of_is_reported_and_not_guessed_at(CapturedOutput log) throws IOException {
         var table = ATable.startedBy(new Http(port), "Ann").with("Ben");
-        jdbc.sql("update session set facilitator_loss = 'nonsense' where id = :id")
-                .param("id", table.session())
-                .update();
-        rooms.get(table.session()).check();
-        settle(table);
+        try (var screen = table.watch("Ben")) {
+            jdbc.sql("update session set facilitator_loss = 'nonsense' where id = :id")
+                    .param("id", table.session())
+                    .update();
+            rooms.get(table.session()).check();
+            settle(table);
+
+            var told = named(screen, "error_recovery_needed");
+            assertThat(told.at("/data/code").stringValue()).isEqualTo("STATE_CORRUPTION");
+            assertThat(told.at("/data/recovery_actions")).isNotEmpty();
+        }
 
         var refused = table.start("Ann");
 
