@@ -5,6 +5,7 @@ import static plenum.activities.Decision.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,19 @@ public final class Absence {
         var whole = Duration.between(grace.startedAt(), grace.expiresAt());
         var left = whole.multipliedBy(2).dividedBy(5);
         return grace.expiresAt().minus(left.compareTo(LONGEST_WARNING) < 0 ? left : LONGEST_WARNING);
+    }
+
+    /** In a session that is over nobody is waited for, and that is told first. */
+    static Decision<RoomEvent> endingWithTheSession(RoomState room, Decision<RoomEvent> decision, Instant now) {
+        if (room.course().grace() == null
+                || !(decision instanceof Decision.Accepted<RoomEvent>(var events))
+                || events.stream().anyMatch(RoomEvent.GraceEnded.class::isInstance)
+                || events.stream().noneMatch(RoomEvent.Ended.class::isInstance)) {
+            return decision;
+        }
+        var more = new ArrayList<RoomEvent>(List.of(new RoomEvent.GraceEnded(Wait.SESSION_ENDED, false, now)));
+        more.addAll(events);
+        return new Decision.Accepted<>(more);
     }
 
     static Decision<RoomEvent> takeOver(RoomState room, UUID who, Instant now) {

@@ -34,7 +34,7 @@ public final class RoomRules {
         if (Clocks.isOverdue(room, now)) {
             return refused(Problem.SESSION_EXPIRED.refusal());
         }
-        var decision = LastSeats.warned(room, among(room, command, now));
+        var decision = Absence.endingWithTheSession(room, LastSeats.warned(room, among(room, command, now)), now);
         return room.course().expiring() ? kept(decision, now) : decision;
     }
 
@@ -259,9 +259,7 @@ public final class RoomRules {
     private static RoomState goingOn(RoomState room, Instant at) {
         var stoodStill = Duration.between(since(room, at), at);
         var later = room.course(room.course().paused(null));
-        return stoodStill.isPositive()
-                ? later.agenda(later.agenda().each(activity -> activity.delayed(stoodStill)))
-                : later;
+        return stoodStill.isPositive() ? later.stoodStill(stoodStill) : later;
     }
 
     static Refusal wrongPhase(RoomState room) {

@@ -168,6 +168,16 @@ class AbsenceTest {
     }
 
     @Test
+    void a_session_that_ends_while_somebody_is_waited_for_ends_the_wait_first() {
+        room.away("Ann").after(Duration.ofMinutes(1)).does(new RoomCommand.End(room.id("Ann")));
+
+        assertThat(room.told(2)).containsExactly("grace_period_ended", "session_ended");
+        assertThat(room.happened.get(room.happened.size() - 2))
+                .isEqualTo(new RoomEvent.GraceEnded(RoomEvent.Wait.SESSION_ENDED, false, room.now));
+        assertThat(room.state.course().grace()).isNull();
+    }
+
+    @Test
     void a_pause_somebody_asked_for_is_no_grace_period() {
         room.does(new RoomCommand.Pause(room.id("Ann"))).away("Ann");
 

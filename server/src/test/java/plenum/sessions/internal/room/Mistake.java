@@ -106,6 +106,8 @@ enum Mistake implements Rules {
             RoomCommand.Wake.class,
             (room, wake, now) ->
                     RoomRules.decide(room, wake, room.course().grace() == null ? now : now.plusMillis(1)))),
+    SOMEBODY_IS_WAITED_FOR_IN_A_SESSION_THAT_IS_OVER(dropping(event ->
+            event instanceof RoomEvent.GraceEnded(var end, var _, var _) && end == RoomEvent.Wait.SESSION_ENDED)),
     THE_CLOCK_DOES_NOT_STAND_STILL_IN_GRACE(evolving(
             RoomEvent.GraceEnded.class,
             (before, ended, after) -> after.course(after.course()

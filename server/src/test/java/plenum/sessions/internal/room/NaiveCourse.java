@@ -154,6 +154,17 @@ abstract class NaiveCourse {
         return List.of("waited " + how + " " + goesOn);
     }
 
+    /** Whoever was waited for is waited for no more, and that is told first. */
+    List<String> ended(UUID by, Instant now) {
+        var news = new ArrayList<String>();
+        if (graceStarted != null) {
+            news.addAll(waited("session_ended", now, false));
+        }
+        over("completed", now);
+        news.add("ended " + by);
+        return news;
+    }
+
     void over(String how, Instant now) {
         closeAll(now);
         status = how;

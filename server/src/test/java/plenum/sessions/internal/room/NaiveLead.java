@@ -131,7 +131,6 @@ abstract class NaiveLead extends NaivePeople {
         if (isOver()) {
             return List.of();
         }
-        over("completed", now);
-        return List.of("ended " + person.id);
+        return ended(person.id, now);
     }
 }

@@ -378,7 +378,6 @@ final class NaiveRoom extends NaivePlay {
         if (person == null || person.gone || !by.equals(facilitator)) {
             return refused("UNAUTHORIZED");
         }
-        over("completed", now);
-        return List.of("ended " + by);
+        return ended(by, now);
     }
 }
