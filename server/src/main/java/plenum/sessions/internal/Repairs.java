@@ -1,9 +1,12 @@
 package plenum.sessions.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +34,9 @@ class Repairs {
 
     private static final Logger audit = LoggerFactory.getLogger("plenum.audit");
 
+    private static final Duration SAID_AGAIN_AFTER = Duration.ofHours(1);
+
+    private final Map<UUID, Instant> unreadable = new ConcurrentHashMap<>();
     private final RoomReader reader;
     private final RoomStore store;
     private final JsonMapper json;
@@ -60,14 +66,28 @@ class Repairs {
     /** The room as it is stored. Where no room can be made of what is stored, that is reported, and not guessed at. */
     Optional<Loaded> read(UUID session, Instant now) {
         try {
-            return reader.find(session);
+            var found = reader.find(session);
+            unreadable.remove(session);
+            return found;
         } catch (DataAccessException | TransactionException storageAway) {
             throw storageAway;
         } catch (RuntimeException unreadable) {
             var what = List.of(unreadable.getClass().getSimpleName());
-            report(new Report("unreadable_record", session, now, what, true, false, false));
+            if (isNews(session, now)) {
+                report(new Report("unreadable_record", session, now, what, true, false, false));
+            }
             throw Problem.STATE_CORRUPTION.refusal();
         }
+    }
+
+    /** A room that is asked for all the time is not to drown out the others. */
+    private boolean isNews(UUID session, Instant now) {
+        var since = unreadable.get(session);
+        if (since != null && now.isBefore(since.plus(SAID_AGAIN_AFTER))) {
+            return false;
+        }
+        unreadable.put(session, now);
+        return true;
     }
 
     /** Nobody may go on from a position of the history that was wrong. */
