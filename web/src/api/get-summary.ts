@@ -9,7 +9,7 @@ export async function getSummary(id: string, signal?: AbortSignal) {
   return data
 }
 
-export type ExportFormat = 'csv' | 'xlsx' | 'md' | 'json'
+export type ExportFormat = 'pdf' | 'xlsx' | 'csv' | 'md' | 'json'
 
 /** Where a file of the results is fetched; the browser saves it. */
 export function exportAddress(id: string, format: ExportFormat, withVotes: boolean): string {

@@ -271,6 +271,7 @@ export const de: Record<Key, string> = {
   'export.title': 'Eine Kopie behalten',
   'export.votes': 'Mit Karten und Sätzen der Einzelnen',
   'export.csv': 'CSV',
+  'export.pdf': 'PDF',
   'export.xlsx': 'Excel',
   'export.md': 'Markdown',
   'export.json': 'JSON',

@@ -267,6 +267,7 @@ export const en = {
   'export.title': 'Keep a copy',
   'export.votes': 'With who chose what and who said what',
   'export.csv': 'CSV',
+  'export.pdf': 'PDF',
   'export.xlsx': 'Excel',
   'export.md': 'Markdown',
   'export.json': 'JSON',

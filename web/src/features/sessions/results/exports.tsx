@@ -5,7 +5,7 @@ import { buttonClass } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import styles from './exports.module.css'
 
-const formats: readonly ExportFormat[] = ['csv', 'xlsx', 'md', 'json']
+const formats: readonly ExportFormat[] = ['pdf', 'xlsx', 'csv', 'md', 'json']
 
 /** Files to keep, for whoever ran the session. */
 export function Exports({ id }: { id: string }) {

@@ -34,6 +34,7 @@ public interface Records {
         CSV,
         JSON,
         MD,
+        PDF,
         XLSX
     }
 

@@ -135,10 +135,11 @@ class RecordsTest {
         var table = estimated();
         assertThat(table.get("/export", "Ben").code()).isEqualTo("UNAUTHORIZED");
         assertThat(table.get(activity(table) + "/export", "Ben").code()).isEqualTo("UNAUTHORIZED");
-        assertThat(table.get("/export?format=pdf", "Ann").code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(table.get("/export?format=odt", "Ann").code()).isEqualTo("VALIDATION_ERROR");
         assertThat(table.get("/export?include=names", "Ann").code()).isEqualTo("VALIDATION_ERROR");
         assertThat(table.get("/export?format=md", "Ann").text()).startsWith("# Sprint 49 planning\n");
         assertThat(table.get("/export?format=xlsx", "Ann").text()).startsWith("PK");
+        assertThat(table.get("/export?format=pdf", "Ann").text()).startsWith("%PDF");
         assertThat(table.get("/activities/" + UUID.randomUUID() + "/export", "Ann")
                         .code())
                 .isEqualTo("ACTIVITY_NOT_FOUND");

@@ -18,6 +18,7 @@ import plenum.sessions.SessionRecap;
 import plenum.sessions.internal.files.CsvFile;
 import plenum.sessions.internal.files.MarkdownFile;
 import plenum.sessions.internal.files.MarkdownFile.Chapter;
+import plenum.sessions.internal.files.PdfFile;
 import plenum.sessions.internal.files.XlsxFile;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Participant;
@@ -124,6 +125,11 @@ class LiveRecords implements Records {
                         name,
                         "text/markdown;charset=UTF-8",
                         MarkdownFile.of(room.options().name(), chapters(room, activities, wish.extras())));
+            case PDF ->
+                new ExportFile(
+                        name,
+                        "application/pdf",
+                        PdfFile.of(room.options().name(), chapters(room, activities, wish.extras())));
             case XLSX ->
                 new ExportFile(
                         name,

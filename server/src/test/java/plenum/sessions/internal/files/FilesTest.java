@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import plenum.activities.Table;
 import plenum.sessions.internal.files.MarkdownFile.Chapter;
 
@@ -97,5 +100,42 @@ class FilesTest {
 
     private static String csv(Table table) {
         return new String(CsvFile.of(List.of(table)), UTF_8);
+    }
+
+    @Test
+    void a_page_holds_what_was_filled_in_and_repeats_its_heading() throws IOException {
+        var rounds = new Table.Writer("rounds", "story_title", "average", "topic", "started_at");
+        for (int n = 1; n <= 80; n++) {
+            rounds.row("Grüße an Łukasz № " + n, new BigDecimal("6.50"), null, NINE);
+        }
+
+        var pages = pages(PdfFile.of("Sprint 7", List.of(new Chapter("Poker", List.of(rounds.table())))));
+
+        assertThat(pages).hasSizeGreaterThan(1);
+        assertThat(pages.getFirst()).contains("Sprint 7", "Poker", "Grüße an Łukasz № 1", "6.50", "2 Mar 09:00:00");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page)
+                        .contains("story title", "Sprint 7 · times in UTC")
+                        .doesNotContain("topic"));
+        assertThat(String.join("", pages)).contains("№ 80");
+    }
+
+    @Test
+    void letters_without_a_drawing_are_shown_as_missing() throws IOException {
+        var table = new Table.Writer("one", "title").row("a\u0e28b\u0007c").table();
+        assertThat(pages(PdfFile.of("x", List.of(new Chapter("y", List.of(table)))))
+                        .getFirst())
+                .contains("a□bc");
+    }
+
+    private static List<String> pages(byte[] file) throws IOException {
+        try (var reader = new PdfReader(file)) {
+            var text = new PdfTextExtractor(reader);
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                pages.add(text.getTextFromPage(page));
+            }
+            return pages;
+        }
     }
 }
