@@ -17,6 +17,29 @@ export async function turnActivity(id: string, activity: string, word: AgendaWor
   else await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, { path })
 }
 
+/** An activity as whoever prepares it knows it, with the number of its last change. */
+export async function getActivity(id: string, activity: string, signal?: AbortSignal) {
+  const { data } = await send('get', '/api/v1/sessions/{id}/activities/{activity}', {
+    path: { id, activity },
+    ...(signal && { signal }),
+  })
+  return data
+}
+
+interface Words {
+  title: string
+  description: string
+}
+
+/** Refused if somebody else has changed it since it was seen. */
+export async function editActivity(id: string, activity: string, words: Words, seen: number): Promise<void> {
+  await send('patch', '/api/v1/sessions/{id}/activities/{activity}', {
+    path: { id, activity },
+    body: words,
+    ifMatch: seen,
+  })
+}
+
 export async function removeActivity(id: string, activity: string): Promise<void> {
   await send('delete', '/api/v1/sessions/{id}/activities/{activity}', { path: { id, activity } })
 }

@@ -13,7 +13,9 @@ type BodyOf<O> = O extends { requestBody: infer B }
     : object
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : object
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : object
-type Request<O> = BodyOf<O> & PathOf<O> & QueryOf<O> & { signal?: AbortSignal; idempotencyKey?: string }
+type Request<O> = BodyOf<O> &
+  PathOf<O> &
+  QueryOf<O> & { signal?: AbortSignal; idempotencyKey?: string; ifMatch?: number }
 
 /** Sends one request the OpenAPI document knows and answers its `{data, meta}`; every failure is thrown as a Problem. */
 export async function send<M extends Method, P extends PathsWith<M>>(
@@ -21,13 +23,14 @@ export async function send<M extends Method, P extends PathsWith<M>>(
   template: P,
   request: Request<paths[P][M]>,
 ): Promise<Answer<paths[P][M]>> {
-  const { path, query, body, signal, idempotencyKey } = request as LooseRequest
+  const { path, query, body, signal, idempotencyKey, ifMatch } = request as LooseRequest
   const response = await fetch(address(template, path, query), {
     method: method.toUpperCase(),
     headers: {
       Accept: 'application/json',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+      ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
@@ -44,6 +47,7 @@ interface LooseRequest {
   body?: unknown
   signal?: AbortSignal
   idempotencyKey?: string
+  ifMatch?: number
 }
 
 function address(template: string, path: Record<string, string> = {}, query: Record<string, unknown> = {}) {

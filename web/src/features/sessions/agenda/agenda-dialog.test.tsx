@@ -20,6 +20,9 @@ beforeEach(() => {
     [`POST ${path}`]: done,
     [`POST ${path}/order`]: done,
     [`POST ${path}/epics/start`]: done,
+    [`POST ${path}/epics/publish`]: done,
+    [`GET ${path}/epics`]: () => ({ json: { data: { description: 'Large ones', revision: 3 } } }),
+    [`PATCH ${path}/epics`]: done,
     [`DELETE ${path}/epics`]: done,
   })
   const state = aRoom([aPerson('Ann', { role: 'facilitator' })], aView())
@@ -61,4 +64,22 @@ test('what goes on cannot be taken off, and a nameless table has a usual name', 
   expect(screen.getByRole('button', { name: 'Remove Stories' })).toHaveProperty('disabled', true)
   await userEvent.click(screen.getByRole('button', { name: 'Add' }))
   expect(sent).toEqual([{ request: `POST ${path}`, body: { type: 'poker', title: 'Planning poker' } }])
+})
+
+test('a draft is shown to everybody before it begins', async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Show Epics to everybody' }))
+  expect(sent).toEqual([{ request: `POST ${path}/epics/publish`, body: undefined }])
+  expect(screen.queryByRole('button', { name: 'Show Stories to everybody' })).toBeNull()
+})
+
+test('a draft gets other words, and what was written before stays', async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Edit Epics' }))
+  expect(await screen.findByDisplayValue('Large ones')).toBeVisible()
+  await userEvent.clear(screen.getByLabelText('Title'))
+  await userEvent.type(screen.getByLabelText('Title'), 'Sagas')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(sent.at(-1)).toEqual({
+    request: `PATCH ${path}/epics`,
+    body: { title: 'Sagas', description: 'Large ones' },
+  })
 })

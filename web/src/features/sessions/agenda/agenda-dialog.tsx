@@ -27,6 +27,7 @@ export function AgendaDialog({ room, onClose }: { room: Room; onClose: () => voi
         {agenda.lines.map((line, place) => (
           <AgendaRow
             key={line.id}
+            room={room}
             agenda={agenda}
             line={line}
             isFirst={place === 0}

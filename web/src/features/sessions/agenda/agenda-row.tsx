@@ -1,13 +1,17 @@
+import { useState } from 'react'
 import type { AgendaWord } from '@/api/agenda'
 import type { ActivityLine } from '@/api/types'
 import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
+import type { Room } from '../room/use-room'
+import { EditActivity } from './edit-activity'
 import type { Agenda } from './use-agenda'
 import styles from './agenda-dialog.module.css'
 
 interface AgendaRowProps {
+  room: Room
   agenda: Agenda
   line: ActivityLine
   isFirst: boolean
@@ -15,10 +19,11 @@ interface AgendaRowProps {
 }
 
 /** One line of the agenda: where it stands, and the one thing that comes next for it. */
-export function AgendaRow({ agenda, line, isFirst, isLast }: AgendaRowProps) {
+export function AgendaRow({ room, agenda, line, isFirst, isLast }: AgendaRowProps) {
   const say = useSay()
   const isCurrent = agenda.isCurrent(line)
   const [word, label] = nextFor(line, isCurrent)
+  const [isEditing, setEditing] = useState(false)
   return (
     <li data-current={isCurrent}>
       <span className={styles['title']}>
@@ -35,6 +40,20 @@ export function AgendaRow({ agenda, line, isFirst, isLast }: AgendaRowProps) {
         {say(label)}
       </Button>
       <span className={styles['tools']}>
+        {line.status === 'draft' && (
+          <Tool
+            icon="eye"
+            label={say('agenda.publish', { title: line.title })}
+            onClick={() => agenda.turn(line, 'publish')}
+          />
+        )}
+        <Tool
+          icon="note"
+          disabled={line.status === 'closed'}
+          isOpen={isEditing}
+          label={say('agenda.edit', { title: line.title })}
+          onClick={() => setEditing(!isEditing)}
+        />
         <Tool
           icon="up"
           disabled={isFirst}
@@ -59,20 +78,30 @@ export function AgendaRow({ agenda, line, isFirst, isLast }: AgendaRowProps) {
           onClick={() => agenda.takeOff(line)}
         />
       </span>
+      {isEditing && <EditActivity room={room} line={line} onClose={() => setEditing(false)} />}
     </li>
   )
 }
 
 interface ToolProps {
-  icon: 'up' | 'down' | 'copy' | 'x'
+  icon: 'eye' | 'note' | 'up' | 'down' | 'copy' | 'x'
   label: string
   disabled?: boolean
+  isOpen?: boolean
   onClick: () => void
 }
 
-function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
+function Tool({ icon, label, disabled = false, isOpen, onClick }: ToolProps) {
   return (
-    <Button size="small" tone="ghost" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <Button
+      size="small"
+      tone="ghost"
+      aria-label={label}
+      aria-expanded={isOpen}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </Button>
   )
