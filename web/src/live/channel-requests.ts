@@ -2,9 +2,10 @@ import { problemOf } from '@/api/problem'
 import type { ChannelAddress } from './channel-state'
 import type { Frame, Replica } from './frame'
 
-/** The stream route from a position on; the position is left out when a fresh snapshot is wanted. */
+/** The stream route from a position on, without what we know of every frame anyway; the position is left out when a fresh snapshot is wanted. */
 export function eventsUrl(address: ChannelAddress, position: Replica | undefined): string {
-  return withQuery(address.events, address.query, position && `after=${position.epoch}.${position.v}`)
+  const after = position && `after=${position.epoch}.${position.v}`
+  return withQuery(address.events, address.query, 'lean=true', after)
 }
 
 export type Polled = 'unchanged' | 'ended' | StateAnswer

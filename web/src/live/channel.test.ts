@@ -55,7 +55,7 @@ test('a gap is healed by a stream that starts without a position', async () => {
   open(0).snapshot(4, { n: 4 })
   open(0).frame(9, 8, { n: 9 })
   await vi.advanceTimersByTimeAsync(500)
-  expect(open(1).url.search).toBe('')
+  expect(open(1).url.search).toBe('?lean=true')
   open(1).snapshot(9, { n: 9 })
   await settle()
   expect(view()).toEqual({ n: 9 })
@@ -74,7 +74,7 @@ test('the server may ask for the state to be fetched anew', async () => {
   open(0).snapshot(4, { n: 4 })
   open(0).notice(4, 'state_sync_required', { reason: 'partition_recovered' })
   await vi.advanceTimersByTimeAsync(500)
-  expect(open(1).url.search).toBe('')
+  expect(open(1).url.search).toBe('?lean=true')
 })
 
 test('it is shown while nothing can be stored, and no longer', async () => {
@@ -142,7 +142,7 @@ test('whoever slept catches up by one request before the stream is open again', 
   await vi.advanceTimersByTimeAsync(600)
   expect(state.replica).toMatchObject({ v: 7, view: { n: 7 }, me: { seat: 3 } })
   expect(view()).toEqual({ n: 7 })
-  expect(open(1).url.search).toBe('?after=1.7')
+  expect(open(1).url.search).toBe('?lean=true&after=1.7')
 })
 
 test('a cut stream is resumed where it ended', async () => {
@@ -150,7 +150,7 @@ test('a cut stream is resumed where it ended', async () => {
   await settle()
   open(0).fail(new Error('cut'))
   await vi.advanceTimersByTimeAsync(500)
-  expect(open(1).url.search).toBe('?after=1.4')
+  expect(open(1).url.search).toBe('?lean=true&after=1.4')
 })
 
 test('a heartbeat that is ahead shows that a frame was lost', async () => {
@@ -247,7 +247,7 @@ test('a server that drains is left and found again', async () => {
   open(0).snapshot(4, { n: 4 })
   open(0).bye('draining')
   await vi.advanceTimersByTimeAsync(500)
-  expect(open(1).url.search).toBe('?after=1.4')
+  expect(open(1).url.search).toBe('?lean=true&after=1.4')
 })
 
 test('204 stops for good', async () => {

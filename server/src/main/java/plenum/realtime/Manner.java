@@ -7,9 +7,14 @@ public record Manner(Pace pace, Duration beat) {
 
     public static final Manner USUAL = new Manner(Pace.AT_ONCE, Duration.ofSeconds(15));
 
+    /** For what a whole room looks at. */
+    public static final Manner SCREEN = new Manner(Pace.SCREEN, USUAL.beat());
+
     /** Each pace is a chain of its own, with frames of its own. */
     public enum Pace {
         AT_ONCE,
+        /** At once, and of mere counts more often than phones are told: for screens a whole room looks at. */
+        SCREEN,
         /** What is a mere tick waits up to three seconds for others, or for something that matters. */
         SAVING,
         /** Like saving, and without what a view can do without. */

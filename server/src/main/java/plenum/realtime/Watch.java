@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One reader of a channel. The same reader may hold a few streams; {@code me} is asked whenever a stream has to be told
  * who it belongs to, must not block, and is absent for readers who are nobody in particular, such as presenter screens.
+ * A terse reader's frames leave out what their stream fixes anyway.
  */
 public record Watch(
         String channel,
@@ -16,7 +17,23 @@ public record Watch(
         String reader,
         @Nullable Supplier<ObjectNode> me,
         Attendance attendance,
-        Manner manner) {
+        Manner manner,
+        boolean terse) {
+
+    public Watch(
+            String channel,
+            Audience audience,
+            String reader,
+            @Nullable Supplier<ObjectNode> me,
+            Attendance attendance,
+            Manner manner) {
+        this(channel, audience, reader, me, attendance, manner, false);
+    }
+
+    /** The same reader, as terse as that. */
+    public Watch terse(boolean isTerse) {
+        return new Watch(channel, audience, reader, me, attendance, manner, isTerse);
+    }
 
     public Watch(
             String channel,

@@ -3,6 +3,7 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -71,6 +72,48 @@ class FollowingTest {
             assertThat(told.at("/data/participant/id").stringValue())
                     .isEqualTo(table.id("Ben").toString());
         }
+    }
+
+    @Test
+    void a_round_is_told_by_the_id_it_is_found_under() throws IOException {
+        try (var ben = table.watch("Ben")) {
+            table.start("Ann");
+
+            var told = ben.frameOf("voting_started").at("/data/round_id").stringValue();
+
+            assertThat(table.get("/voting/round", "Ben").json().at("/data/id").stringValue())
+                    .isEqualTo(told);
+        }
+    }
+
+    /** Apart from the digits of two versions. The members of a room do not count: nothing in it grows with them. */
+    @Test
+    void a_vote_is_so_many_bytes_on_every_screen() throws IOException {
+        table.with("Cem").start("Ann");
+        try (var usual = table.watch("Cem");
+                var lean = table.watch("Cem", "?lean=true");
+                var leading = table.watch("Ann", "?lean=true");
+                var leadingUsual = table.watch("Ann")) {
+            lean.frameOf("snapshot");
+            leading.frameOf("snapshot");
+            table.vote("Ben", 1, 1, "5");
+
+            var told = lean.frameOf("vote_submitted");
+            assertThat(bytes(usual.frameOf("vote_submitted"))).isEqualTo(511);
+            assertThat(bytes(told)).isEqualTo(367);
+            assertThat(bytes(leading.frameOf("vote_submitted"))).isEqualTo(439);
+            assertThat(bytes(leadingUsual.frameOf("vote_submitted"))).isEqualTo(583);
+            assertThat(told.has("session_id") || told.has("timestamp")).isFalse();
+            assertThat(told.get("data").has("activity_id")).isFalse();
+            assertThat(lean.view()).isEqualTo(usual.view());
+        }
+    }
+
+    /** What a frame is on the wire, its lines around it included. */
+    private static int bytes(JsonNode frame) {
+        var id = "id: 1.";
+        var json = ((ObjectNode) frame.deepCopy()).put("v", 0).put("prev", 0).toString();
+        return (id + "0\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test

@@ -191,7 +191,7 @@ final class Agenda {
         meIsDue = false;
         if (news != null) {
             due.add(ByteBuffer.wrap(
-                    channel.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
+                    chain.wire().self(place.version(), channel.hub().now(), news.changed, news.me)));
         }
     }
 
@@ -205,7 +205,7 @@ final class Agenda {
             notices = null;
         }
         for (var one : said == null ? List.<Notice>of() : said) {
-            due.add(ByteBuffer.wrap(channel.wire().notice(place.version(), one.at, one.type, one.data)));
+            due.add(ByteBuffer.wrap(chain.wire().notice(place.version(), one.at, one.type, one.data)));
         }
     }
 

@@ -26,21 +26,24 @@ final class Chain {
     private final Wire wire;
     private final Hub hub;
     private final Pace pace;
+    private final Duration tick;
     private final CopyOnWriteArrayList<Row> rows = new CopyOnWriteArrayList<>();
     private volatile Moment now;
     private volatile Frame oldest;
     private int held;
     private long clocksShownAt;
     private volatile long askedAt;
-    private @Nullable Waiting waiting;
+    private volatile @Nullable Waiting waiting;
+    private boolean planned;
 
     /** Ticks that have not been shown yet: only the last of them counts. */
     private record Waiting(Change change, ObjectNode view) {}
 
-    Chain(Wire wire, Hub hub, Pace pace, Position position, ObjectNode view) {
+    Chain(Wire wire, Hub hub, Pace pace, Duration tick, Position position, ObjectNode view) {
         this.wire = wire;
         this.hub = hub;
         this.pace = pace;
+        this.tick = tick;
         oldest = Frame.base(position.version());
         now = new Moment(wire, position, hub.now(), shown(view), oldest);
         clocksShownAt = hub.nanos();
@@ -51,9 +54,16 @@ final class Chain {
         return now;
     }
 
-    /** Another pace of the same audience, from its present on. */
-    Chain at(Pace other) {
-        return new Chain(wire, hub, other, now.position(), now.view());
+    Wire wire() {
+        return wire;
+    }
+
+    /** Another pace or form of the same audience, from its present on, and that is what still waits to be told, if anything. */
+    Chain at(Pace other, Duration otherTick, Wire otherWire) {
+        var newest = waiting;
+        return newest == null
+                ? new Chain(otherWire, hub, other, otherTick, now.position(), now.view())
+                : new Chain(otherWire, hub, other, otherTick, newest.change.position(), newest.view);
     }
 
     void restart(Position position, ObjectNode view) {
@@ -66,20 +76,34 @@ final class Chain {
 
     /** Takes the new view over, at once or with what follows; false if this audience is not shown anything now. */
     boolean take(Change change, ObjectNode view) {
-        if (pace == Pace.AT_ONCE || change.kind() != Change.Kind.TICK) {
-            waiting = null;
-            return append(change, shown(view));
+        if (holds(change.kind())) {
+            waiting = new Waiting(change, shown(view));
+            return false;
         }
-        waiting = new Waiting(change, shown(view));
-        return false;
+        waiting = null;
+        return append(change, shown(view));
     }
 
-    boolean hasWaiting() {
-        return waiting != null;
+    private boolean holds(Change.Kind kind) {
+        return switch (kind) {
+            case NEWS, CLOCKS, NOTICE -> false;
+            case TICK -> pace == Pace.SAVING || pace == Pace.LEAN;
+            case COUNTS -> true;
+        };
+    }
+
+    /** How long what waits now may wait; asked once for all that gathers until it is released. */
+    Optional<Duration> plan() {
+        if (waiting == null || planned) {
+            return Optional.empty();
+        }
+        planned = true;
+        return Optional.of(tick);
     }
 
     /** Shows the ticks that have waited. */
     boolean release() {
+        planned = false;
         var ticks = waiting;
         waiting = null;
         return ticks != null && append(ticks.change, ticks.view);

@@ -1,5 +1,6 @@
 package plenum.realtime.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -12,32 +13,60 @@ import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The chains of one channel: one for each audience that is told at once, and one for each other pace as long as somebody
- * reads at it. Changed under the channel's lock, read by anybody.
+ * The chains of one channel: one for each audience that is told at once, and one for each other pace or form as long as
+ * somebody reads at it. Changed under the channel's lock, read by anybody.
  */
 final class Chains {
 
-    private record Place(Audience audience, Pace pace) {}
+    private record Place(Audience audience, Pace pace, boolean terse) {
+
+        static Place of(Audience audience) {
+            return new Place(audience, Pace.AT_ONCE, false);
+        }
+
+        /** Kept whether or not anybody reads there, because all others of its audience begin at it. */
+        boolean isFirst() {
+            return pace == Pace.AT_ONCE && !terse;
+        }
+    }
+
+    private static final Duration LONGEST_TICK = Duration.ofSeconds(3);
 
     private final Hub hub;
+    private final Wire terse;
     private final Map<Place, Chain> chains = new ConcurrentHashMap<>();
 
     Chains(Hub hub, Wire wire, Position at, Map<Audience, ObjectNode> views) {
         this.hub = hub;
-        views.forEach((audience, view) ->
-                chains.put(new Place(audience, Pace.AT_ONCE), new Chain(wire, hub, Pace.AT_ONCE, at, view)));
+        this.terse = wire.terse();
+        views.forEach((audience, view) -> {
+            var place = Place.of(audience);
+            chains.put(place, new Chain(wire, hub, Pace.AT_ONCE, tick(place), at, view));
+        });
+    }
+
+    private Duration tick(Place place) {
+        var settings = hub.settings();
+        return switch (place.pace) {
+            case SAVING, LEAN -> LONGEST_TICK;
+            case SCREEN -> settings.screenTick();
+            case AT_ONCE -> place.audience == Audience.FACILITATOR ? settings.screenTick() : settings.phoneTick();
+        };
     }
 
     Collection<Chain> all() {
         return chains.values();
     }
 
-    Chain get(Audience audience, Pace pace) {
-        var prompt = chains.get(new Place(audience, Pace.AT_ONCE));
-        if (prompt == null) {
+    Chain get(Audience audience, Pace pace, boolean isTerse) {
+        var first = chains.get(Place.of(audience));
+        if (first == null) {
             throw Problem.NOT_FOUND.refusal();
         }
-        return pace == Pace.AT_ONCE ? prompt : chains.computeIfAbsent(new Place(audience, pace), p -> prompt.at(pace));
+        var wanted = new Place(audience, pace, isTerse);
+        return wanted.isFirst()
+                ? first
+                : chains.computeIfAbsent(wanted, place -> first.at(pace, tick(place), isTerse ? terse : first.wire()));
     }
 
     void restart(Position at, Map<Audience, ObjectNode> views) {
@@ -58,22 +87,9 @@ final class Chains {
         return seen;
     }
 
-    boolean haveWaiting() {
-        return chains.values().stream().anyMatch(Chain::hasWaiting);
-    }
-
-    void release() {
-        for (var chain : chains.values()) {
-            if (chain.release()) {
-                hub.figures().framed();
-            }
-        }
-    }
-
     void tidy() {
         chains.entrySet()
-                .removeIf(one ->
-                        one.getKey().pace != Pace.AT_ONCE && one.getValue().isForgotten());
+                .removeIf(one -> !one.getKey().isFirst() && one.getValue().isForgotten());
         chains.values().forEach(chain -> {
             chain.trim(hub.nanos());
             chain.now().rest();

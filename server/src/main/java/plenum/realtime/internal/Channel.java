@@ -1,12 +1,10 @@
 package plenum.realtime.internal;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,16 +25,12 @@ final class Channel {
     /** A reader whose audience changed while the channel was open, and the newest version of that time. */
     private record Moved(Audience audience, long version) {}
 
-    static final Duration LONGEST_TICK = Duration.ofSeconds(3);
-
     private final Hub hub;
     private final String name;
-    private final Wire wire;
     private final ReentrantLock writing = new ReentrantLock();
     private final Chains chains;
     private final Enquiries enquiries = new Enquiries(this);
-    private final AtomicBoolean releasing = new AtomicBoolean();
-    private final Readers readers = new Readers();
+    private final Readers readers;
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
     private final Fanout fanout;
     private volatile @Nullable Bye farewell;
@@ -44,8 +38,8 @@ final class Channel {
     Channel(Hub hub, String name, Map<String, String> stamp, Position at, Map<Audience, ObjectNode> views) {
         this.hub = hub;
         this.name = name;
-        this.wire = new Wire(Map.copyOf(stamp));
-        this.chains = new Chains(hub, wire, at, views);
+        this.readers = new Readers(hub.settings().streamsPerReader());
+        this.chains = new Chains(hub, new Wire(Map.copyOf(stamp)), at, views);
         this.fanout = new Fanout(hub, chains.all());
     }
 
@@ -55,10 +49,6 @@ final class Channel {
 
     Hub hub() {
         return hub;
-    }
-
-    Wire wire() {
-        return wire;
     }
 
     void startOver(Position at, Map<Audience, ObjectNode> views) {
@@ -85,21 +75,20 @@ final class Channel {
         if (seen) {
             enquiries.leaveTheBase();
         }
-        // Ticks that wait for others do not wait for ever.
-        if (chains.haveWaiting() && releasing.compareAndSet(false, true)) {
-            hub.later(this::release, LONGEST_TICK.toNanos());
+        for (var chain : chains.all()) {
+            chain.plan().ifPresent(wait -> hub.later(() -> release(chain), wait.toNanos()));
         }
         return seen;
     }
 
-    private void release() {
-        releasing.set(false);
-        locked(() -> {
-            chains.release();
-            return chains;
-        });
-        fanout.request();
-        enquiries.waiters().callAll();
+    private void release(Chain chain) {
+        boolean seen = locked(chain::release);
+        if (seen) {
+            hub.figures().framed();
+            enquiries.leaveTheBase();
+            fanout.request();
+            enquiries.waiters().callAll();
+        }
     }
 
     void say(@Nullable Audience audience, Agenda.Notice notice) {
@@ -151,7 +140,8 @@ final class Channel {
     }
 
     private Chain chainOf(Stream stream) {
-        return chains.get(audienceOf(stream.watch()), stream.manner().pace());
+        var watch = stream.watch();
+        return chains.get(audienceOf(watch), stream.manner().pace(), watch.terse());
     }
 
     private void wake(String reader) {
@@ -209,7 +199,7 @@ final class Channel {
     }
 
     Snapshot snapshot(Audience audience) {
-        return chains.get(audience, Pace.AT_ONCE).now().snapshot();
+        return chains.get(audience, Pace.AT_ONCE, false).now().snapshot();
     }
 
     Snapshot snapshot(Watch watch) {
@@ -242,7 +232,7 @@ final class Channel {
     }
 
     Chain chainOf(Watch watch) {
-        return chains.get(audienceOf(watch), watch.manner().pace());
+        return chains.get(audienceOf(watch), watch.manner().pace(), watch.terse());
     }
 
     private void seat(Stream stream, Chain chain) {

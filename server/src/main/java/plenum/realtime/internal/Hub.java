@@ -20,6 +20,7 @@ final class Hub implements AutoCloseable {
     private final Clock clock;
     private final Ticker ticker;
     private final Figures figures;
+    private final RealtimeSettings settings;
     private final ScheduledThreadPoolExecutor timer;
     private final ConcurrentMap<String, Channel> channels = new ConcurrentHashMap<>();
     private final ConcurrentMap<Duration, Turns> turns = new ConcurrentHashMap<>();
@@ -27,7 +28,8 @@ final class Hub implements AutoCloseable {
     private final Set<Stream> stuck = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
-    Hub(Clock clock, Ticker ticker, MeterRegistry registry) {
+    Hub(Clock clock, Ticker ticker, MeterRegistry registry, RealtimeSettings settings) {
+        this.settings = settings;
         this.clock = clock;
         this.ticker = ticker;
         this.figures = new Figures(registry);
@@ -37,6 +39,10 @@ final class Hub implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy()); // what comes after the end has nobody to be brought to
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setRemoveOnCancelPolicy(true);
+    }
+
+    RealtimeSettings settings() {
+        return settings;
     }
 
     Instant now() {

@@ -10,9 +10,13 @@ import plenum.realtime.Bye;
 /** Whose streams are whose, the oldest first. */
 final class Readers {
 
-    static final int STREAMS_EACH = 4;
-
+    private final int most;
     private final Map<String, List<Stream>> streams = new ConcurrentHashMap<>();
+
+    /** So many streams of each at most. */
+    Readers(int most) {
+        this.most = most;
+    }
 
     void add(Stream stream) {
         streams.merge(stream.watch().reader(), List.of(stream), Readers::both);
@@ -40,7 +44,7 @@ final class Readers {
     /** A reader with too many streams has forgotten the oldest. */
     void replaceOldest(String reader) {
         var theirs = of(reader);
-        for (int i = 0; i < theirs.size() - STREAMS_EACH; i++) {
+        for (int i = 0; i < theirs.size() - most; i++) {
             theirs.get(i).dismiss(Bye.REPLACED);
         }
     }

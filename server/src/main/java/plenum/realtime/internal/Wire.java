@@ -29,9 +29,20 @@ final class Wire {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, String> stamp;
+    private final boolean terse;
 
     Wire(Map<String, String> stamp) {
+        this(stamp, false);
+    }
+
+    private Wire(Map<String, String> stamp, boolean terse) {
         this.stamp = stamp;
+        this.terse = terse;
+    }
+
+    /** The same for readers who know what their stream belongs to, what goes on, and what time it is. */
+    Wire terse() {
+        return new Wire(stamp, true);
     }
 
     /** Makes the successor of the last frame of a chain. */
@@ -39,10 +50,19 @@ final class Wire {
         var position = change.position();
         var id = idLine(position);
         var bytes = text(id, position.version(), last.version(), change.type(), change.at(), json -> {
-            json.writeName("data").writeTree(change.data());
+            json.writeName("data").writeTree(told(change));
             json.writeName("patch").writeTree(patch);
         });
         return last.followedBy(position.version(), bytes, id.length() + DATA.length(), bornAt, change.at());
+    }
+
+    private ObjectNode told(Change change) {
+        if (!terse || change.known().isEmpty()) {
+            return change.data();
+        }
+        var data = change.data().deepCopy();
+        data.remove(change.known());
+        return data;
     }
 
     byte[] snapshot(Position position, Instant at, ObjectNode view, String checksum) {
@@ -109,8 +129,10 @@ final class Wire {
             json.writeNumberProperty("v", version);
             json.writeNumberProperty("prev", previous);
             json.writeStringProperty("type", type);
-            stamp.forEach(json::writeStringProperty);
-            json.writeStringProperty("timestamp", Timestamp.of(at));
+            if (!terse) {
+                stamp.forEach(json::writeStringProperty);
+                json.writeStringProperty("timestamp", Timestamp.of(at));
+            }
             rest.accept(json);
             json.writeEndObject();
             json.writeRaw(END_LINES);

@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,7 @@ import plenum.realtime.Manner;
 import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.Asides;
 import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.CrowdNews;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomAnnouncements;
@@ -89,12 +91,12 @@ class Screens {
                     draft.before().at(),
                     views(before));
         }
-        for (var step : draft.steps()) {
-            var told = RoomAnnouncements.announce(step.after().state(), step.event());
-            ObjectNode data = json.valueToTree(told.data());
-            channels.publish(
-                    channel(step.after().state()),
-                    new Change(step.after().at(), draft.at(), told.type(), data, viewsFor(step), kind(step.event())));
+        for (var steps = draft.steps().listIterator(); steps.hasNext(); ) {
+            var step = steps.next();
+            // Of counts that follow each other only the last is ever told.
+            if (!isCounts(step) || !steps.hasNext() || !isCounts(draft.steps().get(steps.nextIndex()))) {
+                show(step, draft.at());
+            }
         }
         draft.steps().stream().flatMap(step -> Asides.of(step.event()).stream()).forEach(aside -> say(after, aside));
         after.participants().values().forEach(person -> showOwn(person, before, after));
@@ -104,6 +106,34 @@ class Screens {
         if (!after.open()) {
             close(after);
         }
+    }
+
+    private void show(Draft.Step step, Instant at) {
+        var room = step.after().state();
+        var told = RoomAnnouncements.announce(room, step.event());
+        ObjectNode data = json.valueToTree(told.data());
+        channels.publish(
+                channel(room),
+                new Change(
+                        step.after().at(),
+                        at,
+                        told.type(),
+                        data,
+                        viewsFor(step),
+                        kind(room, step.event()),
+                        known(room, data)));
+    }
+
+    /** What everybody looks at need not be named to somebody who looks at it. */
+    private static Set<String> known(RoomState room, ObjectNode data) {
+        var current = room.agenda().currentId();
+        boolean isCurrent = current != null
+                && current.toString().equals(data.path("activity_id").asString(""));
+        return isCurrent ? Set.of("activity_id") : Set.of();
+    }
+
+    private static boolean isCounts(Draft.Step step) {
+        return kind(step.after().state(), step.event()) == Change.Kind.COUNTS;
     }
 
     /** Tells one person, on all their screens, what is no part of anybody's view. */
@@ -123,7 +153,10 @@ class Screens {
                 : views;
     }
 
-    private static Change.Kind kind(RoomEvent event) {
+    private static Change.Kind kind(RoomState room, RoomEvent event) {
+        if (CrowdNews.of(room, event).isPresent()) {
+            return Change.Kind.COUNTS;
+        }
         if (event instanceof RoomEvent.NearlyFull) {
             return Change.Kind.NOTICE;
         }
@@ -163,6 +196,8 @@ class Screens {
                 || !before.options().equals(after.options())
                 || person.role() != was.role()
                 || person.canVote() != was.canVote()
+                || !person.name().equals(was.name())
+                || !person.avatar().equals(was.avatar())
                 || person.left() != was.left()
                 || !person.marks().equals(was.marks())
                 || hasOtherAnswer(person, before, after);
@@ -183,6 +218,12 @@ class Screens {
 
     private static Set<String> changes(SessionState.Me before, SessionState.Me after) {
         var changed = new HashSet<String>();
+        if (!before.name().equals(after.name())) {
+            changed.add("name");
+        }
+        if (!before.avatar().equals(after.avatar())) {
+            changed.add("avatar");
+        }
         if (!before.role().equals(after.role())) {
             changed.add("role");
         }

@@ -51,12 +51,20 @@ class StreamController {
         this.pace = pace;
     }
 
-    /** A session that is over answers 204: the one status that stops an EventSource from asking again. */
+    /**
+     * Lean frames leave out the session, the time, and the activity everybody looks at. A session that is over:
+     * the one status that stops an EventSource from asking again.
+     */
     @GetMapping("/events")
-    void streamSession(@PathVariable UUID id, Caller caller, HttpServletRequest request, HttpServletResponse response)
+    void streamSession(
+            @PathVariable UUID id,
+            Caller caller,
+            @RequestParam(defaultValue = "false") boolean lean,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         try {
-            var watch = sessions.watch(caller);
+            var watch = sessions.watch(caller).terse(lean);
             if (mayStream(caller)) {
                 channels.stream(watch, request, response);
             } else {
@@ -88,9 +96,10 @@ class StreamController {
             @RequestParam(required = false) @Min(0) @Nullable Long epoch,
             @RequestParam(name = "last_update", required = false) @Nullable Instant lastUpdate,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) int wait,
+            @RequestParam(defaultValue = "false") boolean lean,
             @RequestHeader(name = "X-Network-Type", required = false) @Nullable String network) {
         try {
-            var watch = sessions.watch(caller);
+            var watch = sessions.watch(caller).terse(lean);
             var from = since == null || epoch == null ? null : new Position(epoch, since);
             var polled = from == null && lastUpdate != null
                     ? pollSince(watch, lastUpdate)

@@ -21,7 +21,7 @@ import plenum.shared.Audience;
 class FanoutTest {
 
     final MovableTime time = new MovableTime();
-    final Hub hub = new Hub(time.clock(), time, new SimpleMeterRegistry());
+    final Hub hub = new Hub(time.clock(), time, new SimpleMeterRegistry(), Views.SETTINGS);
     final Channel channel = new Channel(hub, "c", Map.of(), new Position(1, 1), everyone(counting(1)));
 
     @AfterEach

@@ -88,6 +88,69 @@ class MannerTest {
     }
 
     @Test
+    void mere_counts_are_told_together_to_phones_and_more_often_to_screens() throws IOException {
+        open("counts");
+        try (var phone = server.open("/counts/events?reader=phone");
+                var wall = server.open("/counts/events?reader=wall")) {
+            begin(phone);
+            begin(wall);
+            server.channels().adapt("counts", "wall", new Manner(Pace.SCREEN, USUAL));
+            begin(wall);
+            long began = System.nanoTime();
+            for (int n = 2; n <= 40; n++) {
+                server.channels().publish("counts", counts(n, counting(n)));
+            }
+
+            var shown = wall.nextFrame();
+            long afterScreen = System.nanoTime() - began;
+            var told = phone.nextFrame();
+            long afterPhone = System.nanoTime() - began;
+
+            assertThat(shown.get("v").intValue()).isEqualTo(40);
+            assertThat(told.get("v").intValue()).isEqualTo(40);
+            assertThat(told.get("prev").intValue())
+                    .as("one frame for all of them")
+                    .isEqualTo(1);
+            assertThat(Duration.ofNanos(afterScreen)).isGreaterThan(Duration.ofMillis(190));
+            assertThat(Duration.ofNanos(afterPhone)).isGreaterThan(Duration.ofMillis(990));
+        }
+    }
+
+    @Test
+    void news_are_never_held_up_by_counts_that_wait_and_bring_them_along() throws IOException {
+        open("mixed");
+        try (var ann = server.open("/mixed/events?reader=ann")) {
+            begin(ann);
+            server.channels().publish("mixed", counts(2, counting(2)));
+            server.channels().publish("mixed", counts(3, counting(3)));
+            server.channels().publish("mixed", change(4, counting(4)));
+
+            var next = ann.nextFrame();
+
+            assertThat(next.get("type").stringValue()).isEqualTo("changed");
+            assertThat(next.get("v").intValue()).isEqualTo(4);
+            assertThat(ann.view()).isEqualTo(counting(4));
+        }
+    }
+
+    @Test
+    void whoever_comes_while_counts_wait_begins_with_them() throws IOException {
+        open("late");
+        server.channels().publish("late", counts(2, counting(2)));
+        var watch = new Watch(
+                "late", Audience.EVERYONE, "wall", null, Watch.Attendance.NOBODY_ASKS, new Manner(Pace.SCREEN, USUAL));
+
+        assertThat(server.channels().snapshot(watch).state()).isEqualTo(counting(2));
+        assertThat(server.channels().snapshot(watch).position()).isEqualTo(new Position(1, 2));
+    }
+
+    private static Change counts(long version, ObjectNode view) {
+        var usual = change(version, view);
+        return new Change(
+                usual.position(), usual.at(), "results_updated", usual.data(), usual.views(), Change.Kind.COUNTS);
+    }
+
+    @Test
     void others_are_told_each_tick_as_before() throws IOException {
         open("others");
         try (var ann = server.open("/others/events?reader=ann");

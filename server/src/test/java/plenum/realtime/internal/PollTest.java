@@ -35,7 +35,7 @@ class PollTest {
     private static final Duration LONG = Duration.ofSeconds(25);
 
     private final MovableTime time = new MovableTime();
-    private final Hub hub = new Hub(time.clock(), time, new SimpleMeterRegistry());
+    private final Hub hub = new Hub(time.clock(), time, new SimpleMeterRegistry(), Views.SETTINGS);
     private final Channels channels = new OpenChannels(hub, new Handshake(hub));
 
     @BeforeEach

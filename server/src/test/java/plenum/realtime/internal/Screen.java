@@ -125,7 +125,6 @@ public final class Screen implements AutoCloseable {
         return Integer.parseInt(readLine().replaceFirst("^retry: ", ""));
     }
 
-    /** The next frame, taken over into the view; fails on a gap, a repetition or a goodbye. */
     /** Reads on to the next frame of this kind. */
     public ObjectNode frameOf(String type) throws IOException {
         var frame = nextFrame();
@@ -135,6 +134,7 @@ public final class Screen implements AutoCloseable {
         return frame;
     }
 
+    /** The next frame, taken over into the view; fails on a gap, a repetition or a goodbye. */
     public ObjectNode nextFrame() throws IOException {
         var block = next();
         while (block.data() == null || "heartbeat".equals(block.event())) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -144,6 +145,7 @@ final class StreamServer implements AutoCloseable {
     /** The module and a way in. A test configuration, so that the whole application does not find it. */
     @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @EnableConfigurationProperties(RealtimeSettings.class)
     @Import({Handshake.class, Hub.class, OpenChannels.class, Pulse.class, RealtimeConfiguration.class})
     static class Parts {
 

@@ -40,7 +40,8 @@ class StreamTest {
     private static final Pattern ID = Pattern.compile("id: 1\\.(\\d+)\n");
 
     private final MovableTime time = new MovableTime();
-    private final Hub hub = new Hub(time.clock(), () -> time.nanosAfter(Rounds.PACE), new SimpleMeterRegistry());
+    private final Hub hub =
+            new Hub(time.clock(), () -> time.nanosAfter(Rounds.PACE), new SimpleMeterRegistry(), Views.SETTINGS);
     private final Channel channel = new Channel(hub, "c", Map.of(), new Position(1, 1), everyone(counting(1)));
 
     @AfterEach

@@ -1,5 +1,6 @@
 package plenum.realtime.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes views and changes for tests. */
 final class Views {
+
+    /** What streams are like if nobody chooses otherwise. */
+    static final RealtimeSettings SETTINGS = new RealtimeSettings(4, Duration.ofMillis(1_000), Duration.ofMillis(200));
 
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.123Z");
 
