@@ -62,6 +62,8 @@ export function aMe(id: string, change: Partial<Me> = {}): Me {
   const isFacilitator = change.role === 'facilitator'
   return {
     participant_id: id,
+    name: id,
+    avatar: 'fox',
     role: 'voter',
     permissions: {
       is_facilitator: isFacilitator,

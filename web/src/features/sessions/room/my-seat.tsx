@@ -19,7 +19,8 @@ export function MySeat({ room, onClose }: { room: Room; onClose: () => void }) {
   const say = useSay()
   const [, remember] = usePerson()
   const me = room.state.participants[room.me.participant_id]
-  const [person, setPerson] = useState({ name: me?.name ?? '', avatar: me?.avatar ?? '' })
+  const votes = room.me.permissions.can_vote
+  const [person, setPerson] = useState({ name: room.me.name, avatar: room.me.avatar })
   const save = useMutation({
     mutationFn: () => changeMe(room.id, { user_name: cleanName(person.name), user_avatar: person.avatar }),
     onSuccess: () => {
@@ -29,7 +30,7 @@ export function MySeat({ room, onClose }: { room: Room; onClose: () => void }) {
     },
   })
   const sit = useMutation({
-    mutationFn: () => changeMe(room.id, { as: me?.can_vote ? 'spectator' : 'voter' }),
+    mutationFn: () => changeMe(room.id, { as: votes ? 'spectator' : 'voter' }),
     onSuccess: onClose,
   })
   const hide = useMutation({
@@ -52,7 +53,7 @@ export function MySeat({ room, onClose }: { room: Room; onClose: () => void }) {
           {say('my-seat.save')}
         </Button>
         <Button wide disabled={sit.isPending} onClick={() => sit.mutate()}>
-          {say(me?.can_vote ? 'my-seat.watch' : 'my-seat.vote')}
+          {say(votes ? 'my-seat.watch' : 'my-seat.vote')}
         </Button>
         <label className={styles['hide']}>
           <input

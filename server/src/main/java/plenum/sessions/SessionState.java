@@ -72,6 +72,7 @@ public record SessionState(
     public record Counts(
             int participants, int online, int idle, int disconnected, int voters, int spectators, int displays) {}
 
+    /** {@code lastActivityAt} is the last change of the connection, absent as long as there was none since they joined. */
     public record Participant(
             UUID id,
             String name,
@@ -82,6 +83,7 @@ public record SessionState(
             boolean isOnline,
             String connectionStatus,
             Instant joinedAt,
+            @Nullable Instant lastActivityAt,
             @Nullable Integer seatNumber,
             @Nullable Boolean hasVoted,
             @Nullable Boolean hideFromLists) {}
@@ -113,6 +115,8 @@ public record SessionState(
     /** What only the caller sees. */
     public record Me(
             UUID participantId,
+            String name,
+            String avatar,
             String role,
             Permissions permissions,
             List<Notice> notices,
@@ -122,7 +126,7 @@ public record SessionState(
 
         /** The same with what is done for the caller's device. */
         public Me with(Devices.Effects other) {
-            return new Me(participantId, role, permissions, notices, myAnswer, lastSeq, other);
+            return new Me(participantId, name, avatar, role, permissions, notices, myAnswer, lastSeq, other);
         }
     }
 

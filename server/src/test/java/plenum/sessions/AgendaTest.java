@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.FreshDatabase;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
+import tools.jackson.databind.JsonNode;
 
 /** A session's agenda as its host sees it: over HTTP. */
 @FreshDatabase
@@ -289,6 +290,33 @@ class AgendaTest {
                 "/session/participants/" + second.get("participant_id").stringValue());
         assertThat(person.get("name").stringValue()).isEqualTo("Ann 2");
         assertThat(person.has("seat_number")).isFalse();
+    }
+
+    @Test
+    void of_more_than_fifty_people_only_those_who_run_it_get_a_list() {
+        var made = http.post("/api/v1/sessions", """
+            {"name":"All hands","creator_name":"Ann","kind":"audience"}\
+            """).json().get("data");
+        var path = "/api/v1/sessions/" + made.get("session_id").stringValue();
+        var last = made;
+        for (int n = 1; n <= 50; n++) {
+            last = http.post(path + "/join", "{\"user_name\":\"Person %d\"}".formatted(n))
+                    .json()
+                    .get("data");
+        }
+
+        assertThat(last.at("/session/participants")).isEmpty();
+        assertThat(last.at("/session/me/name").stringValue()).isEqualTo("Person 50");
+        assertThat(http.get(path + "/participants", bearer(last)).code()).isEqualTo("UNAUTHORIZED");
+        var listed = http.get(path + "/participants?per_page=100", bearer(made)).json();
+        assertThat(listed.at("/meta/total").intValue()).isEqualTo(51);
+        assertThat(listed.at("/data/50/name").stringValue()).isEqualTo("Person 50");
+    }
+
+    private static String[] bearer(JsonNode seated) {
+        return new String[] {
+            "Authorization", "Bearer " + seated.get("seat_token").stringValue()
+        };
     }
 
     @Test

@@ -63,13 +63,13 @@ class DowntimeStore {
         });
     }
 
-    /** Where a timer may run. A pause needs nothing: it gives back its whole time when it ends. */
+    /** Where a timer may run. A pause at a table needs nothing: it gives back its whole time when it ends. */
     private List<UUID> running() {
         return jdbc.sql("""
             select distinct session.id from session
             join session_activity activity on activity.session_id = session.id
-            where session.status = 'active' and session.paused_reason is null and activity.status = 'active'
-                and (activity.ends_at is not null or session.phase in ('voting', 'revealing'))\
+            where session.status = 'active' and (session.paused_reason is null or session.kind <> 'poker') and activity.status = 'active'
+                and (activity.ends_at is not null or session.phase in ('voting', 'revealing', 'paused'))\
             """).query(UUID.class).list();
     }
 

@@ -10,6 +10,7 @@ import plenum.activities.ActivityTypes;
 import plenum.activities.Answer;
 import plenum.activities.Ballots;
 import plenum.identity.Secrets;
+import plenum.realtime.Manner;
 import plenum.realtime.Watch;
 import plenum.sessions.NewDisplay;
 import plenum.sessions.NewSession;
@@ -107,6 +108,7 @@ class LiveSessions implements Sessions {
         }
         var names = new Names();
         var name = names.person("user_name", newcomer.name());
+        names.language("locale", newcomer.locale());
         names.refuseComplaints();
         var id = Ids.next();
         var token = Ids.secret("seat_");
@@ -163,7 +165,8 @@ class LiveSessions implements Sessions {
                         Audience.EVERYONE,
                         display.displayId().toString(),
                         null,
-                        new Attending(room, display.displayId(), clock));
+                        new Attending(room, display.displayId(), clock),
+                        Manner.SCREEN);
             }
             case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
         };

@@ -52,6 +52,13 @@ class PresenceTest {
                     .isEqualTo("idle");
             assertThat(told.at("/data/counts/idle").intValue()).isEqualTo(1);
             assertThat(screen.view()
+                            .at("/participants/" + table.id("Ben") + "/last_activity_at")
+                            .isString())
+                    .isTrue();
+            assertThat(screen.view().at("/participants/" + table.id("Ann")).has("last_activity_at"))
+                    .as("no change since they joined")
+                    .isFalse();
+            assertThat(screen.view()
                             .at("/participants/" + table.id("Ben") + "/is_online")
                             .booleanValue())
                     .isTrue();

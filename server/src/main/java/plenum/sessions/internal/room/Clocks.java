@@ -41,7 +41,7 @@ public final class Clocks {
         var grace = room.course().grace();
         if (grace != null) {
             var decision = Absence.wake(room, grace, now);
-            return decision == null ? repeated() : decision;
+            return decision == null ? play(room, now) : decision;
         }
         if (isOverdue(room, now)) {
             return accepted(new RoomEvent.Expired(RoomEvent.Cause.INACTIVITY, now));

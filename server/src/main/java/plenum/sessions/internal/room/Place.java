@@ -18,10 +18,10 @@ public record Place(
         Instant createdAt) {
 
     /** The most the installation allows one session to hold; whoever runs it may lower that. */
-    public record Limits(int seats, int spectators, int people) {
+    public record Limits(int seats, int spectators, int people, int displays) {
 
-        public static Limits table(int seats, int spectators) {
-            return new Limits(seats, spectators, seats + spectators);
+        public static Limits table(int seats, int spectators, int displays) {
+            return new Limits(seats, spectators, seats + spectators, displays);
         }
     }
 

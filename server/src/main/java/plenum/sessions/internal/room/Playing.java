@@ -30,7 +30,7 @@ final class Playing {
             return refused(Problem.UNAUTHENTICATED.refusal());
         }
         var paused = Absence.pausing(room);
-        if (paused.isPresent()) {
+        if (paused.isPresent() && !(command.command() instanceof Answer && !room.standsStill())) {
             return refused(paused.get());
         }
         if (command.command() instanceof Answer && !hasBegun(activity)) {

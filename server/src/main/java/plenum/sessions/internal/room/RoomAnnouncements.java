@@ -14,6 +14,10 @@ public final class RoomAnnouncements {
     private RoomAnnouncements() {}
 
     public static Announcement announce(RoomState after, RoomEvent event) {
+        return CrowdNews.of(after, event).orElseGet(() -> named(after, event));
+    }
+
+    private static Announcement named(RoomState after, RoomEvent event) {
         return switch (event) {
             case RoomEvent.Joined joined ->
                 new Announcement(
@@ -91,7 +95,16 @@ public final class RoomAnnouncements {
                 new Announcement("session_updated", Map.of("changed", List.copyOf(settled.changed())));
             case RoomEvent.CodeChanged ignored -> new Announcement("session_updated", Map.of("changed", List.of()));
             case RoomEvent.Reopened ignored -> new Announcement("session_reopened", Map.of("phase", after.phase()));
-            case RoomEvent.Ended ended -> new Announcement("session_ended", Map.of("ended_by", ended.by()));
+            case RoomEvent.Ended ended ->
+                new Announcement(
+                        "session_ended",
+                        Map.of(
+                                "phase",
+                                after.phase(),
+                                "ended_by",
+                                ended.by(),
+                                "summary_url",
+                                "/api/v1/sessions/" + after.place().id() + "/summary"));
             case RoomEvent.Expired expired ->
                 new Announcement(
                         "session_expired",
@@ -110,6 +123,9 @@ public final class RoomAnnouncements {
         var data = new LinkedHashMap<String, Object>();
         data.put("activity_id", played.activity());
         data.putAll(told.data());
+        if (told.type().equals("voting_started") && data.get("round") instanceof Integer round) {
+            data.put("round_id", RoundIds.of(played.activity(), round));
+        }
         return new Announcement(told.type(), data);
     }
 

@@ -19,8 +19,6 @@ import plenum.shared.Refusal;
 /** The rules of a room: who may come in, act and go, and what becomes of it. Pure. */
 public final class RoomRules {
 
-    public static final int MOST_DISPLAYS = 20;
-
     private RoomRules() {}
 
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
@@ -158,8 +156,9 @@ public final class RoomRules {
     }
 
     private static Decision<RoomEvent> addDisplay(RoomState room, RoomCommand.AddDisplay add) {
-        if (room.displays().size() >= MOST_DISPLAYS) {
-            return refused(Problem.LIMIT_REACHED.because(MOST_DISPLAYS + " screens"));
+        int most = room.place().limits().displays();
+        if (room.displays().size() >= most) {
+            return refused(Problem.LIMIT_REACHED.because(most + " screens"));
         }
         return accepted(new RoomEvent.DisplayAdded(add.id(), add.display()));
     }
@@ -259,7 +258,7 @@ public final class RoomRules {
     private static RoomState goingOn(RoomState room, Instant at) {
         var stoodStill = Duration.between(since(room, at), at);
         var later = room.course(room.course().paused(null));
-        return stoodStill.isPositive() ? later.stoodStill(stoodStill) : later;
+        return stoodStill.isPositive() && room.standsStill() ? later.stoodStill(stoodStill) : later;
     }
 
     static Refusal wrongPhase(RoomState room) {

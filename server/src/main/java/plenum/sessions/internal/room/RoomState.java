@@ -14,14 +14,28 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
 
-/** Everything about a session at one version. Immutable; the next version is another value. */
+/**
+ * Everything about a session at one version. Immutable; the next version is another value. In a crowd nobody is named
+ * to the others.
+ */
 public record RoomState(
         Place place,
         Options options,
         Course course,
         Map<UUID, Participant> participants,
         Map<UUID, Display> displays,
-        Agenda agenda) {
+        Agenda agenda,
+        boolean crowded) {
+
+    public RoomState(
+            Place place,
+            Options options,
+            Course course,
+            Map<UUID, Participant> participants,
+            Map<UUID, Display> displays,
+            Agenda agenda) {
+        this(place, options, course, participants, displays, agenda, Roster.isTooLong(place, participants, false));
+    }
 
     /** Where a session stands in which nothing has begun. */
     private static final Outline NOTHING = new Outline("waiting", Outline.Phase.WAITING, 0);
@@ -34,6 +48,11 @@ public record RoomState(
     /** Whether people wait for it to begin. */
     public boolean isDraft() {
         return course.status() == Course.Status.DRAFT;
+    }
+
+    /** Whether nothing may be answered and no timer runs: thousands, unlike a table, cannot be asked twice. */
+    boolean standsStill() {
+        return course.pause() != null && place.isTable();
     }
 
     /** What people can do now, in the words all activities share. */
@@ -107,7 +126,7 @@ public record RoomState(
 
     /** When an activity does something by itself: at once if that is not in the future, never if absent. */
     public @Nullable Instant due() {
-        if (!open() || course.pause() != null) {
+        if (!open() || standsStill()) {
             return null;
         }
         var crowd = crowd();
@@ -124,11 +143,11 @@ public record RoomState(
     }
 
     RoomState course(Course later) {
-        return new RoomState(place, options, later, participants, displays, agenda);
+        return new RoomState(place, options, later, participants, displays, agenda, crowded);
     }
 
     RoomState options(Options later) {
-        return new RoomState(place, later, course, participants, displays, agenda);
+        return new RoomState(place, later, course, participants, displays, agenda, crowded);
     }
 
     RoomState touched(Instant at) {
@@ -138,15 +157,15 @@ public record RoomState(
     RoomState participant(Participant one) {
         var more = new LinkedHashMap<>(participants);
         more.put(one.id(), one);
-        return new RoomState(place, options, course, more, displays, agenda);
+        return new RoomState(place, options, course, more, displays, agenda, Roster.isTooLong(place, more, crowded));
     }
 
     RoomState displays(Map<UUID, Display> later) {
-        return new RoomState(place, options, course, participants, later, agenda);
+        return new RoomState(place, options, course, participants, later, agenda, crowded);
     }
 
     RoomState agenda(Agenda later) {
-        return new RoomState(place, options, course, participants, displays, later);
+        return new RoomState(place, options, course, participants, displays, later, crowded);
     }
 
     /** After nothing could be done for so long: what would have ended meanwhile ends that much later. */

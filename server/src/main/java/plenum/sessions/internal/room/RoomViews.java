@@ -19,8 +19,6 @@ import plenum.shared.Audience;
 /** How a room looks to each audience, and to each person in it. Pure. */
 public final class RoomViews {
 
-    private static final int LARGEST_ROSTER = 50;
-
     private RoomViews() {}
 
     public static SessionState view(RoomState room, Audience audience) {
@@ -64,6 +62,8 @@ public final class RoomViews {
                 room.course().grace() != null && Right.TAKE_OVER.isHeldBy(person, room.options()));
         return new SessionState.Me(
                 person.id(),
+                person.name(),
+                person.avatar(),
                 person.role().word(),
                 permissions,
                 notices(room, person),
@@ -191,15 +191,9 @@ public final class RoomViews {
                 room.displays().size());
     }
 
-    /** Of many people in a room with a screen only counts are shown. */
-    private static boolean isCrowd(RoomState room) {
-        return !room.place().isTable()
-                && room.present().limit(LARGEST_ROSTER + 1).count() > LARGEST_ROSTER;
-    }
-
     private static Map<UUID, SessionState.Participant> participants(RoomState room, Set<UUID> answered) {
         var views = new LinkedHashMap<UUID, SessionState.Participant>();
-        if (isCrowd(room)) {
+        if (room.crowded()) {
             return views;
         }
         room.present().forEach(person -> views.put(person.id(), person(room, person, answered)));
@@ -232,6 +226,9 @@ public final class RoomViews {
                 person.online(),
                 person.online() ? "connected" : "disconnected",
                 person.joinedAt(),
+                person.connection().since().equals(person.joinedAt())
+                        ? null
+                        : person.connection().since(),
                 room.place().isTable() ? person.seat() : null,
                 plays ? answered.contains(person.id()) : null,
                 person.marks().hidden() ? true : null);

@@ -61,7 +61,7 @@ public final class Settling {
                 : Optional.of(new Refusal.Detail(field, "must be between %d and %d".formatted(least, most)));
     }
 
-    private static boolean isLanguage(@Nullable String tag) {
+    public static boolean isLanguage(@Nullable String tag) {
         if (tag == null) {
             return true;
         }

@@ -40,7 +40,7 @@ final class ARoom {
                 id, facilitator, "fox", Role.FACILITATOR, true, 0, START, false, Connection.opened(START), Marks.NONE);
         var timeout = Duration.ofMinutes(10);
         var grace = Duration.ofMinutes(5);
-        var limits = Place.Limits.table(seats, 100);
+        var limits = Place.Limits.table(seats, 100, 20);
         state = new RoomState(
                 new Place(
                         new UUID(9, 9),
@@ -99,6 +99,30 @@ final class ARoom {
                         START,
                         state.place().timeout()))
                 .agenda(Agenda.EMPTY.with(first.being(Progress.DRAFT)));
+        return this;
+    }
+
+    /** The same people in a room with a screen, for so many at most. */
+    ARoom asAudience(int most) {
+        var place = state.place();
+        var limits = new Place.Limits(most, most, most, 20);
+        state = new RoomState(
+                new Place(
+                        place.id(),
+                        "audience",
+                        place.joinCode(),
+                        place.joinUrl(),
+                        limits,
+                        place.timeout(),
+                        place.grace(),
+                        place.seatHold(),
+                        place.retention(),
+                        place.createdAt()),
+                Options.usual("All hands", limits),
+                state.course(),
+                state.participants(),
+                state.displays(),
+                state.agenda());
         return this;
     }
 

@@ -14,7 +14,7 @@ import plenum.sessions.SettingsWish.Loss;
 /** The table of rights, every role against every right. */
 class RightTest {
 
-    private static final Options USUAL_OPTIONS = Options.usual("Planning", Place.Limits.table(16, 100));
+    private static final Options USUAL_OPTIONS = Options.usual("Planning", Place.Limits.table(16, 100, 20));
 
     private static final Map<Role, Set<Right>> USUAL = Map.of(
             Role.FACILITATOR,

@@ -179,7 +179,7 @@ class RoomRulesTest {
     @Test
     void a_screen_too_many_is_refused() {
         var room = ARoom.ledBy("Ann");
-        for (int n = 0; n < RoomRules.MOST_DISPLAYS; n++) {
+        for (int n = 0; n < room.state.place().limits().displays(); n++) {
             room.does(new RoomCommand.AddDisplay(room.id("Ann"), new UUID(7, n), new Display("", false)));
         }
 

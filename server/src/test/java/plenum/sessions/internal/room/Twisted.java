@@ -70,7 +70,7 @@ final class Twisted {
                         place.kind(),
                         place.joinCode(),
                         place.joinUrl(),
-                        Place.Limits.table(limits.seats() * 2, limits.spectators()),
+                        Place.Limits.table(limits.seats() * 2, limits.spectators(), limits.displays()),
                         place.timeout(),
                         place.grace(),
                         place.seatHold(),
