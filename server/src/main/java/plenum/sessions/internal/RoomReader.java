@@ -82,7 +82,11 @@ class RoomReader {
                 row.getString("kind"),
                 row.getString("join_code"),
                 row.getString("join_url"),
-                new Place.Limits(row.getInt("most_seats"), row.getInt("most_spectators"), row.getInt("most_people")),
+                new Place.Limits(
+                        row.getInt("most_seats"),
+                        row.getInt("most_spectators"),
+                        row.getInt("most_people"),
+                        row.getInt("most_displays")),
                 Duration.ofSeconds(row.getLong("timeout_seconds")),
                 Duration.ofSeconds(row.getLong("grace_seconds")),
                 Duration.ofSeconds(row.getLong("seat_hold_seconds")),

@@ -23,13 +23,13 @@ class SessionRowStore {
     void insert(Standing room) {
         var place = room.state().place();
         clocks(options(jdbc.sql("""
-            insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people,
+            insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people, most_displays,
                 timeout_seconds, grace_seconds, seat_hold_seconds, retention_seconds,
                 name, visibility, locked, late_join, require_sign_in, allow_spectators,
                 max_seats, max_participants, facilitator_loss, controls, locale,
                 status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
                 epoch, version, created_at, started_at, last_activity_at, expires_at, due_at, seat_free_at)
-            values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople,
+            values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople, :mostDisplays,
                 :timeout, :grace, :seatHold, :retention,
                 :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
                 :seats, :participants, :loss, :controls, :locale,
@@ -43,6 +43,7 @@ class SessionRowStore {
                 .param("mostSeats", place.limits().seats())
                 .param("mostSpectators", place.limits().spectators())
                 .param("mostPeople", place.limits().people())
+                .param("mostDisplays", place.limits().displays())
                 .param("timeout", place.timeout().toSeconds())
                 .param("grace", place.grace().toSeconds())
                 .param("seatHold", place.seatHold().toSeconds())

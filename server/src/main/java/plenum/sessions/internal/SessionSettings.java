@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSessions how many sessions may run at once on this installation
  * @param maxUsersPerSession seats that vote at one poker table
  * @param maxSpectatorsPerSession people who only watch one poker table
+ * @param maxParticipantsPerAudience people in one room with a screen
+ * @param maxDisplaysPerSession presenter screens that may be made for one session
  * @param timeout how long a session may stay quiet before it expires
  * @param gracePeriod how long a session waits for a lost facilitator before somebody else runs it
  * @param seatHold how long somebody who lost the connection keeps their seat at a full table
@@ -29,6 +31,8 @@ public record SessionSettings(
         @DefaultValue("1000") @Min(1) @Max(100_000) int maxSessions,
         @DefaultValue("16") @Min(2) @Max(50) int maxUsersPerSession,
         @DefaultValue("100") @Min(0) @Max(1_000) int maxSpectatorsPerSession,
+        @DefaultValue("5000") @Min(1) @Max(20_000) int maxParticipantsPerAudience,
+        @DefaultValue("20") @Min(1) @Max(100) int maxDisplaysPerSession,
         @DefaultValue("10m") Duration timeout,
         @DefaultValue("5m") Duration gracePeriod,
         @DefaultValue("10m") Duration seatHold,
