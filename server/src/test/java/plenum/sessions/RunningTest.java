@@ -3,9 +3,13 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import plenum.database.FreshDatabase;
@@ -61,6 +65,39 @@ class RunningTest {
     }
 
     @Test
+    void a_new_session_is_in_the_log_without_a_name() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger("plenum.sessions.internal.Founding");
+        logger.addAppender(lines);
+        try {
+            var other = ATable.startedBy(http, "Ann");
+
+            var line = lines.list.stream()
+                    .filter(one -> one.getKeyValuePairs().stream()
+                            .anyMatch(pair -> other.session().equals(pair.value)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.getMessage()).isEqualTo("session_created");
+            assertThat(line.getKeyValuePairs().stream().map(pair -> pair.key))
+                    .containsExactly("session_id", "admin_id", "activity_count");
+            assertThat(line.toString()).doesNotContain("Ann", "Sprint");
+        } finally {
+            logger.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void a_newcomer_may_say_in_which_language_they_are() {
+        var body = "{\"user_name\":\"Dot\",\"locale\":\"%s\"}";
+
+        assertThat(http.post(table.path("/join"), body.formatted("de-CH")).status())
+                .isEqualTo(201);
+        var refused = http.post(table.path("/join"), body.formatted("nonsense!"));
+        assertThat(refused.json().at("/error/details/0/field").stringValue()).isEqualTo("locale");
+    }
+
+    @Test
     void the_role_that_was_handed_over_is_seen_by_all_and_its_rights_are_gone() throws IOException {
         try (var cem = table.watch("Cem")) {
             table.post("/transfer", "{\"participant_id\":\"%s\"}".formatted(table.id("Ben")), "Ann");
@@ -103,7 +140,11 @@ class RunningTest {
         try (var ben = table.watch("Ben")) {
             assertThat(delete("Ann").status()).isEqualTo(200);
 
-            assertThat(await(ben, "session_ended").at("/data/ended_by").stringValue())
+            var ended = await(ben, "session_ended");
+            assertThat(http.get(ended.at("/data/summary_url").stringValue(), table.as("Ben"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(ended.at("/data/ended_by").stringValue())
                     .isEqualTo(table.id("Ann").toString());
             assertThatThrownBy(() -> followToTheEnd(ben)).hasMessageContaining("\"reason\":\"ended\"");
         }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
@@ -50,9 +52,9 @@ class Founding {
             String code,
             @Nullable CapacityWarning warning) {}
 
+    private static final Logger log = LoggerFactory.getLogger(Founding.class);
     private static final String FIRST_ACTIVITY = "poker";
     private static final int CODE_DRAWS = 5;
-    private static final int LARGEST_AUDIENCE = 5_000;
     private static final SettingsWish AUDIENCE = new SettingsWish(
             SettingsWish.Visibility.UNLISTED,
             null,
@@ -117,6 +119,7 @@ class Founding {
             var room = room(name, wish, creator, Secrets.sha256(code));
             try {
                 int open = store.create(room, seat, settings.maxSessions()).orElseThrow(noRoom::refusal);
+                note(room.state(), creator.id());
                 return new Founded(room.state().place().id(), creator.id(), token, code, warning(open));
             } catch (DuplicateKeyException codeTaken) {
                 if (draw == CODE_DRAWS) {
@@ -124,6 +127,15 @@ class Founding {
                 }
             }
         }
+    }
+
+    /** For whoever reads the log: no name is in it. */
+    private static void note(RoomState room, UUID creator) {
+        log.atInfo()
+                .addKeyValue("session_id", room.place().id())
+                .addKeyValue("admin_id", creator)
+                .addKeyValue("activity_count", room.agenda().activities().size())
+                .log("session_created");
     }
 
     private Participant creator(String name, NewSession wish) {
@@ -156,9 +168,7 @@ class Founding {
                 wish.kind().name().toLowerCase(Locale.ROOT),
                 code,
                 wish.baseUrl() + "/s/" + code,
-                isTable(wish)
-                        ? Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession())
-                        : new Place.Limits(LARGEST_AUDIENCE, LARGEST_AUDIENCE, LARGEST_AUDIENCE),
+                limits(wish),
                 settings.timeout(),
                 settings.gracePeriod(),
                 settings.seatHold(),
@@ -176,6 +186,14 @@ class Founding {
         var people = Map.of(creator.id(), creator);
         var state = new RoomState(place, options, course, people, Map.of(), agenda(name, wish, begins, creator));
         return new Standing(state, new Position(1, 1));
+    }
+
+    private Place.Limits limits(NewSession wish) {
+        int people = settings.maxParticipantsPerAudience();
+        int screens = settings.maxDisplaysPerSession();
+        return isTable(wish)
+                ? Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession(), screens)
+                : new Place.Limits(people, people, people, screens);
     }
 
     private Agenda agenda(String name, NewSession wish, boolean begins, Participant creator) {

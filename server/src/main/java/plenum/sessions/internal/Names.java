@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import plenum.sessions.internal.room.Settling;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
@@ -59,6 +61,12 @@ final class Names {
             complain(field, "Please take out invisible characters.");
         }
         return reason;
+    }
+
+    void language(String field, @Nullable String tag) {
+        if (!Settling.isLanguage(tag)) {
+            complain(field, "is not the tag of a language");
+        }
     }
 
     void refuseComplaints() {

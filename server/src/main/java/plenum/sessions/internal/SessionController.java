@@ -66,7 +66,8 @@ class SessionController {
     record JoinSession(
             @NotNull String userName,
             @Nullable String userAvatar,
-            @Nullable JoinAs as) {}
+            @Nullable JoinAs as,
+            @Nullable String locale) {}
 
     enum JoinAs {
         VOTER,
@@ -167,7 +168,7 @@ class SessionController {
     @PostMapping("/sessions/{id}/join")
     ResponseEntity<Answer<SessionJoined>> joinSession(
             @PathVariable UUID id, @RequestBody @NotNull JoinSession wish, Caller caller, HttpServletRequest request) {
-        var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR);
+        var newcomer = new Newcomer(wish.userName(), wish.userAvatar(), wish.as() != JoinAs.SPECTATOR, wish.locale());
         var seated = sessions.join(id, newcomer, caller);
         var status = seated.seatToken() == null ? HttpStatus.OK : HttpStatus.CREATED;
         neighbours.joined(request);
