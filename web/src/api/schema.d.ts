@@ -1502,6 +1502,7 @@ export interface components {
             user_avatar?: string;
             /** @enum {string} */
             as?: "voter" | "spectator";
+            locale?: string;
         };
         KeptVotes: {
             /** Format: int32 */
@@ -1550,6 +1551,8 @@ export interface components {
         Me: {
             /** Format: uuid */
             participant_id: string;
+            name: string;
+            avatar: string;
             role: string;
             permissions: components["schemas"]["Permissions"];
             notices: components["schemas"]["Notice"][];
@@ -1665,6 +1668,8 @@ export interface components {
             connection_status: string;
             /** Format: date-time */
             joined_at: string;
+            /** Format: date-time */
+            last_activity_at?: string;
             /** Format: int32 */
             seat_number?: number;
             has_voted?: boolean;
@@ -4117,7 +4122,9 @@ export interface operations {
     };
     streamSession: {
         parameters: {
-            query?: never;
+            query?: {
+                lean?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5197,6 +5204,7 @@ export interface operations {
                 epoch?: number;
                 last_update?: string;
                 wait?: number;
+                lean?: boolean;
             };
             header?: {
                 "X-Network-Type"?: string;

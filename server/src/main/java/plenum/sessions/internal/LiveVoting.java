@@ -1,7 +1,5 @@
 package plenum.sessions.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Component;
 import plenum.sessions.Played;
 import plenum.sessions.Sessions;
 import plenum.sessions.Voting;
+import plenum.sessions.internal.room.RoundIds;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
@@ -118,10 +117,9 @@ class LiveVoting implements Voting {
 
     private Round round(UUID activity, JsonNode view) {
         int number = view.get("round").intValue();
-        var id = UUID.nameUUIDFromBytes((activity + "/" + number).getBytes(UTF_8));
         return new Round(
                 number,
-                id,
+                RoundIds.of(activity, number),
                 story(view),
                 view.has("topic") ? view.get("topic").stringValue() : null,
                 instant(view, "started_at"),
