@@ -2,6 +2,7 @@ package plenum.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import plenum.bench.doors.DoorFigures;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
 import plenum.bench.streams.StreamFigures;
@@ -27,10 +28,11 @@ public final class Bench {
         var report = new Report(System.out);
         switch (name) {
             case "streams" -> new StreamFigures(options, report).measure();
+            case "doors" -> new DoorFigures(options, report).measure();
             case "votes" -> new VoteFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
-                System.err.println("usage: run streams|votes|start [--option value]…   (see bench/README.md)");
+                System.err.println("usage: run streams|votes|doors|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

@@ -46,9 +46,13 @@ public final class Requests implements AutoCloseable {
 
     /** The bytes of a request with a JSON body. */
     public static byte[] post(String path, String token, String body) {
-        return ("POST " + path
-                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+        return ask("POST", path, "Authorization: Bearer " + token + "\r\n", body);
+    }
+
+    /** The bytes of a request with a JSON body; further headers end with a line break each. */
+    public static byte[] ask(String method, String path, String headers, String body) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + headers
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(US_ASCII);
     }
 
@@ -105,7 +109,7 @@ public final class Requests implements AutoCloseable {
             answer.append(new String(buffer.array(), 0, size, US_ASCII));
             int head = answer.indexOf("\r\n\r\n");
             if (head >= 0 && isWhole(head)) {
-                finish(Integer.parseInt(answer.substring(9, 12)), answer.substring(head + 4));
+                finish(Integer.parseInt(answer.substring(9, 12)), body(head));
             }
         }
 
@@ -124,6 +128,23 @@ public final class Requests implements AutoCloseable {
             }
             var length = LENGTH.matcher(answer).region(0, head + 2);
             return answer.length() >= head + 4 + (length.find() ? Integer.parseInt(length.group(1)) : 0);
+        }
+
+        private String body(int head) {
+            if (!CHUNKED.matcher(answer).region(0, head + 2).find()) {
+                return answer.substring(head + 4);
+            }
+            var body = new StringBuilder();
+            int at = head + 4;
+            for (int end = answer.indexOf("\r\n", at); end >= 0; end = answer.indexOf("\r\n", at)) {
+                int size = Integer.parseInt(answer.substring(at, end), 16);
+                body.append(answer, end + 2, end + 2 + size);
+                at = end + 2 + size + 2;
+                if (size == 0) {
+                    break;
+                }
+            }
+            return body.toString();
         }
 
         private void finish(int status, String body) throws IOException {
