@@ -6,6 +6,7 @@ import plenum.bench.doors.DoorFigures;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
 import plenum.bench.streams.StreamFigures;
+import plenum.bench.votes.ReturnFigures;
 import plenum.bench.votes.VoteFigures;
 
 /** The runner: {@code Bench NAME [--option value]…}. A missed bar is a result, not an error. */
@@ -28,11 +29,13 @@ public final class Bench {
         var report = new Report(System.out);
         switch (name) {
             case "streams" -> new StreamFigures(options, report).measure();
+            case "return" -> new ReturnFigures(options, report).measure();
             case "doors" -> new DoorFigures(options, report).measure();
             case "votes" -> new VoteFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
-                System.err.println("usage: run streams|votes|doors|start [--option value]…   (see bench/README.md)");
+                System.err.println(
+                        "usage: run streams|votes|return|doors|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

@@ -69,6 +69,21 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Begins to open every stream at its instant, in the order of the instants; {@link #opened} says how many are. */
+    public void open(List<StreamTarget> targets, long[] instants) throws IOException {
+        for (int i = 0; i < targets.size(); i++) {
+            while (System.nanoTime() < instants[i]) {
+                turn(1);
+            }
+            connect(targets.get(i));
+            turn(0);
+        }
+    }
+
+    public int opened() {
+        return opened;
+    }
+
     public int size() {
         return streams.size();
     }

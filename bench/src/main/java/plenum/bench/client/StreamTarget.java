@@ -28,6 +28,11 @@ public record StreamTarget(int room, String path, String header) {
                 .toList();
     }
 
+    /** The same reader, who was there before. */
+    public StreamTarget after(String lastId) {
+        return new StreamTarget(room, path, header + "\r\nLast-Event-ID: " + lastId);
+    }
+
     String request(String host) {
         return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/event-stream\r\n"
                 + (header.isEmpty() ? "" : header + "\r\n") + "\r\n";
