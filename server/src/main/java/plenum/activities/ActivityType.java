@@ -81,6 +81,11 @@ public interface ActivityType<S, C, E> {
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
     Object view(S state, Crowd crowd, Audience audience);
 
+    /** What people answer in their own time now; nothing as long as they answer together, one round at a time. */
+    default @Nullable OwnTime ownTime(S state) {
+        return null;
+    }
+
     /** Of those who have answered in the open round, the ones who may be seen to have. */
     default Set<UUID> marked(S state, Set<UUID> answered) {
         return answered;
@@ -120,6 +125,6 @@ public interface ActivityType<S, C, E> {
     /** What has to be stored besides the ballots. */
     Stored store(S state);
 
-    /** Rebuilds the state from what was stored: the control record, the rounds in order, the current round's ballots. */
+    /** Rebuilds the state from what was stored: the control record, the rounds in order, the ballots of what is open. */
     S restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots);
 }

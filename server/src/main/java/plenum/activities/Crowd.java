@@ -3,6 +3,8 @@ package plenum.activities;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -13,5 +15,12 @@ public record Crowd(Set<UUID> eligible, Map<UUID, Instant> away) {
 
     public Crowd(Set<UUID> eligible) {
         this(eligible, Map.of());
+    }
+
+    /** Everybody with the right to answer, here or not. */
+    public SortedSet<UUID> invited() {
+        var all = new TreeSet<>(eligible);
+        all.addAll(away.keySet());
+        return all;
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, with which rights, among whom and when. {@code stored} is the actor's last ballot of the round an
- * {@link Answer} names, counted or retracted, absent before the first and for all other commands.
+ * {@link Answer} names, counted or retracted, absent before the first and for all other commands; {@code hosted} says
+ * that somebody with an account answers for the session.
  */
 public record Turn(
         UUID actor,
@@ -14,4 +15,11 @@ public record Turn(
         boolean mayAnswer,
         @Nullable Ballot stored,
         Crowd crowd,
-        Instant now) {}
+        Instant now,
+        boolean hosted) {
+
+    /** Among guests. */
+    public Turn(UUID actor, boolean mayControl, boolean mayAnswer, @Nullable Ballot stored, Crowd crowd, Instant now) {
+        this(actor, mayControl, mayAnswer, stored, crowd, now, false);
+    }
+}

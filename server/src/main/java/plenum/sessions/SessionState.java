@@ -1,10 +1,14 @@
 package plenum.sessions;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.WrittenAs;
 
 /** The whole of a session as one audience sees it. Patches of frames apply to exactly this, without {@code me}. */
 public record SessionState(
@@ -40,7 +44,8 @@ public record SessionState(
             @Nullable Instant reopenUntil,
             Instant lastActivityAt,
             Instant expiresAt,
-            @Nullable UUID currentActivityId) {}
+            @Nullable UUID currentActivityId,
+            @Nullable UUID hostAccountId) {}
 
     /** Why nothing goes on, since when, and what it will go on with. */
     public record Paused(
@@ -120,7 +125,7 @@ public record SessionState(
             String role,
             Permissions permissions,
             List<Notice> notices,
-            @Nullable MyAnswer myAnswer,
+            @Nullable OwnAnswers myAnswer,
             Map<UUID, Long> lastSeq,
             Devices.Effects effects) {
 
@@ -152,4 +157,18 @@ public record SessionState(
 
     public record MyAnswer(
             UUID activityId, int round, long clientSeq, Object choice, String receipt, Instant committedAt) {}
+
+    /** One's answer to what everybody is asked; while people answer in their own time one each, by round. */
+    @WrittenAs("""
+            {"oneOf": [
+              {"$ref": "#/components/schemas/MyAnswer"},
+              {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/MyAnswer"}}]}""")
+    public record OwnAnswers(
+            @Nullable MyAnswer one, @Nullable SortedMap<Integer, MyAnswer> byRound) {
+
+        @JsonValue
+        Object written() {
+            return one == null ? Objects.requireNonNull(byRound) : one;
+        }
+    }
 }

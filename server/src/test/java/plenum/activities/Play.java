@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,9 +51,10 @@ public final class Play<S, C, E> {
         return type.outline(state).round();
     }
 
+    /** In a session that somebody with an account answers for. */
     public Turn turn(UUID actor, boolean mayControl, boolean mayAnswer, Crowd crowd, Instant now, C command) {
         var stored = command instanceof Answer answer ? stored(answer.round(), actor) : null;
-        return new Turn(actor, mayControl, mayAnswer, stored, crowd, now);
+        return new Turn(actor, mayControl, mayAnswer, stored, crowd, now, true);
     }
 
     public @Nullable Ballot stored(int round, UUID actor) {
@@ -97,16 +99,19 @@ public final class Play<S, C, E> {
         var rounds = stored.rounds().values().stream()
                 .map(round -> readBack(round, random))
                 .toList();
-        var ballots = box.getOrDefault(round(), new TreeMap<>()).values().stream()
-                .map(ballot -> new Ballot(
-                        ballot.participant(),
-                        ballot.round(),
-                        ballot.clientSeq(),
-                        ballot.choice() == null
-                                ? null
-                                : readBack(StoredJson.tree(ballot.choice()), random)
-                                        .toString()))
-                .toList();
+        var own = type.ownTime(state);
+        var ballots = (own == null ? Set.of(round()) : own.rounds())
+                .stream()
+                        .flatMap(number -> box.getOrDefault(number, new TreeMap<>()).values().stream())
+                        .map(ballot -> new Ballot(
+                                ballot.participant(),
+                                ballot.round(),
+                                ballot.clientSeq(),
+                                ballot.choice() == null
+                                        ? null
+                                        : readBack(StoredJson.tree(ballot.choice()), random)
+                                                .toString()))
+                        .toList();
         var fork = fork();
         fork.state = type.restore(readBack(stored.control(), random), rounds, ballots);
         return fork;

@@ -59,6 +59,7 @@ public final class ApiSchemas implements ModelConverter {
             return record(type, context); // an envelope needs no name
         }
         if (raw.isAnnotationPresent(WrittenAs.class)) {
+            mentioned(raw, context);
             return reference(nameOf(raw), raw, context, () -> written(raw));
         }
         if (raw.isRecord() && isJustAValue(raw)) {
@@ -125,6 +126,15 @@ public final class ApiSchemas implements ModelConverter {
                         ? parts(part.getType()).stream()
                         : Stream.of(part))
                 .toList();
+    }
+
+    /** What is written by hand may refer to its parts. */
+    private static void mentioned(Class<?> raw, ModelConverterContext context) {
+        var written = raw.getAnnotation(WrittenAs.class).value();
+        Stream.of(raw.getRecordComponents())
+                .map(RecordComponent::getType)
+                .filter(part -> written.contains("#/components/schemas/" + nameOf(part)))
+                .forEach(part -> context.resolve(new AnnotatedType(part).resolveAsRef(true)));
     }
 
     private static Schema<?> written(Class<?> type) {

@@ -71,13 +71,13 @@ record AnswerRules(PokerState state, Turn turn) {
         return Ballots.judge(
                 stored(answer),
                 hand.ballot(turn.actor(), answer.round()),
-                state.outline(),
-                state.isOpen() || isOpenStill);
+                state.isAtHand(answer.round()) ? state.outline(answer.round()) : state.outline(),
+                state.isBusy() || isOpenStill);
     }
 
-    /** The table knows its own round best; of older rounds only the store knows. */
+    /** The table knows its own rounds best; of older ones only the store knows. */
     private @Nullable Ballot stored(Answer answer) {
-        return answer.round() == state.round() ? state.ballot(turn.actor()) : turn.stored();
+        return state.isAtHand(answer.round()) ? state.ballot(turn.actor(), answer.round()) : turn.stored();
     }
 
     /** One's own card of the result, where the table lets people think again. */

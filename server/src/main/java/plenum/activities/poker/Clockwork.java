@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.MarksShown;
+import plenum.activities.poker.PokerEvent.PrevoteClosed;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.TimerStopped;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 
-/** What happens at a table by itself: a timer ends, a countdown ends, the last card goes down, marks are shown. */
+/**
+ * What happens at a table by itself: a timer ends, a countdown ends, the last card goes down, marks are shown, a
+ * pre-vote is over.
+ */
 record Clockwork(PokerState state, Crowd crowd) {
 
     /** So long may somebody not look, or not be reached, and still be waited for. */
@@ -26,6 +30,7 @@ record Clockwork(PokerState state, Crowd crowd) {
     Instant due() {
         return switch (state.stage()) {
             case WAITING, RESULTS -> null;
+            case PREVOTING -> prevote().closesAt();
             case VOTING -> earliest(timeToReveal(), state.table().endsAt(), timeToMark());
             case REVEALING ->
                 isCountdownVain()
@@ -44,6 +49,10 @@ record Clockwork(PokerState state, Crowd crowd) {
     private Optional<PokerEvent> next(Instant now) {
         return switch (state.stage()) {
             case WAITING, RESULTS -> Optional.empty();
+            case PREVOTING ->
+                isOver(prevote().closesAt(), now)
+                        ? Optional.of(new PrevoteClosed(null, crowd.invited(), now))
+                        : Optional.empty();
             case VOTING -> {
                 if (isOver(state.table().endsAt(), now)) {
                     yield Optional.of(timeIsUp(now));
@@ -60,6 +69,10 @@ record Clockwork(PokerState state, Crowd crowd) {
                 yield isOver(state.table().endsAt(), now) ? Optional.of(timeIsUp(now)) : Optional.empty();
             }
         };
+    }
+
+    private RunningPrevote prevote() {
+        return Objects.requireNonNull(state.prevote());
     }
 
     private PokerEvent timeIsUp(Instant now) {

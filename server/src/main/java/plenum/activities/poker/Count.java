@@ -251,9 +251,11 @@ class Count {
 
     /** 7.75, 6.5, 3 and 10: never 3.00, never 1E+1. */
     private static @Nullable BigDecimal figure(@Nullable BigDecimal exact) {
-        if (exact == null) {
-            return null;
-        }
+        return exact == null ? null : rounded(exact);
+    }
+
+    /** To two decimals, half up. */
+    static BigDecimal rounded(BigDecimal exact) {
         var figure = exact.setScale(2, HALF_UP).stripTrailingZeros();
         return figure.scale() < 0 ? figure.setScale(0) : figure;
     }

@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Origin;
@@ -41,7 +42,7 @@ public record EstimateAgreed(
 
     /** What has just been agreed, with everything that was shown and said on the way there. */
     static EstimateAgreed of(PokerState after, PokerEvent.EstimateAgreed agreed, Origin origin) {
-        var round = after.table();
+        var round = Objects.requireNonNull(after.rounds().get(agreed.round()));
         var question = Question.of(after, round);
         var statistics = PokerResults.shownStatistics(round);
         var first = question.shown().getFirst().statistics();

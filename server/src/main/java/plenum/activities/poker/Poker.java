@@ -22,6 +22,7 @@ import plenum.activities.ImportRow;
 import plenum.activities.Importing;
 import plenum.activities.Origin;
 import plenum.activities.Outline;
+import plenum.activities.OwnTime;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
@@ -33,6 +34,8 @@ import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
 import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.PrevoteClosed;
+import plenum.activities.poker.PokerEvent.PrevoteOpened;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
@@ -126,14 +129,12 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
 
     @Override
     public PokerState delayed(PokerState state, Duration by) {
-        return state.stage() == PokerStage.WAITING
-                ? state
-                : state.with(state.table().delayed(by));
+        return state.onTable() == null ? state : state.with(state.table().delayed(by));
     }
 
     @Override
     public PokerView view(PokerState state, Crowd crowd, Audience audience) {
-        return PokerView.of(state, crowd);
+        return PokerView.of(state, crowd, audience);
     }
 
     @Override
@@ -144,6 +145,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public List<PokerEvent> wake(PokerState state, Crowd crowd, Instant now) {
         return new Clockwork(state, crowd).run(now);
+    }
+
+    @Override
+    public @Nullable OwnTime ownTime(PokerState state) {
+        return state.prevote() == null ? null : state.prevote().ownTime();
     }
 
     @Override
@@ -181,6 +187,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                     OptionsSet _,
                     DeckSet _,
                     MarksShown _,
+                    PrevoteOpened _,
+                    PrevoteClosed _,
                     EstimateAgreed _,
                     Assumed _,
                     StoryDecided _,
@@ -230,7 +238,8 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
             JsonNode deck,
             @Nullable ObjectNode options,
             @Nullable List<Story> stories,
-            @Nullable UUID story) {
+            @Nullable UUID story,
+            RunningPrevote.@Nullable Kept prevote) {
 
         Queue queue() {
             return new Queue(stories == null ? List.of() : stories, story);
@@ -245,21 +254,32 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                         StoredJson.tree(StoredJson.text(state.chosenDeck().choice())),
                         (ObjectNode) StoredJson.tree(StoredJson.text(state.options())),
                         queue.stories(),
-                        queue.current()),
+                        queue.current(),
+                        state.prevote() == null ? null : state.prevote().kept()),
                 state.rounds());
     }
 
     @Override
     public PokerState restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
-        var hands = new TreeMap<UUID, Hand>();
-        ballots.forEach(ballot -> hands.put(ballot.participant(), Hand.of(ballot)));
         var chosen = StoredJson.value(control, Control.class);
         var deck = StoredJson.value(chosen.deck(), DeckChoice.class).deck();
         var byNumber = new TreeMap<Integer, Round>();
         rounds.stream()
                 .map(round -> StoredJson.value(round, Round.class).restored(deck))
                 .forEach(round -> byNumber.put(round.round(), round));
-        return new PokerState(deck, Options.kept(chosen.options()), chosen.queue(), byNumber, hands);
+        var bare = new PokerState(
+                deck,
+                Options.kept(chosen.options()),
+                chosen.queue(),
+                byNumber,
+                new TreeMap<>(),
+                chosen.prevote() == null ? null : chosen.prevote().empty());
+        return ballots.stream()
+                .filter(ballot -> bare.isAtHand(ballot.round()))
+                .reduce(
+                        bare,
+                        (state, ballot) -> state.with(ballot.participant(), ballot.round(), Hand.of(ballot)),
+                        (one, other) -> other);
     }
 
     @Override

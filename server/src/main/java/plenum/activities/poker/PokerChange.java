@@ -1,11 +1,16 @@
 package plenum.activities.poker;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
 import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.PrevoteClosed;
+import plenum.activities.poker.PokerEvent.PrevoteOpened;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
@@ -34,8 +39,9 @@ final class PokerChange {
                 state.withEmptyTable()
                         .with(Round.started(started, state.terms(started.round())))
                         .with(state.queue().choosing(started.story()));
-            case Voted voted -> state.with(voted.participant(), voted.hand());
-            case VoteRetracted retracted -> state.with(retracted.participant(), new Hand(retracted.clientSeq(), null));
+            case Voted voted -> state.with(voted.participant(), voted.round(), voted.hand());
+            case VoteRetracted retracted ->
+                state.with(retracted.participant(), retracted.round(), new Hand(retracted.clientSeq(), null));
             case VotesRevealed revealed ->
                 state.with(state.table().revealed(revealed.at(), state.statistics(revealed.eligible())));
             case RoundCompleted completed ->
@@ -48,6 +54,8 @@ final class PokerChange {
             case OptionsSet set -> state.with(set.options());
             case DeckSet set -> state.with(set.deck());
             case MarksShown shown -> state.with(state.table().marking(shown.marks()));
+            case PrevoteOpened opened -> opened(state, opened);
+            case PrevoteClosed closed -> PrevoteCount.of(state, closed);
             case VotesRestored restored -> restored(state, restored);
             case EstimateAgreed agreed -> agreed(state, agreed);
             case Assumed assumed ->
@@ -75,8 +83,21 @@ final class PokerChange {
                 : put;
     }
 
+    private static PokerState opened(PokerState state, PrevoteOpened opened) {
+        var rounds = new TreeMap<Integer, Round>();
+        for (var id : opened.stories()) {
+            int number = opened.first() + rounds.size();
+            var title = state.queue().find(id).map(Story::title).orElse(null);
+            var started = new RoundStarted(number, id, title, opened.by(), opened.at(), null);
+            rounds.put(number, Round.started(started, state.terms(number)));
+        }
+        var kept = new RunningPrevote.Kept(opened.at(), opened.closesAt(), List.copyOf(rounds.keySet()));
+        return state.prevoting(rounds, kept.empty());
+    }
+
     private static PokerState agreed(PokerState state, EstimateAgreed agreed) {
-        var settled = state.with(state.table().agreed(agreed.estimate(), agreed.at()));
+        var round = Objects.requireNonNull(state.rounds().get(agreed.round()));
+        var settled = state.with(round.agreed(agreed.estimate(), agreed.at()));
         return agreed.story() == null
                 ? settled
                 : settled.with(state.queue().changed(agreed.story(), story -> story.estimated(agreed.estimate())));

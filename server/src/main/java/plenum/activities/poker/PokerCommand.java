@@ -1,8 +1,12 @@
 package plenum.activities.poker;
 
+import static plenum.activities.poker.Typed.atLeastOne;
+import static plenum.activities.poker.Typed.between;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -210,6 +214,30 @@ public sealed interface PokerCommand {
         }
     }
 
+    /** Has everybody vote on all stories that wait, before they meet; it is over at that moment at the latest. */
+    record OpenPrevote(Instant closesAt) implements PokerCommand {
+
+        public OpenPrevote {
+            closesAt = closesAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    record ClosePrevote() implements PokerCommand {}
+
+    /** Settles, in one step, on what everybody proposed for these stories. */
+    record AgreeProposed(List<UUID> storyIds) implements PokerCommand {
+
+        public AgreeProposed {
+            if (storyIds.isEmpty()
+                    || storyIds.size() > Queue.MOST_STORIES
+                    || storyIds.stream().anyMatch(Objects::isNull)) {
+                throw Problem.VALIDATION_ERROR.on(
+                        "story_ids", "must hold 1 to %d stories".formatted(Queue.MOST_STORIES));
+            }
+            storyIds = List.copyOf(storyIds);
+        }
+    }
+
     /** With {@code update} a story that is there already is called as it is called here; without it stays as it is. */
     record AddStories(List<NewStory> stories, @Nullable Boolean update) implements PokerCommand {
 
@@ -262,16 +290,4 @@ public sealed interface PokerCommand {
     }
 
     record RemoveStory(UUID storyId) implements PokerCommand {}
-
-    private static void between(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw Problem.VALIDATION_ERROR.on(field, "must be between %d and %d".formatted(least, most));
-        }
-    }
-
-    private static void atLeastOne(String field, long value) {
-        if (value < 1) {
-            throw Problem.VALIDATION_ERROR.on(field, "must be at least 1");
-        }
-    }
 }

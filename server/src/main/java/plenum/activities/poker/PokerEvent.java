@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,12 @@ public sealed interface PokerEvent {
 
     /** Cards of an earlier round lie on the table again; {@code takenBack} if that round had been shown. */
     record VotesRestored(int round, int from, SortedMap<UUID, Hand> hands, boolean takenBack) implements PokerEvent {}
+
+    /** One round for each of these stories, numbered from {@code first}, all of them open until that moment. */
+    record PrevoteOpened(int first, List<UUID> stories, UUID by, Instant at, Instant closesAt) implements PokerEvent {}
+
+    /** {@code invited} are those who could have voted; nobody closed it if its time was up. */
+    record PrevoteClosed(@Nullable UUID by, SortedSet<UUID> invited, Instant at) implements PokerEvent {}
 
     record EstimateAgreed(int round, @Nullable UUID story, Estimate estimate, Instant at) implements PokerEvent {}
 

@@ -16,6 +16,8 @@ import plenum.activities.poker.PokerEvent.DeckSet;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
 import plenum.activities.poker.PokerEvent.MarksShown;
 import plenum.activities.poker.PokerEvent.OptionsSet;
+import plenum.activities.poker.PokerEvent.PrevoteClosed;
+import plenum.activities.poker.PokerEvent.PrevoteOpened;
 import plenum.activities.poker.PokerEvent.RevealCancelled;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
@@ -40,8 +42,9 @@ record PokerNews(PokerState state, Crowd crowd) {
         var data = new LinkedHashMap<String, Object>();
         var type = switch (event) {
             case RoundStarted started -> started(started, data);
-            case Voted voted -> voted(voted, data);
-            case VoteRetracted retracted -> retracted(retracted, data);
+            case Voted voted -> state.prevote() == null ? voted(voted, data) : updated("prevote", data);
+            case VoteRetracted retracted ->
+                state.prevote() == null ? retracted(retracted, data) : updated("prevote", data);
             case VotesRevealed revealed -> revealed(revealed, data);
             case RoundCompleted completed -> completed(completed, data);
             case CountdownStarted counted -> counted(counted, data);
@@ -56,6 +59,16 @@ record PokerNews(PokerState state, Crowd crowd) {
             case DeckSet _ -> updated("deck", data);
             case MarksShown _ -> updated("voted", data);
             case VotesRestored restored -> restored(restored, data);
+            case PrevoteOpened opened -> {
+                data.put("story_count", opened.stories().size());
+                data.put("closes_at", opened.closesAt());
+                data.put("opened_by", opened.by());
+                yield "prevote_opened";
+            }
+            case PrevoteClosed closed -> {
+                put(data, "closed_by", closed.by());
+                yield "prevote_closed";
+            }
             case EstimateAgreed agreed -> agreed(agreed, data);
             case Assumed assumed -> assumed(assumed, data);
             case StoryDecided decided -> story(decided.story(), "decision", data);

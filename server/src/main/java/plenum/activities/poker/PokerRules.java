@@ -11,11 +11,14 @@ import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.AgreeProposed;
 import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.ClosePrevote;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.OpenPrevote;
 import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
@@ -69,6 +72,9 @@ record PokerRules(PokerState state, Turn turn) {
             case SelectStory select -> new StoryRules(state, turn).select(select);
             case SkipStory skip -> new StoryRules(state, turn).skip(skip);
             case Park park -> new StoryRules(state, turn).park(park);
+            case OpenPrevote open -> new PrevoteRules(state, turn).open(open);
+            case ClosePrevote _ -> new PrevoteRules(state, turn).close();
+            case AgreeProposed agree -> new PrevoteRules(state, turn).agree(agree);
             case AddStories add -> new QueueRules(state).add(add);
             case EditStory edit -> new QueueRules(state).edit(edit);
             case MoveStory move -> new QueueRules(state).move(move);
@@ -77,7 +83,7 @@ record PokerRules(PokerState state, Turn turn) {
     }
 
     private Decision<PokerEvent> start(Start start) {
-        if (state.isOpen()) {
+        if (state.isBusy()) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var change = new RoundChange(state, turn);
@@ -94,7 +100,7 @@ record PokerRules(PokerState state, Turn turn) {
     }
 
     private Decision<PokerEvent> reveal(Reveal reveal) {
-        if (state.stage() == PokerStage.WAITING) {
+        if (state.stage() == PokerStage.WAITING || state.stage() == PokerStage.PREVOTING) {
             return refused(Problem.NOTHING_TO_REVEAL.refusal());
         }
         if (reveal.round() != state.round()) {

@@ -7,6 +7,9 @@ import plenum.activities.Outline.Phase;
 public enum PokerStage {
     @JsonProperty("waiting")
     WAITING("waiting", Phase.WAITING),
+    /** Everybody votes on all stories in their own time; nothing is on the table. */
+    @JsonProperty("prevoting")
+    PREVOTING("prevoting", Phase.VOTING),
     @JsonProperty("voting")
     VOTING("voting", Phase.VOTING),
     /** A countdown runs; cards may still be changed. */

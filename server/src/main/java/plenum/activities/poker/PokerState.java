@@ -16,10 +16,24 @@ import plenum.activities.Outline;
 
 /**
  * The table: the deck chosen for rounds to come, how it is run, the stories, all rounds by number, and who has put down
- * what in the last of them.
+ * what in the last of them; while a pre-vote goes on it has the cards, and nothing lies on the table.
  */
 public record PokerState(
-        Deck chosenDeck, Options options, Queue queue, SortedMap<Integer, Round> rounds, SortedMap<UUID, Hand> hands) {
+        Deck chosenDeck,
+        Options options,
+        Queue queue,
+        SortedMap<Integer, Round> rounds,
+        SortedMap<UUID, Hand> hands,
+        @Nullable RunningPrevote prevote) {
+
+    public PokerState(
+            Deck chosenDeck,
+            Options options,
+            Queue queue,
+            SortedMap<Integer, Round> rounds,
+            SortedMap<UUID, Hand> hands) {
+        this(chosenDeck, options, queue, rounds, hands, null);
+    }
 
     public static PokerState fresh(Deck deck) {
         return new PokerState(deck, Options.USUAL, Queue.empty(), emptySortedMap(), emptySortedMap());
@@ -42,6 +56,12 @@ public record PokerState(
         return rounds.isEmpty() ? null : table();
     }
 
+    /** The same while anything is to be seen or done in it. */
+    @Nullable
+    Round onTable() {
+        return stage() == PokerStage.WAITING || stage() == PokerStage.PREVOTING ? null : current();
+    }
+
     /** The round on the table, where there must be one. */
     Round table() {
         return rounds.lastEntry().getValue();
@@ -52,6 +72,9 @@ public record PokerState(
     }
 
     PokerStage stage() {
+        if (prevote != null) {
+            return PokerStage.PREVOTING;
+        }
         var current = current();
         if (current == null || current.outcome() != null) {
             return PokerStage.WAITING;
@@ -67,14 +90,30 @@ public record PokerState(
         return stage() == PokerStage.VOTING || stage() == PokerStage.REVEALING;
     }
 
-    Outline outline() {
-        return new Outline(stage().word(), stage().phase(), round());
+    /** Cards are put down, at the table or before people meet: nothing else begins now. */
+    boolean isBusy() {
+        return isOpen() || prevote != null;
     }
 
+    /** Whether its cards lie where the rules see them: all others have been put away. */
+    boolean isAtHand(int round) {
+        return prevote == null ? round == round() : prevote.holds(round);
+    }
+
+    Outline outline() {
+        return outline(round());
+    }
+
+    /** As it is for whoever answers this round. */
+    Outline outline(int round) {
+        return new Outline(stage().word(), stage().phase(), round);
+    }
+
+    /** Somebody's answer in a round that is at hand. */
     @Nullable
-    Ballot ballot(UUID participant) {
-        var hand = hands.get(participant);
-        return hand == null ? null : hand.ballot(participant, round());
+    Ballot ballot(UUID participant, int round) {
+        var hand = prevote == null ? hands.get(participant) : prevote.hand(round, participant);
+        return hand == null ? null : hand.ballot(participant, round);
     }
 
     /** The cards that count, by person. Sealed until the stage is {@code RESULTS}. */
@@ -122,7 +161,7 @@ public record PokerState(
     /** Who has voted in this round counts as able to, even if gone since. */
     int eligible(Crowd crowd) {
         var eligible = new HashSet<>(crowd.eligible());
-        if (stage() != PokerStage.WAITING) {
+        if (onTable() != null) {
             eligible.addAll(cards().keySet());
         }
         return eligible.size();
@@ -131,13 +170,16 @@ public record PokerState(
     PokerState with(Round round) {
         var more = new TreeMap<>(rounds);
         more.put(round.round(), round);
-        return new PokerState(chosenDeck, options, queue, unmodifiableSortedMap(more), hands);
+        return new PokerState(chosenDeck, options, queue, unmodifiableSortedMap(more), hands, prevote);
     }
 
-    PokerState with(UUID participant, Hand hand) {
+    PokerState with(UUID participant, int round, Hand hand) {
+        if (prevote != null) {
+            return with(prevote.with(round, participant, hand));
+        }
         var more = new TreeMap<>(hands);
         more.put(participant, hand);
-        return new PokerState(chosenDeck, options, queue, rounds, unmodifiableSortedMap(more));
+        return new PokerState(chosenDeck, options, queue, rounds, unmodifiableSortedMap(more), prevote);
     }
 
     /** What lay on the table in a round, now or when it was over; sealed unless that round was shown. */
@@ -146,27 +188,42 @@ public record PokerState(
         if (round == null) {
             return emptySortedMap();
         }
+        if (prevote != null && prevote.holds(number)) {
+            return prevote.hands(number);
+        }
         return round.outcome() == null ? hands : round.trail().hands();
+    }
+
+    private PokerState with(RunningPrevote later) {
+        return new PokerState(chosenDeck, options, queue, rounds, hands, later);
+    }
+
+    /** What lay on the table is put away, and everybody votes on all of this in their own time. */
+    PokerState prevoting(SortedMap<Integer, Round> more, RunningPrevote begun) {
+        var all = new TreeMap<>(rounds);
+        all.putAll(more);
+        return new PokerState(
+                chosenDeck, options, queue.choosing(null), unmodifiableSortedMap(all), emptySortedMap(), begun);
     }
 
     /** The cards of an earlier round are on the table, sealed. */
     PokerState with(SortedMap<UUID, Hand> restored) {
-        return new PokerState(chosenDeck, options, queue, rounds, restored);
+        return new PokerState(chosenDeck, options, queue, rounds, restored, prevote);
     }
 
     PokerState withEmptyTable() {
-        return new PokerState(chosenDeck, options, queue, rounds, emptySortedMap());
+        return new PokerState(chosenDeck, options, queue, rounds, emptySortedMap(), prevote);
     }
 
     PokerState with(Queue changed) {
-        return new PokerState(chosenDeck, options, changed, rounds, hands);
+        return new PokerState(chosenDeck, options, changed, rounds, hands, prevote);
     }
 
     PokerState with(Options chosen) {
-        return new PokerState(chosenDeck, chosen, queue, rounds, hands);
+        return new PokerState(chosenDeck, chosen, queue, rounds, hands, prevote);
     }
 
     PokerState with(Deck chosen) {
-        return new PokerState(chosen, options.fitting(chosen), queue, rounds, hands);
+        return new PokerState(chosen, options.fitting(chosen), queue, rounds, hands, prevote);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Collections.emptySortedMap;
 import static java.util.Collections.unmodifiableSortedMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.poker.PokerCommand.Assume;
+import plenum.shared.Audience;
 
 /**
  * The table as everyone sees it. Before the reveal there is no card in it but the deck's. Above
@@ -52,6 +54,7 @@ public record PokerView(
         @Nullable KeptVotes kept,
         @Nullable List<Advice> advice,
         @Nullable Talk talk,
+        @Nullable PrevoteWindow prevote,
         SortedMap<Integer, PastRound> history) {
 
     static final int MOST_NAMED = 50;
@@ -141,6 +144,33 @@ public record PokerView(
     /** Sealed votes of the chosen story, from a round that was left. */
     public record KeptVotes(int round, int votedCount) {}
 
+    /** People vote on this many stories before they meet, until that moment. */
+    public record PrevoteWindow(int storyCount, Instant openedAt, Instant closesAt) {
+
+        static @Nullable PrevoteWindow of(@Nullable RunningPrevote prevote) {
+            return prevote == null
+                    ? null
+                    : new PrevoteWindow(prevote.hands().size(), prevote.openedAt(), prevote.closesAt());
+        }
+    }
+
+    /**
+     * What voting before the meeting means for a story: in which round, and when it is over how many voted, how far
+     * apart they are and what they all chose. While it goes on only whoever runs the session is told how many.
+     */
+    public record PrevotedStory(
+            int round,
+            @Nullable Integer votedCount,
+            @Nullable BigDecimal disagreement,
+            @Nullable String card) {
+
+        static @Nullable PrevotedStory of(@Nullable Prevoted over) {
+            return over == null
+                    ? null
+                    : new PrevotedStory(over.round(), over.votedCount(), over.disagreement(), over.proposed());
+        }
+    }
+
     /** Which round can be taken back, and until when. */
     public record Undoable(int round, Instant until) {}
 
@@ -154,9 +184,10 @@ public record PokerView(
             String title,
             Story.Status status,
             @Nullable String estimate,
-            @Nullable String details) {
+            @Nullable String details,
+            @Nullable PrevotedStory prevoted) {
 
-        static StoryLine of(Story story, int order, boolean onTable) {
+        static StoryLine of(Story story, int order, boolean onTable, @Nullable PrevotedStory prevoted) {
             var estimate = story.estimate();
             return new StoryLine(
                     order,
@@ -164,12 +195,13 @@ public record PokerView(
                     story.title(),
                     onTable && story.isPending() ? Story.Status.CURRENT : story.status(),
                     estimate == null ? null : estimate.label(),
-                    story.details().mark());
+                    story.details().mark(),
+                    prevoted);
         }
     }
 
-    static PokerView of(PokerState state, Crowd crowd) {
-        var round = state.stage() == PokerStage.WAITING ? null : state.current();
+    static PokerView of(PokerState state, Crowd crowd, Audience audience) {
+        var round = state.onTable();
         var marked = round == null ? Collections.<UUID>emptySortedSet() : state.marked();
         var statistics = state.statistics();
         var named = statistics != null && names(state);
@@ -182,7 +214,7 @@ public record PokerView(
                 round == null ? null : round.round(),
                 round == null ? null : round.topic(),
                 state.queue().current(),
-                QueueWindow.of(state.queue()),
+                QueueWindow.of(state, audience),
                 stories.size(),
                 (int) stories.stream()
                         .filter(story -> story.status() == Story.Status.ESTIMATED)
@@ -208,6 +240,7 @@ public record PokerView(
                 RestoreRules.kept(state),
                 advice.isEmpty() ? null : advice,
                 statistics != null && state.options().discussionPrompts() ? Talk.of(round, named) : null,
+                PrevoteWindow.of(state.prevote()),
                 history(state));
     }
 

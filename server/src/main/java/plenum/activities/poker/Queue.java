@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ public record Queue(List<Story> stories, @Nullable UUID current) {
         return new Queue(
                 stories.stream()
                         .map(story -> story.id().equals(id) ? change.apply(story) : story)
+                        .toList(),
+                current);
+    }
+
+    /** These stories, as they are now, take the places they have in the order in which they are given. */
+    Queue reordered(List<Story> some) {
+        var ids = some.stream().map(Story::id).collect(Collectors.toSet());
+        var rest = some.iterator();
+        return new Queue(
+                stories.stream()
+                        .map(story -> ids.contains(story.id()) ? rest.next() : story)
                         .toList(),
                 current);
     }

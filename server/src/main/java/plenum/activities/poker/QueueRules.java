@@ -61,9 +61,16 @@ record QueueRules(PokerState state) {
     Decision<PokerEvent> remove(RemoveStory remove) {
         return about(
                 remove.storyId(),
-                story -> story.id().equals(state.queue().current()) && state.stage() != PokerStage.WAITING
+                story -> isAsked(story)
                         ? refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()))
                         : accepted(new StoryRemoved(story.id())));
+    }
+
+    private boolean isAsked(Story story) {
+        var prevote = state.prevote();
+        return prevote == null
+                ? story.id().equals(state.queue().current()) && state.stage() != PokerStage.WAITING
+                : prevote.roundOf(story, state.rounds()).isPresent();
     }
 
     private Decision<PokerEvent> about(UUID id, Function<Story, Decision<PokerEvent>> then) {

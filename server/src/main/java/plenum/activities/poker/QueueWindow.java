@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.PokerView.PrevotedStory;
+import plenum.shared.Audience;
 
 /**
  * The part of the queue that everyone is sent: the stories around the one on the table, as many as fit. A queue of
@@ -18,16 +21,23 @@ final class QueueWindow {
     /** What a line takes besides its words. */
     private static final int FRAME = 130;
 
+    /** What a line takes more if people voted on it before they met. */
+    private static final int PREVOTED = 90;
+
+    private final PokerState state;
+    private final Audience audience;
     private final Queue queue;
     private final SortedMap<UUID, PokerView.StoryLine> lines = new TreeMap<>();
     private int bytes;
 
-    private QueueWindow(Queue queue) {
-        this.queue = queue;
+    private QueueWindow(PokerState state, Audience audience) {
+        this.state = state;
+        this.audience = audience;
+        this.queue = state.queue();
     }
 
-    static SortedMap<UUID, PokerView.StoryLine> of(Queue queue) {
-        var window = new QueueWindow(queue);
+    static SortedMap<UUID, PokerView.StoryLine> of(PokerState state, Audience audience) {
+        var window = new QueueWindow(state, audience);
         window.fill();
         return unmodifiableSortedMap(window.lines);
     }
@@ -55,13 +65,28 @@ final class QueueWindow {
 
     private boolean take(int place) {
         var story = queue.stories().get(place);
-        var line = PokerView.StoryLine.of(story, place, story.id().equals(queue.current()));
+        var line = PokerView.StoryLine.of(story, place, story.id().equals(queue.current()), prevoted(story));
         bytes += FRAME + size(line.title()) + (line.ref() == null ? 0 : size(line.ref()));
+        bytes += line.prevoted() == null ? 0 : PREVOTED;
         if (bytes > MOST_BYTES) {
             return false;
         }
         lines.put(story.id(), line);
         return true;
+    }
+
+    private @Nullable PrevotedStory prevoted(Story story) {
+        var prevote = state.prevote();
+        return prevote == null
+                ? PrevotedStory.of(story.prevoted())
+                : prevote.roundOf(story, state.rounds())
+                        .map(round -> new PrevotedStory(round.round(), counted(prevote, round), null, null))
+                        .orElse(null);
+    }
+
+    /** How many have voted is for whoever runs the session. */
+    private @Nullable Integer counted(RunningPrevote prevote, Round round) {
+        return audience == Audience.FACILITATOR ? (Integer) prevote.votedCount(round.round()) : null;
     }
 
     private static int size(String text) {

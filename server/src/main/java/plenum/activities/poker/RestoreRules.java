@@ -27,7 +27,7 @@ record RestoreRules(PokerState state, Turn turn) {
 
     static @Nullable Undoable undoable(PokerState state) {
         return switch (state.stage()) {
-            case WAITING -> null;
+            case WAITING, PREVOTING -> null;
             case RESULTS ->
                 state.table().agreed() == null
                         ? fresh(state.round(), state.table().revealedAt())

@@ -137,8 +137,17 @@ public record Round(
                 trail);
     }
 
+    /** A round that was over already was over for this. */
     Round agreed(Estimate estimate, Instant at) {
-        return with(votedCount, statistics, estimate, outcome, endsAt, revealsAt, automatic, held)
+        return with(
+                        votedCount,
+                        statistics,
+                        estimate,
+                        outcome == Outcome.NONE ? Outcome.AGREED : outcome,
+                        endsAt,
+                        revealsAt,
+                        automatic,
+                        held)
                 .leaving(trail().agreed(at));
     }
 

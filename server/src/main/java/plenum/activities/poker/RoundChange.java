@@ -5,10 +5,12 @@ import static plenum.activities.Decision.refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
+import plenum.activities.poker.PokerEvent.PrevoteClosed;
 import plenum.activities.poker.PokerEvent.RoundCompleted;
 import plenum.activities.poker.PokerEvent.RoundStarted;
 import plenum.shared.Problem;
@@ -23,6 +25,7 @@ record RoundChange(PokerState state, Turn turn) {
         var round = state.round();
         return switch (state.stage()) {
             case WAITING -> List.of();
+            case PREVOTING -> List.of(new PrevoteClosed(null, new TreeSet<>(), now));
             case VOTING, REVEALING -> List.of(new RoundCompleted(round, Outcome.SKIPPED, now));
             case RESULTS ->
                 List.of(new RoundCompleted(round, state.table().agreed() == null ? Outcome.NONE : Outcome.AGREED, now));

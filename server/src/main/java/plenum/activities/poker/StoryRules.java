@@ -74,7 +74,7 @@ record StoryRules(PokerState state, Turn turn) {
         if (!Objects.equals(next.fromStoryId(), state.queue().current())) {
             return refused(stale());
         }
-        if (state.isOpen()) {
+        if (state.isBusy()) {
             return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var story = state.queue().next();
@@ -95,9 +95,12 @@ record StoryRules(PokerState state, Turn turn) {
         if (state.queue().find(select.storyId()).isEmpty()) {
             return refused(Problem.STORY_NOT_FOUND.refusal());
         }
-        return Objects.equals(select.fromStoryId(), state.queue().current())
+        if (!Objects.equals(select.fromStoryId(), state.queue().current())) {
+            return refused(stale());
+        }
+        return state.prevote() == null
                 ? new Decision.Accepted<>(leaveFor(select.storyId()))
-                : refused(stale());
+                : refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
     }
 
     Decision<PokerEvent> skip(SkipStory skip) {
@@ -122,6 +125,9 @@ record StoryRules(PokerState state, Turn turn) {
         }
         if (isLeftOut(story.get(), why)) {
             return repeated();
+        }
+        if (state.prevote() != null) {
+            return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
         }
         var events = new ArrayList<PokerEvent>();
         if (id.equals(state.queue().current())) {

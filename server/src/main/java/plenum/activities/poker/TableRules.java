@@ -16,7 +16,7 @@ import plenum.shared.Refusal;
 record TableRules(PokerState state) {
 
     Decision<PokerEvent> options(SetOptions wish) {
-        if (state.isOpen()) {
+        if (state.isBusy()) {
             return refused(wrongPhase());
         }
         var options = wish.options().appliedTo(state.options());
@@ -28,7 +28,7 @@ record TableRules(PokerState state) {
     }
 
     Decision<PokerEvent> deck(SetDeck wish) {
-        if (state.isOpen()) {
+        if (state.isBusy()) {
             return refused(wrongPhase());
         }
         var deck = wish.deck().deck();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Line;
 import plenum.shared.Problem;
 
-/** Lines that somebody typed into a field of limited length. */
+/** What somebody put into a field: lines of limited length, numbers within limits. */
 final class Typed {
 
     private Typed() {}
@@ -24,5 +24,17 @@ final class Typed {
             throw Problem.VALIDATION_ERROR.on(field, "is missing");
         }
         return line;
+    }
+
+    static void between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be between %d and %d".formatted(least, most));
+        }
+    }
+
+    static void atLeastOne(String field, long value) {
+        if (value < 1) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be at least 1");
+        }
     }
 }

@@ -26,23 +26,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rebuilds the activities of a session, each with its rounds and the ballots of the last of them. */
+/** Rebuilds the activities of a session, each with its rounds and the ballots of what is open. */
 @Component
 class ActivityReader {
 
-    /** The rounds of one activity, and what lies in the box of the last. */
+    /** The rounds of one activity, and the number of the last. */
     private static final class Past {
         final List<JsonNode> rounds = new ArrayList<>();
-        final Map<UUID, BallotBox.Kept> kept = new HashMap<>();
         int last;
-
-        BallotBox box() {
-            return new BallotBox(last, kept);
-        }
-
-        List<Ballot> ballots() {
-            return kept.values().stream().map(BallotBox.Kept::ballot).toList();
-        }
     }
 
     private final JdbcClient jdbc;
@@ -79,29 +70,46 @@ class ActivityReader {
             past.rounds.add(json.readTree(row.getString("record")));
             past.last = row.getInt("round");
         });
-        pasts.forEach(this::ballots);
         return pasts;
     }
 
-    private void ballots(UUID activity, Past past) {
+    /** Which rounds are open besides the last only the type can tell, so it is asked before their ballots are read. */
+    private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
+        var type = types.get(row.getString("type"));
+        var control = json.readTree(row.getString("control"));
+        var last = BallotBox.empty(past.last).with(past.last, ballots(id, past.last));
+        var play = Play.restored(type, control, past.rounds, listed(last));
+        var own = play.ownTime();
+        if (own == null) {
+            return new Activity(id, row.getInt("position"), brief(type, row), progress(row), play, last);
+        }
+        var box = last;
+        for (int round : own.rounds()) {
+            box = round == past.last ? box : box.with(round, ballots(id, round));
+        }
+        var whole = Play.restored(type, control, past.rounds, listed(box));
+        return new Activity(id, row.getInt("position"), brief(type, row), progress(row), whole, box);
+    }
+
+    private static List<Ballot> listed(BallotBox box) {
+        return box.all().map(BallotBox.Kept::ballot).toList();
+    }
+
+    private Map<UUID, BallotBox.Kept> ballots(UUID activity, int round) {
+        var kept = new HashMap<UUID, BallotBox.Kept>();
         jdbc.sql("""
                         select ballot_key, client_seq, choice, committed_at from session_ballot
-                        where activity_id = :activity and round = :round""").param("activity", activity).param("round", past.last).query(row -> {
+                        where activity_id = :activity and round = :round""").param("activity", activity).param("round", round).query(row -> {
             var ballot = new Ballot(
                     UUID.fromString(row.getString("ballot_key")),
-                    past.last,
+                    round,
                     row.getLong("client_seq"),
                     row.getString("choice"));
-            past.kept.put(
+            kept.put(
                     ballot.participant(),
                     new BallotBox.Kept(ballot, row.getTimestamp("committed_at").toInstant()));
         });
-    }
-
-    private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
-        var type = types.get(row.getString("type"));
-        var play = Play.restored(type, json.readTree(row.getString("control")), past.rounds, past.ballots());
-        return new Activity(id, row.getInt("position"), brief(type, row), progress(row), play, past.box());
+        return kept;
     }
 
     private Brief brief(ActivityType<?, ?, ?> type, ResultSet row) throws SQLException {

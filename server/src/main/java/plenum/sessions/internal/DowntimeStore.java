@@ -40,7 +40,7 @@ class DowntimeStore {
 
     /**
      * The time during which no program looked after any session counts against nobody: everything that was to happen
-     * happens as much later. A later version, because screens have not seen these times.
+     * happens as much later, but for what people were told the date of. A later version, because screens have not seen these times.
      */
     void makeUp(Instant now, Duration tolerance) {
         transaction.executeWithoutResult(status -> {
@@ -52,7 +52,7 @@ class DowntimeStore {
                 jdbc.sql("""
                     update session set version = version + 1,
                         expires_at = expires_at + :gap * interval '1 millisecond',
-                        due_at = due_at + :gap * interval '1 millisecond',
+                        due_at = least(due_at + :gap * interval '1 millisecond', own_time_until),
                         grace_started_at = grace_started_at + :gap * interval '1 millisecond',
                         grace_expires_at = grace_expires_at + :gap * interval '1 millisecond'
                     where status in ('draft', 'active')\

@@ -173,7 +173,8 @@ class Founding {
                 settings.gracePeriod(),
                 settings.seatHold(),
                 settings.retention(),
-                now);
+                now,
+                null);
         var usual = Options.usual(name, place.limits());
         var options = (isTable(wish) ? usual : usual.with(AUDIENCE)).with(wish.settings());
         Settling.complaint(options, place.limits(), 1, 1).ifPresent(complaint -> {

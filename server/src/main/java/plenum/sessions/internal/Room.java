@@ -31,6 +31,9 @@ final class Room {
     private static final int LARGEST_BATCH = 500;
     private static final int MOST_ATTEMPTS = 5;
 
+    /** What lies further ahead is left to the sweep, so that nothing holds a room nobody needs. */
+    private static final Duration LONGEST_ALARM = Duration.ofHours(2);
+
     private final Surroundings around;
     private final Queue<Waiting> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
@@ -218,8 +221,11 @@ final class Room {
         if (due == null || due.equals(alarm)) {
             return;
         }
-        alarm = due;
         long wait = Math.max(0, Duration.between(around.clock().instant(), due).toMillis()) + 1;
+        if (wait > LONGEST_ALARM.toMillis()) {
+            return;
+        }
+        alarm = due;
         CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, around.writers())
                 .execute(() -> submit(new RoomCommand.Wake(), null));
     }

@@ -208,12 +208,13 @@ class Screens {
      * activity brought back brings its own.
      */
     private static boolean hasOtherAnswer(Participant person, RoomState before, RoomState after) {
-        var answer = after.box().of(person.id());
+        var answers = after.box().allOf(person.id()).toList();
         if (!Objects.equals(before.agenda().currentId(), after.agenda().currentId())
                 || before.box().round() != after.box().round()) {
-            return answer != null;
+            return !answers.isEmpty() || before.ownTime() != null || after.ownTime() != null;
         }
-        return !Objects.equals(before.box().of(person.id()), answer);
+        return !before.box().allOf(person.id()).toList().equals(answers)
+                || (before.ownTime() == null) != (after.ownTime() == null);
     }
 
     private static Set<String> changes(SessionState.Me before, SessionState.Me after) {

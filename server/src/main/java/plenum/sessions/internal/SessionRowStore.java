@@ -28,13 +28,15 @@ class SessionRowStore {
                 name, visibility, locked, late_join, require_sign_in, allow_spectators,
                 max_seats, max_participants, facilitator_loss, controls, locale,
                 status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
-                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at, seat_free_at)
+                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at, seat_free_at,
+                own_time_until, host_account_id)
             values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople, :mostDisplays,
                 :timeout, :grace, :seatHold, :retention,
                 :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
                 :seats, :participants, :loss, :controls, :locale,
                 :status, :phase, :facilitator, :code, :activity,
-                :epoch, :version, :created, :started, :lastActivity, :expires, :due, :seatFree)\
+                :epoch, :version, :created, :started, :lastActivity, :expires, :due, :seatFree,
+                :ownTime, :host)\
             """), room.state()), room.state())
                 .param("id", place.id())
                 .param("kind", place.kind())
@@ -51,6 +53,7 @@ class SessionRowStore {
                 .param("epoch", room.at().epoch())
                 .param("version", room.at().version())
                 .param("created", Timestamp.from(place.createdAt()))
+                .param("host", place.hostAccountId())
                 .update();
     }
 
@@ -94,7 +97,7 @@ class SessionRowStore {
                 paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
                 grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
                 current_activity_id = :activity, started_at = :started, last_activity_at = :lastActivity,
-                expires_at = :expires, due_at = :due, seat_free_at = :seatFree
+                expires_at = :expires, due_at = :due, seat_free_at = :seatFree, own_time_until = :ownTime
             where id = :id and version = :from and epoch = :epoch\
             """), after)
                         .param("to", write.after().at().version())
@@ -115,7 +118,9 @@ class SessionRowStore {
     /** What changes about a session as it goes on, and the times that follow from it. */
     private static JdbcClient.StatementSpec clocks(JdbcClient.StatementSpec statement, RoomState room) {
         var course = room.course();
+        var own = room.ownTime();
         return statement
+                .param("ownTime", own == null ? null : timestamp(own.until()))
                 .param("status", course.status().word())
                 .param("phase", room.phase())
                 .param("facilitator", course.facilitatorId())

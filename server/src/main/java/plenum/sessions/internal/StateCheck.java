@@ -2,7 +2,9 @@ package plenum.sessions.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.StoredJson;
 import plenum.sessions.internal.room.Activity;
@@ -91,9 +93,18 @@ final class StateCheck {
     /** The database may lay out a choice anew, so it is the JSON that counts. */
     private static boolean sameBallots(BallotBox memory, BallotBox stored) {
         return memory.round() == stored.round()
-                && memory.kept().keySet().equals(stored.kept().keySet())
-                && memory.kept().entrySet().stream()
-                        .allMatch(one -> same(one.getValue(), Objects.requireNonNull(stored.of(one.getKey()))));
+                && sameBallots(memory.kept(), stored.kept())
+                && memory.beside().keySet().equals(stored.beside().keySet())
+                && memory.beside().entrySet().stream()
+                        .allMatch(one -> sameBallots(
+                                one.getValue(),
+                                Objects.requireNonNull(stored.beside().get(one.getKey()))));
+    }
+
+    private static boolean sameBallots(Map<UUID, BallotBox.Kept> memory, Map<UUID, BallotBox.Kept> stored) {
+        return memory.keySet().equals(stored.keySet())
+                && memory.entrySet().stream()
+                        .allMatch(one -> same(one.getValue(), Objects.requireNonNull(stored.get(one.getKey()))));
     }
 
     private static boolean same(BallotBox.Kept memory, BallotBox.Kept stored) {

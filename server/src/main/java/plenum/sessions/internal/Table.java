@@ -5,8 +5,11 @@ import plenum.activities.Outline.Phase;
 import plenum.sessions.internal.room.RoomState;
 import plenum.shared.Problem;
 
-/** What is on the table for one person: the activity, its round, how far that is, and the place of their next answer. */
-record Table(UUID activity, int round, Phase phase, long nextSeq) {
+/**
+ * What is on the table for one person: the activity, its round, whether that is open or turned, and the place of their
+ * next answer.
+ */
+record Table(UUID activity, int round, boolean isRunning, long nextSeq) {
 
     /** What is played at tables. */
     static final String GAME = "poker";
@@ -17,16 +20,12 @@ record Table(UUID activity, int round, Phase phase, long nextSeq) {
             throw Problem.VOTING_ERROR.because("no_active_round");
         }
         var outline = current.outline();
-        var kept = current.box().of(participant);
-        return new Table(
-                current.id(),
-                outline.round(),
-                outline.phase(),
-                kept == null ? 1 : kept.ballot().clientSeq() + 1);
-    }
-
-    /** Whether there is a round at all, open or turned. */
-    boolean isRunning() {
-        return round > 0 && phase != Phase.WAITING;
+        boolean isRunning = outline.round() > 0 && outline.phase() != Phase.WAITING && room.ownTime() == null;
+        long last = current.box()
+                .allOf(participant)
+                .mapToLong(kept -> kept.ballot().clientSeq())
+                .max()
+                .orElse(0);
+        return new Table(current.id(), outline.round(), isRunning, last + 1);
     }
 }

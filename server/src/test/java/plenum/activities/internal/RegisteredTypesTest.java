@@ -75,9 +75,9 @@ class RegisteredTypesTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                      | type is missing
-            {'type':null}                                           | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
-            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
-            {'type':1}                                              | type must be one of add_stories, add_time, agree, assume, cancel_reveal, edit_story, move_story, next, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
+            {'type':null}                                           | type must be one of add_stories, add_time, agree, agree_proposed, assume, cancel_reveal, close_prevote, edit_story, move_story, next, open_prevote, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
+            {'type':'deal'}                                         | type must be one of add_stories, add_time, agree, agree_proposed, assume, cancel_reveal, close_prevote, edit_story, move_story, next, open_prevote, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
+            {'type':1}                                              | type must be one of add_stories, add_time, agree, agree_proposed, assume, cancel_reveal, close_prevote, edit_story, move_story, next, open_prevote, park, remove_story, reset, retract, reveal, revote, select_story, set_deck, set_options, skip_story, start, stop_timer, take_break, timer, undo, vote
             {'type':'reveal'}                                       | round is missing
             {'type':'reveal','round':null}                          | round is missing
             {'type':'reveal','round':'1'}                           | round must be a whole number

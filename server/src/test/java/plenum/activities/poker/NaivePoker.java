@@ -22,6 +22,8 @@ class NaivePoker {
     final NaiveHourglass glass = new NaiveHourglass();
     final NaiveWall wall = new NaiveWall();
     final NaiveTalk talk = new NaiveTalk(this);
+    final NaivePrevote prevote = new NaivePrevote(this);
+    final NaiveClock clock = new NaiveClock(this);
     private final NaiveReturns returns = new NaiveReturns(this);
     int onTable;
 
@@ -29,7 +31,7 @@ class NaivePoker {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (isOpen()) {
+        if (isBusy()) {
             return "WRONG_PHASE";
         }
         if (story > 0 && row(story) == null) {
@@ -71,6 +73,7 @@ class NaivePoker {
         last().agreed = word;
         if (last().story > 0) {
             row(last().story).worth = word;
+            row(last().story).proposed = false;
         }
         return "done";
     }
@@ -82,7 +85,7 @@ class NaivePoker {
         if (from != onTable) {
             return "STALE_ROUND";
         }
-        if (isOpen()) {
+        if (isBusy()) {
             return "WRONG_PHASE";
         }
         var later = wall.after(onTable);
@@ -110,6 +113,9 @@ class NaivePoker {
         if (from != onTable) {
             return "STALE_ROUND";
         }
+        if (prevote.goesOn()) {
+            return "WRONG_PHASE";
+        }
         leave(now);
         put(story);
         return "done";
@@ -126,6 +132,10 @@ class NaivePoker {
         if (row.leftOut && row.why.equals(why)) {
             return "repeated";
         }
+        if (prevote.goesOn()) {
+            return "WRONG_PHASE";
+        }
+        row.proposed = false;
         if (story == onTable) {
             leave(now);
             if (!why.equals("SKIP") && !sheets.isEmpty() && last().endedAt == now && last().story == story) {
@@ -158,7 +168,7 @@ class NaivePoker {
         if (row(story) == null) {
             return "STORY_NOT_FOUND";
         }
-        if (story == onTable && !stage().equals("WAITING")) {
+        if (prevote.goesOn() ? prevote.asks(story) : story == onTable && !stage().equals("WAITING")) {
             return "WRONG_PHASE";
         }
         wall.rows.remove(row(story));
@@ -166,7 +176,14 @@ class NaivePoker {
         return "done";
     }
 
+    boolean isBusy() {
+        return isOpen() || prevote.goesOn();
+    }
+
     String stage() {
+        if (prevote.goesOn()) {
+            return "PREVOTING";
+        }
         if (sheets.isEmpty() || !last().outcome.isEmpty()) {
             return "WAITING";
         }
@@ -177,52 +194,9 @@ class NaivePoker {
         return stage().equals("VOTING") || stage().equals("REVEALING");
     }
 
-    String cancel(boolean may, int round) {
-        var objection = objection(may, round);
-        if (!objection.isEmpty() || glass.reveal == 0) {
-            return objection.isEmpty() ? "WRONG_PHASE" : objection;
-        }
-        glass.callOff();
-        return "done";
-    }
-
-    String timer(boolean may, int round, long end, long now) {
-        var objection = objection(may, round);
-        return objection.isEmpty() ? glass.until(end, now) : objection;
-    }
-
-    String addTime(boolean may, int round, long end, long seconds, long now) {
-        var objection = objection(may, round);
-        if (!objection.isEmpty() || glass.end != end) {
-            return objection.isEmpty() ? "WRONG_PHASE" : objection;
-        }
-        return glass.until(end + seconds, now);
-    }
-
-    String stopTimer(boolean may, int round) {
-        var objection = objection(may, round);
-        return objection.isEmpty() ? glass.until(0, 0) : objection;
-    }
-
-    String options(boolean may, boolean auto, String countdown, long timer, boolean timeShows, boolean again) {
-        if (!may) {
-            return "UNAUTHORIZED";
-        }
-        return isOpen() ? "WRONG_PHASE" : glass.rules(auto, countdown, timer, timeShows, again);
-    }
-
-    private String objection(boolean may, int round) {
-        if (!may) {
-            return "UNAUTHORIZED";
-        }
-        if (!stage().equals("WAITING") && round != sheets.size()) {
-            return "STALE_ROUND";
-        }
-        return isOpen() ? "" : "WRONG_PHASE";
-    }
-
     /** Time passes; what it brings, until it brings nothing more. */
     void pass(long now, Set<Character> present) {
+        prevote.pass(now, present);
         while (isOpen()) {
             var everybody =
                     !table().isEmpty() && !present.isEmpty() && table().keySet().containsAll(present);
@@ -244,7 +218,7 @@ class NaivePoker {
         return may ? talk.rest(round) : "UNAUTHORIZED";
     }
 
-    private void leave(long now) {
+    void leave(long now) {
         if (!stage().equals("WAITING")) {
             last().endedAt = now;
             last().outcome = !last().shown ? "SKIPPED" : last().agreed.isEmpty() ? "NONE" : "AGREED";
@@ -255,6 +229,7 @@ class NaivePoker {
         onTable = story;
         if (story > 0) {
             row(story).leftOut = false;
+            row(story).proposed = false;
         }
     }
 
@@ -280,10 +255,10 @@ class NaivePoker {
         if (seq <= highest(who, round)) {
             return "STALE_SEQUENCE";
         }
-        if (round != sheets.size()) {
+        if (prevote.goesOn() ? !prevote.sheets.contains(round) : round != sheets.size()) {
             return "STALE_ROUND";
         }
-        if (!isOpen() && !(mayThinkAgain(who) && !small.isEmpty())) {
+        if (!isBusy() && !(mayThinkAgain(who) && !small.isEmpty())) {
             return "ROUND_CLOSED";
         }
         if (!small.isEmpty() && !small.equals("coffee") && !CARDS.contains(small)) {
@@ -301,7 +276,7 @@ class NaivePoker {
         if (!may) {
             return "UNAUTHORIZED";
         }
-        if (stage().equals("WAITING")) {
+        if (stage().equals("WAITING") || prevote.goesOn()) {
             return "NOTHING_TO_REVEAL";
         }
         if (round != sheets.size()) {
@@ -391,6 +366,10 @@ class NaivePoker {
     void newSheet(int story, String topic, long now) {
         glass.turnOver(now);
         put(story);
+        lay(story, topic);
+    }
+
+    void lay(int story, String topic) {
         var sheet = new NaiveSheet();
         sheet.story = story;
         sheet.topic = topic;

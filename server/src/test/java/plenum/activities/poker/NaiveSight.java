@@ -9,9 +9,9 @@ record NaiveSight(NaivePoker table) {
 
     /** Everything an onlooker may know, in one line. */
     String look(Set<Character> present) {
-        if (table.stage().equals("WAITING")) {
-            return "WAITING of " + present.size() + " past " + past() + table.wall.look(table.onTable) + " table "
-                    + table.onTable;
+        if (table.stage().equals("WAITING") || table.prevote.goesOn()) {
+            return (table.prevote.goesOn() ? "VOTING" : "WAITING") + " of " + present.size() + " past " + past()
+                    + table.wall.look(table.onTable) + " table " + table.onTable + " ahead " + table.prevote.look();
         }
         var cards = table.table();
         var sight = table.stage() + " " + table.sheets.size() + " '" + table.last().topic + "' " + cards.keySet()
@@ -23,7 +23,7 @@ record NaiveSight(NaivePoker table) {
                         + table.last().said
                 : "";
         return sight + table.glass.look() + result + " past " + past() + table.wall.look(table.onTable) + " table "
-                + table.onTable;
+                + table.onTable + " ahead " + table.prevote.look();
     }
 
     private List<String> past() {

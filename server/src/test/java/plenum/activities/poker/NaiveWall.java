@@ -14,6 +14,18 @@ final class NaiveWall {
         String why = "";
         String decided = "";
         String worth = "";
+        boolean proposed;
+
+        /** The sheet that went round about it, what became of that, and the card all of them chose. */
+        int sheet;
+
+        int votes;
+        int apart;
+        String allSaid = "";
+
+        boolean isWaiting() {
+            return !leftOut && worth.isEmpty() && !proposed;
+        }
     }
 
     final List<Row> rows = new ArrayList<>();
@@ -62,7 +74,7 @@ final class NaiveWall {
         for (var row : rows) {
             if (row.story == onTable) {
                 passed = true;
-            } else if (!row.leftOut && row.worth.isEmpty()) {
+            } else if (row.isWaiting()) {
                 (passed ? later : earlier).add(row);
             }
         }
@@ -83,6 +95,9 @@ final class NaiveWall {
         var told = new ArrayList<String>();
         for (var row : rows) {
             var status = !row.worth.isEmpty() ? "ESTIMATED" : row.story == onTable ? "CURRENT" : "PENDING";
+            if (row.proposed) {
+                status = "PROPOSED";
+            }
             if (row.leftOut) {
                 status = row.why.equals("SKIP") ? "SKIPPED" : "PARKED";
             }

@@ -13,11 +13,14 @@ import plenum.activities.ActivityType;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.AgreeProposed;
 import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.ClosePrevote;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.OpenPrevote;
 import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
@@ -40,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PokerContractTest extends ActivityContract<PokerState, PokerCommand, PokerEvent> {
 
     private static final List<String> MARKS = List.of("QQ1QQ", "QQ2QQ", "QQ3QQ", "QQ4QQ");
+    private static final Instant SOON = Instant.parse("2026-03-02T09:00:00Z").plusSeconds(60);
     private static final String LONGEST_TITLE = "🂡".repeat(NewStory.LONGEST_TITLE);
     private static final String LONGEST_REF = "🂡".repeat(NewStory.LONGEST_REF);
     private static final String LONGEST_TOPIC = "🂡".repeat(Start.LONGEST_TOPIC);
@@ -75,6 +79,14 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     protected PokerCommand randomCommand(Random random, PokerState state) {
         var round = Math.max(1, state.round() - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
         var seq = 1 + random.nextInt(6);
+        var prevote = state.prevote();
+        if (prevote != null && random.nextInt(6) > 0) {
+            var open = List.copyOf(prevote.hands().keySet());
+            var one = open.get(random.nextInt(Math.min(3, open.size())));
+            return random.nextInt(8) == 0
+                    ? new Retract(one, seq)
+                    : new Vote(one, seq, card(random, state), confidence(random));
+        }
         if (random.nextInt(4) == 0) {
             return random.nextInt(3) == 0 ? timeCommand(random, round) : randomStoryCommand(random, state, round);
         }
@@ -95,7 +107,10 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
 
     private static PokerCommand randomStoryCommand(Random random, PokerState state, int round) {
         var from = random.nextInt(10) == 0 ? story(random) : state.queue().current();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
+            case 12, 13 -> new OpenPrevote(SOON.plusSeconds(random.nextInt(200)));
+            case 14 -> new ClosePrevote();
+            case 15 -> new AgreeProposed(proposed(random, state));
             case 0, 1 ->
                 new AddStories(Stream.generate(() -> new NewStory(story(random), LONGEST_REF, LONGEST_TITLE))
                         .limit(1 + random.nextInt(12))
@@ -112,6 +127,14 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             case 10 -> new Agree(round, null, random.nextBoolean() ? "about 7" : null);
             default -> new Agree(round, state.stage() == PokerStage.RESULTS ? card(random, state) : null, null);
         };
+    }
+
+    private static List<UUID> proposed(Random random, PokerState state) {
+        var stories = state.queue().stories().stream()
+                .filter(story -> story.status() == Story.Status.PROPOSED)
+                .map(Story::id)
+                .toList();
+        return stories.isEmpty() ? List.of(story(random)) : stories;
     }
 
     private static PokerCommand timeCommand(Random random, int round) {
@@ -142,7 +165,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
                 random.nextInt(4) == 0 ? "8" : null,
                 random.nextBoolean(),
                 random.nextBoolean(),
-                new Prevote(random.nextBoolean(), 1 + random.nextInt(16))));
+                new Prevote(random.nextInt(4) > 0, 1 + random.nextInt(random.nextBoolean() ? 2 : 16))));
     }
 
     private static PokerCommand deck(Random random) {
@@ -213,6 +236,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     protected Set<Problem> refusals() {
         return Set.of(
                 Problem.UNAUTHORIZED,
+                Problem.VALIDATION_ERROR,
                 Problem.NOT_A_VOTER,
                 Problem.WRONG_PHASE,
                 Problem.VOTING_ERROR,

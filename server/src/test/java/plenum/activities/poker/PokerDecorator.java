@@ -12,6 +12,7 @@ import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.ExportWish;
 import plenum.activities.Outline;
+import plenum.activities.OwnTime;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.Table;
@@ -60,6 +61,11 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public PokerState evolve(PokerState state, PokerEvent event) {
         return poker.evolve(state, event);
+    }
+
+    @Override
+    public @Nullable OwnTime ownTime(PokerState state) {
+        return poker.ownTime(state);
     }
 
     @Override

@@ -76,6 +76,7 @@ class PokerSimulationBitesTest {
     private static Map<String, PokerDecorator> mistakes() {
         var mistakes = new LinkedHashMap<>(StoryMistakes.all());
         mistakes.putAll(ReturnMistakes.all());
+        mistakes.putAll(PrevoteMistakes.all());
         mistakes.put("an older vote replaces a newer one", refusing(Problem.STALE_SEQUENCE, taken()));
         mistakes.put(
                 "another card with the same sequence replaces",
@@ -108,8 +109,8 @@ class PokerSimulationBitesTest {
         mistakes.put("a vote is taken after the reveal", refusing(Problem.ROUND_CLOSED, taken()));
         mistakes.put(
                 "a card changed after the reveal forgets the first",
-                evolving((state, event, after) -> event instanceof Voted(var who, var _, var hand, var _)
-                        ? after.with(who, new Hand(hand.clientSeq(), hand.card()))
+                evolving((state, event, after) -> event instanceof Voted(var who, var round, var hand, var _)
+                        ? after.with(who, round, new Hand(hand.clientSeq(), hand.card()))
                         : after));
         mistakes.put(
                 "the figures of the reveal follow the cards",

@@ -23,11 +23,14 @@ import plenum.activities.Play;
 import plenum.activities.poker.PokerCommand.AddStories;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
+import plenum.activities.poker.PokerCommand.AgreeProposed;
 import plenum.activities.poker.PokerCommand.Assume;
 import plenum.activities.poker.PokerCommand.CancelReveal;
+import plenum.activities.poker.PokerCommand.ClosePrevote;
 import plenum.activities.poker.PokerCommand.EditStory;
 import plenum.activities.poker.PokerCommand.MoveStory;
 import plenum.activities.poker.PokerCommand.Next;
+import plenum.activities.poker.PokerCommand.OpenPrevote;
 import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reset;
@@ -54,7 +57,7 @@ class Simulation {
 
     static final int COMMANDS = 100;
     private static final String PEOPLE = "abcdefg";
-    private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
+    static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
 
     private static final int STORIES = 6;
 
@@ -142,6 +145,10 @@ class Simulation {
     private PokerCommand command() {
         var round = Math.max(1, play.round() + (random.nextInt(12) > 0 ? 0 : random.nextInt(4) - 2));
         var seq = 1 + random.nextInt(5);
+        var ahead = new RandomPrevote(random, play.state(), now).next();
+        if (ahead != null) {
+            return ahead;
+        }
         if (random.nextInt(4) == 0) {
             return random.nextInt(3) == 0 ? timeCommand(round) : storyCommand(round);
         }
@@ -159,7 +166,7 @@ class Simulation {
     }
 
     private PokerCommand storyCommand(int round) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(21)) {
             case 0, 1 ->
                 new AddStories(Stream.generate(this::newStory)
                         .limit(1 + random.nextInt(3))
@@ -171,13 +178,14 @@ class Simulation {
             case 6 -> new SelectStory(story(), from());
             case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
             case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
-            case 14 -> new TakeBreak(round);
+            case 14, 16, 17, 18 -> new TakeBreak(round);
             case 12 -> new Park(story(), Park.Reason.SPLIT, random.nextBoolean() ? "why" : null);
             case 13 ->
                 new Start(
                         play.state().queue().current(),
                         null,
                         play.state().queue().current() != null);
+            case 19 -> new AgreeProposed(List.of(story(), story()));
             case 11 -> new Agree(round, CARDS.get(random.nextInt(CARDS.size())), null);
             default -> new Agree(round, null, null);
         };
@@ -192,12 +200,15 @@ class Simulation {
             case 3 -> new StopTimer(round);
             default ->
                 SomeOptions.options("""
-                        {'auto_reveal':%b,'reveal_countdown':'%s','timer_seconds':%d,'timer_auto_reveal':%b,'after_reveal':'%s'}""".formatted(
+                        {'auto_reveal':%b,'reveal_countdown':'%s','timer_seconds':%d,'timer_auto_reveal':%b,'after_reveal':'%s',
+                        'prevote':{'enabled':%b,'quorum':%d}}""".formatted(
                         random.nextBoolean(),
                         countdowns[random.nextInt(countdowns.length)].name().toLowerCase(),
                         random.nextInt(2) * 20,
                         random.nextInt(3) > 0,
-                        random.nextBoolean() ? "allow_marked" : "locked"));
+                        random.nextBoolean() ? "allow_marked" : "locked",
+                        random.nextInt(8) > 0,
+                        1 + random.nextInt(3)));
         };
     }
 
@@ -221,7 +232,7 @@ class Simulation {
         return random.nextInt(8) == 0 ? story() : play.state().queue().current();
     }
 
-    private static int number(@Nullable UUID story) {
+    static int number(@Nullable UUID story) {
         return story == null ? 0 : (int) story.getLeastSignificantBits();
     }
 
@@ -250,18 +261,28 @@ class Simulation {
             case Reveal reveal -> paper.reveal(may, reveal.round(), reveal.immediate() != null, present, now);
             case Revote revote -> paper.again(may, revote.round(), true, now);
             case Reset reset -> paper.again(may, reset.round(), false, now);
-            case CancelReveal cancel -> paper.cancel(may, cancel.round());
-            case Timer timer -> paper.timer(may, timer.round(), now + timer.seconds(), now);
-            case AddTime add -> paper.addTime(may, add.round(), add.endsAt().getEpochSecond(), add.seconds(), now);
-            case StopTimer stop -> paper.stopTimer(may, stop.round());
+            case CancelReveal cancel -> paper.clock.cancel(may, cancel.round());
+            case Timer timer -> paper.clock.timer(may, timer.round(), now + timer.seconds(), now);
+            case AddTime add ->
+                paper.clock.addTime(may, add.round(), add.endsAt().getEpochSecond(), add.seconds(), now);
+            case StopTimer stop -> paper.clock.stopTimer(may, stop.round());
             case SetOptions options ->
-                paper.options(
+                paper.clock.options(
                         may,
                         options.options().autoReveal(),
                         options.options().revealCountdown().name(),
                         options.options().timerSeconds(),
                         options.options().timerAutoReveal(),
-                        options.options().afterReveal() == Options.AfterReveal.ALLOW_MARKED);
+                        options.options().afterReveal() == Options.AfterReveal.ALLOW_MARKED,
+                        options.options().prevote());
+            case OpenPrevote open -> may ? paper.prevote.open(open.closesAt().getEpochSecond(), now) : "UNAUTHORIZED";
+            case ClosePrevote _ -> may ? paper.prevote.closeNow(now, present) : "UNAUTHORIZED";
+            case AgreeProposed agree ->
+                may
+                        ? paper.prevote.nod(agree.storyIds().stream()
+                                .map(Simulation::number)
+                                .toList())
+                        : "UNAUTHORIZED";
             case SetDeck _ -> throw new IllegalArgumentException("no other deck on paper");
         };
     }
@@ -307,7 +328,8 @@ class Simulation {
         }
         return text + " past "
                 + view.history().values().stream().map(Simulation::past).toList() + " wall " + wall(view) + " table "
-                + number(view.storyId());
+                + number(view.storyId()) + " ahead "
+                + RandomPrevote.look((PokerView) poker.view(play.state(), crowd, Audience.FACILITATOR));
     }
 
     private static List<Advice.Kind> kinds(@Nullable List<Advice> advice) {

@@ -43,7 +43,7 @@ public final class Absence {
 
     /** Somebody dropped out of sight. A pause somebody asked for is not cut short by a lost connection. */
     static Stream<RoomEvent> lost(RoomState room, UUID who, Instant now) {
-        if (!room.isLed(who) || room.course().pause() != null || room.isDraft()) {
+        if (!room.isLed(who) || room.course().pause() != null || room.isDraft() || room.ownTime() != null) {
             return Stream.empty();
         }
         return Stream.of(

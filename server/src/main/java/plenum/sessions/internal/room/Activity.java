@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Outline;
 import plenum.activities.Outline.Phase;
+import plenum.activities.OwnTime;
 
 /** One entry of a session's agenda: what it is about, how far it has come, and what is played in it. */
 public record Activity(UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box) {
@@ -30,6 +31,12 @@ public record Activity(UUID id, int order, Brief brief, Progress progress, Play<
         return isActive() || inner.phase() == Phase.RESULTS
                 ? inner
                 : new Outline(inner.stage(), Phase.WAITING, inner.round());
+    }
+
+    /** What people answer in their own time, as long as it goes on. */
+    @Nullable
+    OwnTime ownTime() {
+        return isActive() ? play.ownTime() : null;
     }
 
     public boolean takesAnswers() {

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,19 +77,20 @@ public final class AgendaViews {
                 activity.brief().title(),
                 activity.progress().status().word(),
                 outline.round() == 0 ? null : outline.round(),
-                activity.box().answered().size(),
+                activity.play().marked(activity.box().answered()).size(),
                 eligible,
                 activity.play().view(room.crowd(), Audience.EVERYONE));
     }
 
-    /** The place of somebody's last answer in the round each activity is in. */
+    /** The place of somebody's last answer in what is open in each activity. */
     static Map<UUID, Long> lastSeq(Agenda agenda, Participant person) {
         var last = new LinkedHashMap<UUID, Long>();
         agenda.active().forEach(one -> {
-            var kept = one.box().of(person.id());
-            if (kept != null) {
-                last.put(one.id(), kept.ballot().clientSeq());
-            }
+            one.box()
+                    .allOf(person.id())
+                    .map(kept -> kept.ballot().clientSeq())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(seq -> last.put(one.id(), seq));
         });
         return last;
     }

@@ -156,7 +156,7 @@ final class Comings {
                     .or(() -> Absence.heir(there).map(Participant::id))
                     .orElse(null);
             events.add(new RoomEvent.FacilitatorChanged(who, heir, RoomEvent.Change.LEFT));
-            if (heir == null) {
+            if (heir == null && room.ownTime() == null) {
                 events.add(new RoomEvent.Paused(Pause.Reason.NO_FACILITATOR, now));
             }
         }
@@ -165,7 +165,8 @@ final class Comings {
 
     private static List<RoomEvent> left(RoomState room, UUID who, Instant now) {
         var gone = new RoomEvent.Left(who, now);
-        return room.present().allMatch(one -> one.id().equals(who))
+        boolean wasLast = room.present().allMatch(one -> one.id().equals(who));
+        return wasLast && room.ownTime() == null
                 ? List.of(gone, new RoomEvent.Expired(RoomEvent.Cause.ABANDONED, now))
                 : List.of(gone);
     }

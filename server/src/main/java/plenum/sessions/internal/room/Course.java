@@ -57,8 +57,8 @@ public record Course(
         return pause == null ? null : pause.grace();
     }
 
-    Course touched(Instant at, Duration timeout) {
-        return new Course(status, facilitatorId, code, pause, startedAt, endedAt, at, at.plus(timeout), false);
+    Course touched(Instant at, Instant until) {
+        return new Course(status, facilitatorId, code, pause, startedAt, endedAt, at, until, false);
     }
 
     /** The end is near, and everybody was told. */

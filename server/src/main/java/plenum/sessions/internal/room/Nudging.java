@@ -25,7 +25,7 @@ final class Nudging {
         if (paused.isPresent()) {
             return refused(paused.get());
         }
-        if (room.outline().phase() != Outline.Phase.VOTING) {
+        if (room.outline().phase() != Outline.Phase.VOTING || room.ownTime() != null) {
             return refused(RoomRules.wrongPhase(room));
         }
         var from = room.get(nudge.participant());

@@ -104,7 +104,7 @@ final class People {
         return new Decision.Accepted<>(events);
     }
 
-    /** What somebody who is sent away has answered in the open round does not count. */
+    /** What somebody who is sent away has answered in what is open does not count. */
     private static List<RoomEvent> withdrawn(RoomState room, Participant person, Instant now) {
         return room.agenda()
                 .active()
@@ -113,12 +113,14 @@ final class People {
     }
 
     private static List<RoomEvent> withdrawn(RoomState room, Activity activity, Participant person, Instant now) {
-        var kept = activity.box().of(person.id());
-        if (kept == null || !kept.counted()) {
-            return List.of();
-        }
-        var turn = new Turn(person.id(), false, true, kept.ballot(), room.crowd(), now);
-        return activity.play().withdraw(kept.ballot(), turn).stream()
+        return activity.box()
+                .allOf(person.id())
+                .filter(BallotBox.Kept::counted)
+                .map(BallotBox.Kept::ballot)
+                .flatMap(ballot -> {
+                    var turn = new Turn(person.id(), false, true, ballot, room.crowd(), now);
+                    return activity.play().withdraw(ballot, turn).stream();
+                })
                 .<RoomEvent>map(event -> new RoomEvent.Played(activity.id(), event, now))
                 .toList();
     }

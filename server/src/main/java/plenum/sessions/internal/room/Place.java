@@ -3,8 +3,12 @@ package plenum.sessions.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What never changes about a session: its code and address, the most that fits into it, its patience and its memory. */
+/**
+ * What never changes about a session: its code and address, the most that fits into it, its patience and its memory,
+ * and whose account answers for it, if anybody's does.
+ */
 public record Place(
         UUID id,
         String kind,
@@ -15,7 +19,8 @@ public record Place(
         Duration grace,
         Duration seatHold,
         Duration retention,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID hostAccountId) {
 
     /** The most the installation allows one session to hold; whoever runs it may lower that. */
     public record Limits(int seats, int spectators, int people, int displays) {

@@ -21,6 +21,7 @@ import plenum.activities.ImportRow;
 import plenum.activities.Importing;
 import plenum.activities.Origin;
 import plenum.activities.Outline;
+import plenum.activities.OwnTime;
 import plenum.activities.Stored;
 import plenum.activities.Table;
 import plenum.activities.Turn;
@@ -94,6 +95,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Play<S, C, E> evolve(Object event) {
         return new Play<>(type, type.evolve(state, own(event)));
+    }
+
+    public @Nullable OwnTime ownTime() {
+        return type.ownTime(state);
     }
 
     Set<UUID> marked(Set<UUID> answered) {

@@ -6,6 +6,7 @@ import static plenum.activities.Decision.repeated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Outline;
@@ -43,7 +44,8 @@ final class Playing {
                 room.may(who, Right.ANSWER),
                 kept == null ? null : kept.ballot(),
                 room.crowd(),
-                now);
+                now,
+                room.place().hostAccountId() != null);
         return switch (activity.play().decide(command.command(), turn)) {
             case Decision.Accepted<?>(var events) ->
                 admitted(room, activity, command.command(), played(activity, events, now), now);
@@ -113,7 +115,8 @@ final class Playing {
         var activity = room.agenda().get(played.activity());
         var after = activity.play().evolve(played.event());
         int round = after.outline().round();
-        var box = round == activity.box().round() ? activity.box() : BallotBox.empty(round);
+        var own = after.ownTime();
+        var box = activity.box().opened(round, own == null ? Set.of() : own.rounds());
         for (var ballot : activity.play().ballotsOf(played.event())) {
             box = box.with(ballot, played.at());
         }

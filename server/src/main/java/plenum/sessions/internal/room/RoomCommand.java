@@ -44,7 +44,7 @@ public sealed interface RoomCommand {
             if (!(command instanceof Answer answer)) {
                 return null;
             }
-            return answer.round() == current.round() ? current.of(participant) : earlier;
+            return current.holds(answer.round()) ? current.of(answer.round(), participant) : earlier;
         }
     }
 

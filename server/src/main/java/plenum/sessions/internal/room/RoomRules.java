@@ -23,7 +23,7 @@ public final class RoomRules {
 
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
-            return room.open() ? Clocks.wake(room, now) : repeated();
+            return room.open() ? Meanwhile.over(room, Clocks.wake(room, now), now) : repeated();
         }
         if (!room.open()) {
             return Afterwards.decide(room, command, now);
@@ -33,7 +33,8 @@ public final class RoomRules {
             return refused(Problem.SESSION_EXPIRED.refusal());
         }
         var decision = Absence.endingWithTheSession(room, LastSeats.warned(room, among(room, command, now)), now);
-        return room.course().expiring() ? kept(decision, now) : decision;
+        var rest = Meanwhile.over(room, decision, now);
+        return room.course().expiring() ? kept(rest, now) : rest;
     }
 
     private static Decision<RoomEvent> among(RoomState room, RoomCommand command, Instant now) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
+import plenum.activities.OwnTime;
 
 /**
  * Everything about a session at one version. Immutable; the next version is another value. In a crowd nobody is named
@@ -93,6 +94,17 @@ public record RoomState(
         return participants.values().stream().filter(Participant::present);
     }
 
+    /** What people answer in their own time; absent where they are together. */
+    public @Nullable OwnTime ownTime() {
+        return open()
+                ? agenda.active()
+                        .map(Activity::ownTime)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     /** Whether answers to the current activity count now, or will when the session goes on. */
     boolean takesAnswers() {
         var current = current();
@@ -150,8 +162,11 @@ public record RoomState(
         return new RoomState(place, later, course, participants, displays, agenda, crowded);
     }
 
+    /** A session is not quiet while people answer in their own time: that begins when it is over. */
     RoomState touched(Instant at) {
-        return course(course.touched(at, place.timeout()));
+        var own = ownTime();
+        var quietFrom = own == null || own.until().isBefore(at) ? at : own.until();
+        return course(course.touched(at, quietFrom.plus(place.timeout())));
     }
 
     RoomState participant(Participant one) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class RoomViews {
         var answered = answered(room);
         var phase = room.outline().phase();
         return new SessionState(
-                session(room),
+                session(room, audience),
                 participants(room, answered),
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
@@ -49,6 +50,7 @@ public final class RoomViews {
                 controls && (phase == Outline.Phase.WAITING || phase == Outline.Phase.RESULTS),
                 controls
                         && phase == Outline.Phase.VOTING
+                        && room.ownTime() == null
                         && !room.box().answered().isEmpty(),
                 open && Right.HOST.isHeldBy(person, room.options()),
                 leads,
@@ -72,13 +74,23 @@ public final class RoomViews {
                 Devices.Effects.USUAL);
     }
 
-    private static SessionState.@Nullable MyAnswer answer(
+    private static SessionState.@Nullable OwnAnswers answer(
             @Nullable Activity current, Participant person, Function<String, Object> json) {
         if (current == null) {
             return null;
         }
+        if (current.ownTime() != null) {
+            var byRound = new TreeMap<Integer, SessionState.MyAnswer>();
+            current.box()
+                    .allOf(person.id())
+                    .filter(BallotBox.Kept::counted)
+                    .forEach(kept -> byRound.put(kept.ballot().round(), answer(current.id(), kept, json)));
+            return new SessionState.OwnAnswers(null, byRound);
+        }
         var kept = current.box().of(person.id());
-        return kept == null || !kept.counted() ? null : answer(current.id(), kept, json);
+        return kept == null || !kept.counted()
+                ? null
+                : new SessionState.OwnAnswers(answer(current.id(), kept, json), null);
     }
 
     private static List<SessionState.Notice> notices(RoomState room, Participant person) {
@@ -106,7 +118,7 @@ public final class RoomViews {
                 kept.committedAt());
     }
 
-    private static SessionState.Session session(RoomState room) {
+    private static SessionState.Session session(RoomState room, Audience audience) {
         var place = room.place();
         var options = room.options();
         var course = room.course();
@@ -130,7 +142,8 @@ public final class RoomViews {
                 course.endedAt() == null ? null : place.forgottenAt(course.endedAt()),
                 course.lastActivityAt(),
                 course.expiresAt(),
-                room.agenda().currentId());
+                room.agenda().currentId(),
+                audience == Audience.FACILITATOR ? place.hostAccountId() : null);
     }
 
     private static SessionState.Settings settings(Options options) {
@@ -215,7 +228,7 @@ public final class RoomViews {
     }
 
     private static SessionState.Participant person(RoomState room, Participant person, Set<UUID> answered) {
-        boolean plays = person.canVote() && room.outline().phase() != Outline.Phase.WAITING;
+        boolean plays = person.canVote() && room.outline().phase() != Outline.Phase.WAITING && room.ownTime() == null;
         return new SessionState.Participant(
                 person.id(),
                 person.name(),
@@ -235,7 +248,7 @@ public final class RoomViews {
     }
 
     private static SessionState.Facilitator facilitator(RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        var missing = phase != Outline.Phase.VOTING
+        var missing = phase != Outline.Phase.VOTING || room.ownTime() != null
                 ? Map.<UUID, Boolean>of()
                 : room.crowd().eligible().stream()
                         .filter(id -> !answered.contains(id))

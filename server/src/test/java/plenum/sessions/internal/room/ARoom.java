@@ -52,7 +52,8 @@ final class ARoom {
                         grace,
                         SEAT_HOLD,
                         Duration.ofDays(2),
-                        START),
+                        START,
+                        null),
                 Options.usual("Planning", limits),
                 Course.begun(id, CODE, START, timeout),
                 Map.of(id, person),
@@ -90,6 +91,30 @@ final class ARoom {
         return this;
     }
 
+    /** The same, with somebody's account to answer for it. */
+    ARoom hosted() {
+        var place = state.place();
+        state = new RoomState(
+                new Place(
+                        place.id(),
+                        place.kind(),
+                        place.joinCode(),
+                        place.joinUrl(),
+                        place.limits(),
+                        place.timeout(),
+                        place.grace(),
+                        place.seatHold(),
+                        place.retention(),
+                        place.createdAt(),
+                        new UUID(4, 4)),
+                state.options(),
+                state.course(),
+                state.participants(),
+                state.displays(),
+                state.agenda());
+        return this;
+    }
+
     /** The same, before anything has begun. */
     ARoom notBegun() {
         var first = state.current();
@@ -117,7 +142,8 @@ final class ARoom {
                         place.grace(),
                         place.seatHold(),
                         place.retention(),
-                        place.createdAt()),
+                        place.createdAt(),
+                        place.hostAccountId()),
                 Options.usual("All hands", limits),
                 state.course(),
                 state.participants(),

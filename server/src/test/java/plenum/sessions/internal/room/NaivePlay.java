@@ -41,7 +41,11 @@ abstract class NaivePlay extends NaiveAgenda {
         return switch (command) {
             case PokerCommand.Start(var story, var topic, var again) ->
                 table.start(id, story, topic, again != null && again, now);
-            case PokerCommand.Assume _, PokerCommand.TakeBreak _ ->
+            case PokerCommand.Assume _,
+                    PokerCommand.TakeBreak _,
+                    PokerCommand.OpenPrevote _,
+                    PokerCommand.ClosePrevote _,
+                    PokerCommand.AgreeProposed _ ->
                 throw new IllegalArgumentException("this takes figures, which this model does not have");
             case PokerCommand.Undo(var round) -> table.undo(id, round, now);
             case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);

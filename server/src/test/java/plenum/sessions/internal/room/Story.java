@@ -103,6 +103,9 @@ final class Story {
                         + options.revealCountdownSeconds() + " " + options.timerSeconds();
             case PokerEvent.DeckSet(var deck) -> "deck " + deck.id();
             case PokerEvent.MarksShown(var round, var marks) -> "marks " + round + " " + marks.voted();
+            case PokerEvent.PrevoteOpened(var first, var stories, var by, var _, var until) ->
+                "ahead " + first + " " + stories + " " + by + until(until);
+            case PokerEvent.PrevoteClosed(var by, var invited, var _) -> "met " + by + " of " + invited.size();
             case PokerEvent.EstimateAgreed(var round, var story, var estimate, var _) ->
                 "agreed " + round + " " + story + " " + estimate.label();
             case PokerEvent.Assumed(var who, var round, var text) -> "assumed " + who + " " + round + " " + text;
