@@ -1556,7 +1556,7 @@ export interface components {
             role: string;
             permissions: components["schemas"]["Permissions"];
             notices: components["schemas"]["Notice"][];
-            my_answer?: components["schemas"]["MyAnswer"];
+            my_answer?: components["schemas"]["OwnAnswers"];
             last_seq: {
                 [key: string]: number;
             };
@@ -1656,6 +1656,9 @@ export interface components {
             /** @enum {string} */
             side: "low" | "high";
         };
+        OwnAnswers: components["schemas"]["MyAnswer"] | {
+            [key: string]: components["schemas"]["MyAnswer"];
+        };
         Participant: {
             /** Format: uuid */
             id: string;
@@ -1729,7 +1732,7 @@ export interface components {
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandUndo"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandAssume"] | components["schemas"]["PokerCommandTakeBreak"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandPark"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandUndo"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandAssume"] | components["schemas"]["PokerCommandTakeBreak"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandPark"] | components["schemas"]["PokerCommandOpenPrevote"] | components["schemas"]["PokerCommandClosePrevote"] | components["schemas"]["PokerCommandAgreeProposed"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
         PokerCommandAddStories: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1763,6 +1766,14 @@ export interface components {
             card?: string;
             label?: string;
         };
+        PokerCommandAgreeProposed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "agree_proposed";
+            story_ids: string[];
+        };
         PokerCommandAssume: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1781,6 +1792,13 @@ export interface components {
             type: "cancel_reveal";
             /** Format: int32 */
             round: number;
+        };
+        PokerCommandClosePrevote: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "close_prevote";
         };
         PokerCommandEditStory: {
             /**
@@ -1817,6 +1835,15 @@ export interface components {
             /** Format: uuid */
             from_story_id?: string;
             start?: boolean;
+        };
+        PokerCommandOpenPrevote: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "open_prevote";
+            /** Format: date-time */
+            closes_at: string;
         };
         PokerCommandPark: {
             /**
@@ -2015,7 +2042,7 @@ export interface components {
             /** @enum {string} */
             type: "poker";
             /** @enum {string} */
-            stage: "waiting" | "voting" | "revealing" | "results";
+            stage: "waiting" | "prevoting" | "voting" | "revealing" | "results";
             /** Format: int32 */
             round?: number;
             topic?: string;
@@ -2062,6 +2089,7 @@ export interface components {
             kept?: components["schemas"]["KeptVotes"];
             advice?: components["schemas"]["Advice"][];
             talk?: components["schemas"]["Talk"];
+            prevote?: components["schemas"]["PrevoteWindow"];
             history: {
                 [key: string]: components["schemas"]["PastRound"];
             };
@@ -2079,6 +2107,30 @@ export interface components {
             enabled: boolean;
             /** Format: int32 */
             quorum: number;
+        };
+        PrevoteWindow: {
+            /** Format: int32 */
+            story_count: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closes_at: string;
+        };
+        Prevoted: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            voted_count: number;
+            disagreement?: number;
+            proposed?: string;
+        };
+        PrevotedStory: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            voted_count?: number;
+            disagreement?: number;
+            card?: string;
         };
         ProblemBody: {
             error: components["schemas"]["Failure"];
@@ -2240,6 +2292,8 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             current_activity_id?: string;
+            /** Format: uuid */
+            host_account_id?: string;
         };
         SessionClaimed: {
             /** Format: uuid */
@@ -2435,9 +2489,10 @@ export interface components {
             title: string;
             details: components["schemas"]["StoryDetails"];
             /** @enum {string} */
-            status: "pending" | "current" | "estimated" | "skipped" | "parked";
+            status: "pending" | "current" | "proposed" | "estimated" | "skipped" | "parked";
             estimate?: components["schemas"]["Estimate"];
             decision?: components["schemas"]["StoryDecision"];
+            prevoted?: components["schemas"]["Prevoted"];
         };
         StoryDecision: {
             /** @enum {string} */
@@ -2459,9 +2514,10 @@ export interface components {
             ref?: string;
             title: string;
             /** @enum {string} */
-            status: "pending" | "current" | "estimated" | "skipped" | "parked";
+            status: "pending" | "current" | "proposed" | "estimated" | "skipped" | "parked";
             estimate?: string;
             details?: string;
+            prevoted?: components["schemas"]["PrevotedStory"];
         };
         StoryResult: {
             /** Format: uuid */
@@ -2473,7 +2529,7 @@ export interface components {
             type?: string;
             priority?: string;
             /** @enum {string} */
-            status: "pending" | "current" | "estimated" | "skipped" | "parked";
+            status: "pending" | "current" | "proposed" | "estimated" | "skipped" | "parked";
             estimate?: components["schemas"]["Estimate"];
             decision?: components["schemas"]["StoryDecision"];
             rounds: number[];

@@ -38,6 +38,7 @@ export function whatHappened(
 
 /** The state of the table in one sentence; also the answer to the key "A". */
 export function describe(view: PokerView, people: Record<string, Participant>, say: Say): string {
+  if (view.stage === 'prevoting') return say('ahead.title')
   if (view.stage === 'waiting') return say('say.waiting')
   if (view.stage === 'voting') {
     if (view.voted_count === 0)

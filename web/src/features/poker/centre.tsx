@@ -22,6 +22,8 @@ export function CentreWords({ view, here, clockOffset, hold, isLeading }: Centre
   const { say, language } = useWords()
   if (hold?.why === 'paused') return <Paused until={hold.until} clockOffset={clockOffset} />
   const asOf = hold && say('centre.as-of', { time: clockTime(hold.since, language) })
+  if (view.stage === 'prevoting')
+    return <Pair number={String(view.prevote?.story_count ?? 0)} line={say('centre.ahead')} />
   if (view.stage === 'waiting')
     return <Pair number={say('centre.here', { n: here })} line={asOf ?? say('centre.waiting')} />
   if (view.reveals_at) {

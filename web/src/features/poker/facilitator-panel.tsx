@@ -23,6 +23,8 @@ export interface FacilitatorPanelProps {
   onAgree: () => void
   /** Opens everything that can be chosen about the table. */
   onOptions: () => void
+  /** Asks until when people vote ahead, or which proposed stories to agree on. */
+  onAhead: (sheet: 'ahead' | 'proposed') => void
 }
 
 /** What only the Scrum Master does: name the next story, see who is missing, vote again, clear. */
@@ -70,7 +72,7 @@ export function FacilitatorPanel(controls: FacilitatorPanelProps) {
 }
 
 /** Ways back, and the way out for a story that does not fit. */
-function StoryControls({ poker, canUndo, onPark }: FacilitatorPanelProps) {
+function StoryControls({ poker, canUndo, onPark, onAhead }: FacilitatorPanelProps) {
   const say = useSay()
   const { stage, kept, story_id: story } = poker.view
   return (
@@ -83,6 +85,16 @@ function StoryControls({ poker, canUndo, onPark }: FacilitatorPanelProps) {
       {stage === 'waiting' && kept && (
         <Button disabled={poker.isBusy} onClick={poker.startEmpty}>
           {say('step.start-empty')}
+        </Button>
+      )}
+      {stage !== 'voting' && poker.proposed.length > 0 && (
+        <Button disabled={poker.isBusy} onClick={() => onAhead('proposed')}>
+          {say('ahead.proposed.open', { n: poker.proposed.length })}
+        </Button>
+      )}
+      {stage === 'waiting' && poker.canVoteAhead && (
+        <Button disabled={poker.isBusy} onClick={() => onAhead('ahead')}>
+          {say('ahead.open')} …
         </Button>
       )}
       {story !== undefined && (

@@ -1,5 +1,5 @@
 import type { Problem } from '@/api/problem'
-import type { Confidence, Me, PokerView } from '@/api/types'
+import type { Confidence, Me, MyAnswer, PokerView } from '@/api/types'
 import type { Intent } from '@/live/intent-queue'
 
 export type Answer =
@@ -32,7 +32,7 @@ export function ownAnswer(
   me: Me,
   intent: Intent<Answer> | undefined,
 ): OwnAnswer {
-  const mine = me.my_answer
+  const mine = atTheTable(me)
   const counting = mine?.activity_id === activityId && mine.round === view.round ? mine : undefined
   const stored = counting ? confirmed(counting) : answer(undefined)
   if (!intent) return stored
@@ -48,12 +48,26 @@ export function ownAnswer(
   return isConfirmed ? stored : { ...answer(card), ...said }
 }
 
+/** One's card on the table; while people vote ahead there is one for every round instead. */
+function atTheTable({ my_answer: mine }: Me): MyAnswer | undefined {
+  return mine && isOne(mine) ? mine : undefined
+}
+
+/** One's cards by round, while people vote ahead. */
+export function answersByRound({ my_answer: mine }: Me): Readonly<Record<string, MyAnswer>> {
+  return mine && !isOne(mine) ? mine : {}
+}
+
+function isOne(mine: NonNullable<Me['my_answer']>): mine is MyAnswer {
+  return typeof mine['activity_id'] === 'string'
+}
+
 function put(command: Answer): { card: string | undefined; confidence?: Confidence } {
   if (command.type === 'retract') return { card: undefined }
   return { card: command.card, ...sure(command.confidence) }
 }
 
-function confirmed({ choice, committed_at: storedAt }: NonNullable<Me['my_answer']>): OwnAnswer {
+function confirmed({ choice, committed_at: storedAt }: MyAnswer): OwnAnswer {
   return { ...answer(wordIn(choice, 'card')), ...sure(wordIn(choice, 'confidence')), storedAt }
 }
 

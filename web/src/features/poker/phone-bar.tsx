@@ -11,7 +11,7 @@ import styles from './phone-bar.module.css'
 export function PhoneBar(controls: FacilitatorPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  const { poker, topic, onPark, onAgree, onOptions } = controls
+  const { poker, topic, onPark, onAgree, onOptions, onAhead } = controls
   if (!poker.isFacilitator) return null
   const instead = (open: () => void) => () => {
     setOpen(false)
@@ -31,6 +31,7 @@ export function PhoneBar(controls: FacilitatorPanelProps) {
             onPark={(story, first) => instead(() => onPark(story, first))()}
             onAgree={instead(onAgree)}
             onOptions={instead(onOptions)}
+            onAhead={(sheet) => instead(() => onAhead(sheet))()}
           />
         </Dialog>
       )}

@@ -23,8 +23,18 @@ import styles from './poker-table.module.css'
 /** Planning poker as one seat sees it: rounds, table and hand, and what this seat may do. */
 export function PokerTable(props: PokerProps) {
   const activity = props.state.current_activity
-  return activity ? <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} /> : null
+  if (!activity) return null
+  if (activity.view.stage === 'prevoting') {
+    return (
+      <Suspense>
+        <AheadPage {...props} activityId={activity.id} view={activity.view} />
+      </Suspense>
+    )
+  }
+  return <Table {...props} activityId={activity.id} view={whileCounting(activity.view)} />
 }
+
+const AheadPage = lazy(async () => ({ default: (await import('./ahead/ahead-page')).AheadPage }))
 
 const sheets = async () => ({ default: (await import('./table-sheets')).TableSheets })
 const TableSheets = lazy(sheets)
@@ -59,6 +69,7 @@ function Table({ activityId, view, ...props }: TableProps) {
     onPark: (park: string, first: Reason = 'park') => setSheet({ park, first }),
     onAgree: () => setSheet('agree'),
     onOptions: () => setSheet('options'),
+    onAhead: setSheet,
   }
   const list = <Stories poker={poker} onAdd={() => setSheet('add')} onEdit={(edit) => setSheet({ edit })} />
 

@@ -35,7 +35,7 @@ export function Stories({ poker, onAdd, onEdit }: StoriesProps) {
           <li key={story.id} aria-current={story.id === view.story_id ? 'true' : undefined}>
             <Row story={story} poker={poker} />
             <span className={styles['card']} data-open={story.estimate === undefined}>
-              {story.estimate ?? '–'}
+              {story.estimate ?? story.prevoted?.card ?? '–'}
             </span>
             {poker.isFacilitator && (
               <Button
@@ -82,17 +82,29 @@ function Row({ story, poker }: { story: QueuedStory; poker: Poker }) {
 
 const marks: ReadonlySet<string> = new Set(['estimated', 'skipped', 'parked'])
 
+/** What voting ahead said about a story that still waits. */
+function aheadWords({ status, prevoted }: QueuedStory, say: ReturnType<typeof useSay>): string | undefined {
+  if (prevoted?.voted_count === undefined) return undefined
+  if (status === 'proposed') return say('ahead.is-proposed')
+  if (status !== 'pending' && status !== 'current') return undefined
+  return prevoted.disagreement === undefined
+    ? say('ahead.too-few', { n: prevoted.voted_count })
+    : say('ahead.apart', { n: prevoted.disagreement })
+}
+
 function Words({ story }: { story: QueuedStory }) {
   const say = useSay()
   const isDone = story.status === 'estimated'
+  const ahead = aheadWords(story, say)
   return (
     <>
-      {(story.ref ?? marks.has(story.status)) && (
+      {(story.ref ?? ahead ?? marks.has(story.status)) && (
         <small data-done={isDone}>
           {isDone && <Icon name="check" size={14} />}
           {isDone && <span className="quiet">{say('stories.estimated')}</span>}
           {story.ref} {story.status === 'skipped' && say('stories.skipped')}
           {story.status === 'parked' && say('stories.parked')}
+          {ahead}
         </small>
       )}
       {story.title}

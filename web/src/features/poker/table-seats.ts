@@ -11,11 +11,13 @@ export type CardsShown = 'all' | 'revealed' | 'none'
 /** How each person looks at the table in this round, and how that is said to someone who does not see it. */
 export function tableSeats(
   people: readonly Participant[],
-  view: PokerView,
+  table: PokerView,
   meId: string | undefined,
   say: Say,
   shown: CardsShown,
 ): TableSeat[] {
+  // While people vote ahead the table itself is empty.
+  const view: PokerView = table.stage === 'prevoting' ? { ...table, stage: 'waiting' } : table
   const extremes = extremesOf(view)
   return people.map((person) => {
     const isMe = person.id === meId

@@ -3,6 +3,8 @@ import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
 import { AddStories } from './add-stories'
 import { AgreeOn } from './agree-on'
+import { ConfirmProposed } from './ahead/confirm-proposed'
+import { OpenAhead } from './ahead/open-ahead'
 import { EditStory } from './edit-story'
 import { ParkStory, type Reason } from './park-story'
 import { StoryDialog } from './story-dialog'
@@ -12,6 +14,8 @@ import type { Poker } from './use-poker'
 export type Sheet =
   | 'agree'
   | 'options'
+  | 'ahead'
+  | 'proposed'
   | 'stories'
   | 'add'
   | 'story'
@@ -53,6 +57,10 @@ export function TableSheets({ poker, sheet, list, onPark, onClose }: TableSheets
       return <AgreeOn poker={poker} onClose={onClose} />
     case 'options':
       return <TableOptions poker={poker} onClose={onClose} />
+    case 'ahead':
+      return <OpenAhead poker={poker} onClose={onClose} />
+    case 'proposed':
+      return <ConfirmProposed poker={poker} onClose={onClose} />
     case 'stories':
       return (
         <Dialog title={say('stories.title')} closeLabel={say('close')} onClose={onClose}>

@@ -76,6 +76,10 @@ export function usePoker(
     bring: (content: string | Blob, duplicates: Duplicates, dryRun: boolean, signal?: AbortSignal) =>
       importStories({ session: sessionId, activity: activityId, content, duplicates, dryRun }, signal),
     stories,
+    /** Everybody chose the same for these before they met. */
+    proposed: stories.filter((story) => story.status === 'proposed'),
+    /** Voting ahead lasts for days, so an account has to answer for the session. */
+    canVoteAhead: state.session.host_account_id !== undefined && coming !== undefined,
     /** The story on the table, as the queue has it. */
     current: stories.find((story) => story.id === view.story_id),
     /** The story that comes after this one. */
