@@ -149,6 +149,9 @@ class Simulation {
         if (ahead != null) {
             return ahead;
         }
+        if (play.state().stage() == PokerStage.RESULTS && random.nextInt(20) == 0) {
+            return new TakeBreak(round);
+        }
         if (random.nextInt(4) == 0) {
             return random.nextInt(3) == 0 ? timeCommand(round) : storyCommand(round);
         }
@@ -178,7 +181,7 @@ class Simulation {
             case 6 -> new SelectStory(story(), from());
             case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
             case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
-            case 14, 16, 17, 18 -> new TakeBreak(round);
+            case 14 -> new TakeBreak(round);
             case 12 -> new Park(story(), Park.Reason.SPLIT, random.nextBoolean() ? "why" : null);
             case 13 ->
                 new Start(
