@@ -8,10 +8,15 @@ export function sound(what: Sound): void {
   if (isOn) play(sounds[what], volume / 100)
 }
 
-/** Lets the device be felt, where it can, and unless sound is off or less motion is wished. */
+/** Lets the device be felt, where it can and was touched before, and unless sound is off or less motion is wished. */
 export function touch(what: Touch): void {
-  if (!('vibrate' in navigator) || !soundWish().isFelt || isMotionReduced()) return
+  if (!('vibrate' in navigator) || !soundWish().isFelt || isMotionReduced() || !wasTouched()) return
   navigator.vibrate([...touches[what]])
+}
+
+/** Browsers refuse, and complain, when a page wants to be felt before anybody has tapped on it. */
+function wasTouched(): boolean {
+  return navigator.userActivation?.hasBeenActive ?? true
 }
 
 function isMotionReduced(): boolean {
