@@ -8,6 +8,7 @@ import plenum.bench.start.StartFigures;
 import plenum.bench.streams.StreamFigures;
 import plenum.bench.votes.ReturnFigures;
 import plenum.bench.votes.VoteFigures;
+import plenum.bench.votes.WireFigures;
 
 /** The runner: {@code Bench NAME [--option value]…}. A missed bar is a result, not an error. */
 public final class Bench {
@@ -32,10 +33,11 @@ public final class Bench {
             case "return" -> new ReturnFigures(options, report).measure();
             case "doors" -> new DoorFigures(options, report).measure();
             case "votes" -> new VoteFigures(options, report).measure();
+            case "wire" -> new WireFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
                 System.err.println(
-                        "usage: run streams|votes|return|doors|start [--option value]…   (see bench/README.md)");
+                        "usage: run streams|votes|wire|return|doors|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

@@ -1,0 +1,88 @@
+package plenum.bench.votes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import plenum.bench.Options;
+import plenum.bench.client.Fleet;
+import plenum.bench.figures.Bar;
+import plenum.bench.figures.Figure;
+import plenum.bench.figures.Report;
+import plenum.bench.programs.Programs;
+
+/** {@code run wire}: P9. Everybody in a room votes once, and each screen's bytes are counted. */
+public final class WireFigures {
+
+    private static final int LARGE = 48;
+    private static final int SMALL = 8;
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private final Options options;
+    private final Report report;
+
+    public WireFigures(Options options, Report report) {
+        this.options = options;
+        this.report = report;
+    }
+
+    public void measure() throws Exception {
+        var programs = new Programs(options);
+        if (programs.missing("whole").isPresent()) {
+            report.say(programs.missing("whole").get());
+            return;
+        }
+        try (var product = programs.startWhole("--plenum.sessions.max-users-per-session=50")) {
+            report.count(figures -> count(figures, product.port()));
+        }
+    }
+
+    private void count(Report figures, int port) throws IOException, InterruptedException {
+        var small = sizes(port, SMALL);
+        var large = sizes(port, LARGE);
+        figures.add(Figure.of(
+                        "P9",
+                        "bytes of a vote on each voter's screen, room of " + LARGE,
+                        IntStream.range(1, LARGE)
+                                .mapToDouble(screen -> largest(large.get(screen)))
+                                .max(),
+                        "B",
+                        Bar.atMost(480, 260))
+                .with("room_of_%d".formatted(SMALL), largest(small.getLast()))
+                .with(
+                        "votes_counted",
+                        large.stream().mapToInt(one -> one.votes().size()).sum()));
+        figures.add(Figure.of("P9", "the same on the facilitator's", largest(large.getFirst()), "B", Bar.NONE));
+    }
+
+    private static List<EventSizes> sizes(int port, int size) throws IOException, InterruptedException {
+        var tables = Tables.laid(port, 1, size);
+        int round = tables.rounds()[0];
+        var sizes = new ArrayList<EventSizes>();
+        try (var fleet = new Fleet(port, screen -> {
+            sizes.add(new EventSizes());
+            return sizes.getLast();
+        })) {
+            fleet.open(tables.screens());
+            fleet.idle(QUIET);
+            try (var requests = fleet.requests(1)) {
+                for (int person = 0; person < size; person++) {
+                    requests.send(tables.request(0, round, person), (status, body) -> {});
+                }
+                while (!requests.isQuiet()) {
+                    fleet.turn(10);
+                }
+                fleet.idle(QUIET);
+            }
+        }
+        if (sizes.stream().anyMatch(screen -> screen.votes().size() != size)) {
+            throw new IOException("not every vote was seen on every screen");
+        }
+        return sizes;
+    }
+
+    private static int largest(EventSizes screen) {
+        return screen.votes().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+}
