@@ -284,9 +284,11 @@ final class RandomPlay {
     private Page roomScreen() {
         var ann = facilitator.page();
         button(ann, "Invite").click();
-        var opened = ann.waitForPopup(() -> ann.getByText("Open the room screen").click());
+        var opened =
+                ann.waitForPopup(() -> ann.getByText("Open the room screen").click());
         ann.keyboard().press("Escape");
         assertThat(opened.getByText("Scan to join")).isVisible();
+        ann.bringToFront();
         return opened;
     }
 

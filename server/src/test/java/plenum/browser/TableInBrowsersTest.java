@@ -147,6 +147,7 @@ class TableInBrowsersTest {
         facilitator.keyboard().press("Escape");
         assertThat(screen.getByText("Scan to join")).isVisible();
         assertThat(screen.url()).doesNotContain("#");
+        facilitator.bringToFront();
         return screen;
     }
 
