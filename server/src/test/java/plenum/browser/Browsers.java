@@ -37,15 +37,9 @@ final class Browsers implements AutoCloseable {
                             "--disable-sync")));
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final String home;
-    private Look look = Look.LIGHT;
 
     Browsers(int port) {
         this.home = "http://localhost:" + port;
-    }
-
-    /** From here on everybody who opens a browser likes it that way. */
-    void dress(Look look) {
-        this.look = look;
     }
 
     Page desk() {
@@ -63,7 +57,7 @@ final class Browsers implements AutoCloseable {
     /** Opens a page of the program in somebody's own browser. */
     private Page person(Browser.NewContextOptions options) {
         BrowserContext context =
-                browser.newContext(look.on(options).setBaseURL(home).setLocale("en-GB"));
+                browser.newContext(Look.LIGHT.on(options).setBaseURL(home).setLocale("en-GB"));
         context.setDefaultTimeout(15_000);
         context.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
@@ -87,6 +81,14 @@ final class Browsers implements AutoCloseable {
 
     void forgiveComplaints() {
         complaints.clear();
+    }
+
+    /** Nothing is still moving or fading, once a new size was noticed: what lies in between would be judged. */
+    static void settle(Page page) {
+        page.evaluate("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                + " setTimeout(seen))))");
+        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
+                + " || a.effect.getTiming().iterations === Infinity)");
     }
 
     @Override

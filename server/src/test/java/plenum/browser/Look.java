@@ -1,6 +1,7 @@
 package plenum.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 
@@ -17,6 +18,10 @@ enum Look {
     Look(ColorScheme colours, Contrast contrast) {
         this.colours = colours;
         this.contrast = contrast;
+    }
+
+    void on(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours).setContrast(contrast));
     }
 
     Browser.NewContextOptions on(Browser.NewContextOptions options) {
