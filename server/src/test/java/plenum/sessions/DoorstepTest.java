@@ -63,6 +63,20 @@ class DoorstepTest {
     }
 
     @Test
+    void a_session_everybody_has_left_makes_room_at_once() {
+        var left = ATable.startedBy(http, "Ann").with("Ben");
+        create("Two");
+        create("Three");
+        assertThat(create("Four").status()).isEqualTo(429);
+
+        left.post("/leave", "{}", "Ann");
+        assertThat(create("Four").status()).isEqualTo(429);
+        left.post("/leave", "{}", "Ben");
+        assertThat(create("Four").status()).isEqualTo(201);
+        assertThat(http.get(left.path("")).code()).isEqualTo("SESSION_EXPIRED");
+    }
+
+    @Test
     void one_place_is_given_once_however_many_ask_for_it_at_once() throws Exception {
         create("One");
         create("Two");
