@@ -36,6 +36,11 @@ final class ServerProcess {
         return server;
     }
 
+    /** Whoever else answers on its port then is somebody else's program. */
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -1,10 +1,16 @@
 package plenum.bench.programs;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The product as it is shipped, with its embedded database, as a stranger sees it. */
 final class Whole implements Program {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final int port;
     private final ServerProcess server;
@@ -14,8 +20,27 @@ final class Whole implements Program {
         this.server = server;
     }
 
+    /** It listens long before it serves, so its health is asked for. */
     static Whole start(int port, List<String> command) throws IOException, InterruptedException {
-        return new Whole(port, ServerProcess.start("whole", command, port));
+        var whole = new Whole(port, ServerProcess.start("whole", command, port));
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (whole.server.hasEnded() || !isHealthy(port)) {
+            if (whole.server.hasEnded() || System.nanoTime() > deadline) {
+                whole.close();
+                throw new IOException("the product did not become healthy, see target/whole.log");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return whole;
+    }
+
+    private static boolean isHealthy(int port) {
+        try {
+            var health = URI.create("http://127.0.0.1:%d/health".formatted(port)).toURL();
+            return ((HttpURLConnection) health.openConnection()).getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @Override
