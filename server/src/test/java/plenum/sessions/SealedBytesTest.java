@@ -127,8 +127,7 @@ class SealedBytesTest {
     /** Without the deck. */
     private static Map<String, String> told(Map<String, String> known) {
         var told = new LinkedHashMap<String, String>();
-        known.forEach(
-                (where, text) -> told.put(where, IN_THE_DECK.matcher(text).replaceAll("")));
+        known.forEach((where, text) -> told.put(where, IN_THE_DECK.matcher(text).replaceAll("")));
         return told;
     }
 

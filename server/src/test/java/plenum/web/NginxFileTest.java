@@ -96,8 +96,8 @@ class NginxFileTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.body()).contains("\"join_url\":\"" + secure + "/s/");
-        assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                .contains("Secure", "HttpOnly"));
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HttpOnly"));
         for (var header : new String[] {"Strict-Transport-Security", "Content-Security-Policy", "X-Request-Id"}) {
             assertThat(answer.headers().allValues(header)).as(header).hasSize(1);
         }
@@ -141,16 +141,32 @@ class NginxFileTest {
     private static SSLContext certified() throws Exception {
         var keys = folder.resolve("keys.p12");
         var making = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", keys.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "test",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
         assertThat(making.waitFor(30, TimeUnit.SECONDS)).isTrue();
         var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-        write("privkey.pem", "PRIVATE KEY", store.getKey("test", PASSWORD.toCharArray()).getEncoded());
+        write(
+                "privkey.pem",
+                "PRIVATE KEY",
+                store.getKey("test", PASSWORD.toCharArray()).getEncoded());
         write("fullchain.pem", "CERTIFICATE", store.getCertificate("test").getEncoded());
         return trusting(store.getCertificate("test"));
     }
