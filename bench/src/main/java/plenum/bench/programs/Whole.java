@@ -36,7 +36,8 @@ final class Whole implements Program {
 
     private static boolean isHealthy(int port) {
         try {
-            var health = URI.create("http://127.0.0.1:%d/health".formatted(port)).toURL();
+            var health =
+                    URI.create("http://127.0.0.1:%d/health".formatted(port)).toURL();
             return ((HttpURLConnection) health.openConnection()).getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;
