@@ -7,9 +7,6 @@ public record Manner(Pace pace, Duration beat) {
 
     public static final Manner USUAL = new Manner(Pace.AT_ONCE, Duration.ofSeconds(15));
 
-    /** For what a whole room looks at. */
-    public static final Manner SCREEN = new Manner(Pace.SCREEN, USUAL.beat());
-
     /** Each pace is a chain of its own, with frames of its own. */
     public enum Pace {
         AT_ONCE,

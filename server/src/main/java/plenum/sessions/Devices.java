@@ -33,6 +33,11 @@ public interface Devices {
             boolean networkAdaptive,
             boolean touchOptimized) {
 
-        public static final Effects USUAL = new Effects(15, false, false, false, true);
+        public static final Effects USUAL = usual(15);
+
+        /** Nothing is different, and silence is broken this often, in seconds. */
+        public static Effects usual(long heartbeat) {
+            return new Effects(heartbeat, false, false, false, true);
+        }
     }
 }

@@ -15,9 +15,19 @@ class DeviceEffects {
     private static final Duration SAVING_BEAT = Duration.ofSeconds(60);
 
     private final Map<UUID, Map<UUID, Effects>> bySession = new ConcurrentHashMap<>();
+    private final Effects usual;
+
+    DeviceEffects(SessionSettings settings) {
+        usual = Effects.usual(settings.streamHeartbeat().toSeconds());
+    }
+
+    /** For devices that have said nothing of themselves. */
+    Effects usual() {
+        return usual;
+    }
 
     Effects of(UUID session, UUID participant) {
-        return bySession.getOrDefault(session, Map.of()).getOrDefault(participant, Effects.USUAL);
+        return bySession.getOrDefault(session, Map.of()).getOrDefault(participant, usual);
     }
 
     void put(UUID session, UUID participant, Effects effects) {

@@ -10,7 +10,7 @@ import plenum.sessions.Devices.Report;
 import plenum.shared.Problem;
 
 /** What follows from the state of a device. Pure. */
-record DeviceRules(boolean mindsBattery, boolean mindsNetwork) {
+record DeviceRules(boolean mindsBattery, boolean mindsNetwork, long usualHeartbeat) {
 
     private static final Set<String> NETWORKS = Set.of("slow-2g", "2g", "3g", "4g", "wifi", "ethernet");
     private static final Set<String> SLOW = Set.of("slow-2g", "2g");
@@ -32,8 +32,8 @@ record DeviceRules(boolean mindsBattery, boolean mindsNetwork) {
     }
 
     /** Not a whole minute: many proxies end what was silent for one. */
-    private static long interval(@Nullable Double battery) {
-        return battery == null ? Effects.USUAL.sseHeartbeatInterval() : battery > 50 ? 30 : 55;
+    private long interval(@Nullable Double battery) {
+        return battery == null ? usualHeartbeat : battery > 50 ? 30 : 55;
     }
 
     private static List<String> recommendations(Effects effects) {

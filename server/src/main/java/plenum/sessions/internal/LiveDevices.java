@@ -45,7 +45,11 @@ class LiveDevices implements Devices {
 
     @Override
     public Optimized optimize(Caller.Seat seat, Report report) {
-        var optimized = new DeviceRules(settings.batteryOptimization(), settings.networkAdaptation()).decide(report);
+        var optimized = new DeviceRules(
+                        settings.batteryOptimization(),
+                        settings.networkAdaptation(),
+                        settings.streamHeartbeat().toSeconds())
+                .decide(report);
         sessions.hear(seat);
         var before = sessions.watch(seat);
         effects.put(seat.sessionId(), seat.participantId(), optimized.optimizations());

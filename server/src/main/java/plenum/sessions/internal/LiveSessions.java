@@ -10,7 +10,6 @@ import plenum.activities.ActivityTypes;
 import plenum.activities.Answer;
 import plenum.activities.Ballots;
 import plenum.identity.Secrets;
-import plenum.realtime.Manner;
 import plenum.realtime.Watch;
 import plenum.sessions.NewDisplay;
 import plenum.sessions.NewSession;
@@ -166,7 +165,7 @@ class LiveSessions implements Sessions {
                         display.displayId().toString(),
                         null,
                         new Attending(room, display.displayId(), clock),
-                        Manner.SCREEN);
+                        screens.mannerOfDisplays());
             }
             case Caller.Nobody() -> throw Problem.UNAUTHENTICATED.refusal();
         };

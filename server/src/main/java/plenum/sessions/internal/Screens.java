@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -241,6 +242,12 @@ class Screens {
             changed.add("last_seq");
         }
         return changed;
+    }
+
+    /** How streams of presenter screens are written. */
+    Manner mannerOfDisplays() {
+        return new Manner(
+                Manner.Pace.SCREEN, Duration.ofSeconds(effects.usual().sseHeartbeatInterval()));
     }
 
     /** How the person's streams are written. */

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cleanupInterval how often sessions past their retention are deleted
  * @param disconnectAfter how long somebody may be silent before the others see them as gone
  * @param heartbeat how often a person's client says that they are there, unless it saves power
+ * @param streamHeartbeat how often silence on a stream is broken, unless a device saves power
  * @param batteryOptimization whether phones whose battery runs low are told less often
  * @param networkAdaptation whether clients on slow networks poll, and get less
  * @param retention how long a session can still be looked at after its end; then it is deleted
@@ -39,11 +40,13 @@ public record SessionSettings(
         @DefaultValue("15s") Duration disconnectAfter,
         @DefaultValue("120s") Duration cleanupInterval,
         @DefaultValue("30s") Duration heartbeat,
+        @DefaultValue("15s") Duration streamHeartbeat,
         @DefaultValue("true") boolean batteryOptimization,
         @DefaultValue("true") boolean networkAdaptation,
         @DefaultValue("2d") Duration retention) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     public SessionSettings {
         atLeastFiveSeconds("plenum.sessions.timeout", timeout);
@@ -53,6 +56,11 @@ public record SessionSettings(
         atLeastFiveSeconds("plenum.sessions.cleanup-interval", cleanupInterval);
         atLeastFiveSeconds("plenum.sessions.heartbeat", heartbeat);
         atLeastFiveSeconds("plenum.sessions.retention", retention);
+        atLeastFiveSeconds("plenum.sessions.stream-heartbeat", streamHeartbeat);
+        if (streamHeartbeat.compareTo(LONGEST_SILENCE) > 0) {
+            throw new IllegalArgumentException(
+                    "plenum.sessions.stream-heartbeat is " + streamHeartbeat + ", but proxies and screens wait no longer than 30s");
+        }
     }
 
     private static void atLeastFiveSeconds(String name, Duration value) {

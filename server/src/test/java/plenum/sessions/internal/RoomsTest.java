@@ -35,7 +35,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What happens to rooms as time goes by; the clock is moved, nobody waits. */
 @FreshDatabase
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plenum.sessions.stream-heartbeat=20s")
 class RoomsTest {
 
     /** A clock that goes on as usual, and ahead when it is told to. */
@@ -296,6 +298,23 @@ class RoomsTest {
 
         assertThat(Duration.between(before, due(table))).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
         assertThat(due(paused)).as("a pause gives its time back when it ends").isEqualTo(rest);
+    }
+
+    @Test
+    void clients_are_told_how_often_silence_is_broken_on_this_installation() {
+        var table = ATable.startedBy(new Http(port), "Ann");
+
+        assertThat(table.get("", "Ann")
+                        .json()
+                        .at("/data/me/effects/sse_heartbeat_interval")
+                        .intValue())
+                .isEqualTo(20);
+        var saving = table.post("/mobile/optimize", "{\"battery_level\":20}", "Ann").json();
+        assertThat(saving.at("/data/optimizations/sse_heartbeat_interval").intValue())
+                .isEqualTo(55);
+        var full = table.post("/mobile/optimize", "{}", "Ann").json();
+        assertThat(full.at("/data/optimizations/sse_heartbeat_interval").intValue())
+                .isEqualTo(20);
     }
 
     private Instant due(ATable table) {
