@@ -23,6 +23,10 @@ final class JsonStories {
 
     static List<ImportRow> read(String text) {
         var tree = tree(text);
+        if (tree.has("source")) {
+            throw Problem.IMPORT_REJECTED.on(
+                    "source", "needs a team's backlog, which this release does not plan with; send the stories themselves");
+        }
         var stories = tree.isArray() ? tree : tree.path("stories");
         if (!stories.isArray()) {
             throw Problem.IMPORT_REJECTED.on("stories", "must be a list");
