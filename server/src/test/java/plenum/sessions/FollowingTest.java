@@ -86,6 +86,24 @@ class FollowingTest {
         }
     }
 
+    @Test
+    void a_round_that_is_over_is_told_with_its_story() throws IOException {
+        var story = "0199c0de-0000-7000-8000-000000000001";
+        table.play("Ann", """
+                {"type":"add_stories","stories":[{"id":"%s","title":"Search"}]}""".formatted(story));
+        table.play("Ann", "{\"type\":\"start\",\"story_id\":\"%s\"}".formatted(story));
+        table.vote("Ben", 1, 1, "5");
+        table.reveal("Ann", 1);
+        try (var ben = table.watch("Ben")) {
+            table.revote("Ann", 1);
+
+            var told = ben.frameOf("round_completed").get("data");
+
+            assertThat(told.get("outcome").stringValue()).isEqualTo("revote");
+            assertThat(told.get("story_id").stringValue()).isEqualTo(story);
+        }
+    }
+
     /** Apart from the digits of two versions. The members of a room do not count: nothing in it grows with them. */
     @Test
     void a_vote_is_so_many_bytes_on_every_screen() throws IOException {

@@ -131,6 +131,8 @@ record PokerNews(PokerState state, Crowd crowd) {
     private String completed(RoundCompleted completed, Map<String, Object> data) {
         data.put("round", completed.round());
         data.put("outcome", completed.outcome());
+        var round = state.rounds().get(completed.round());
+        put(data, "story_id", round == null ? null : round.story());
         data.put("duration_seconds", seconds(completed));
         return "round_completed";
     }
