@@ -24,8 +24,10 @@ class RoomFramesTest {
     private static final int ROOMS = 1_600;
     private static final int LARGEST_VIEW = 32 * 1024;
 
-    /** Lines about people, some 300 bytes each, are nearly all of a full room. */
-    private static final int LARGEST_FULL_ROOM = 40 * 1024;
+    /** Lines about people, some 280 bytes each, are nearly all of a full room; without them it is small. */
+    private static final int LARGEST_FULL_ROOM = 38 * 1024;
+
+    private static final int LARGEST_ROOM_WITHOUT_PEOPLE = 7 * 1024;
 
     /** Shows that leak or forget, and what a screen says to that. */
     enum Flaw {
@@ -208,10 +210,13 @@ class RoomFramesTest {
             room.plays("Ann", PokerCommand.Reveal.atOnce(round));
         }
 
-        int bytes = Wire.bytes(new Show().view(room.state, Audience.FACILITATOR));
+        var view = new Show().view(room.state, Audience.FACILITATOR);
+        int bytes = Wire.bytes(view);
+        int people = Wire.bytes((ObjectNode) view.get("participants"));
 
-        System.out.println("a full room is " + bytes + " bytes");
+        System.out.println("a full room is " + bytes + " bytes, " + people + " of them people");
         assertThat(bytes).isLessThan(LARGEST_FULL_ROOM);
+        assertThat(bytes - people).isLessThan(LARGEST_ROOM_WITHOUT_PEOPLE);
     }
 
     private void watch(long seed, Show show) {
