@@ -1573,8 +1573,8 @@ export interface components {
             wildcardType?: boolean;
             wildcardSubtype?: boolean;
             subtypeSuffix?: string;
-            charset?: string;
             concrete?: boolean;
+            charset?: string;
         };
         MyAnswer: {
             /** Format: uuid */
