@@ -246,8 +246,7 @@ class Screens {
 
     /** How streams of presenter screens are written. */
     Manner mannerOfDisplays() {
-        return new Manner(
-                Manner.Pace.SCREEN, Duration.ofSeconds(effects.usual().sseHeartbeatInterval()));
+        return new Manner(Manner.Pace.SCREEN, Duration.ofSeconds(effects.usual().sseHeartbeatInterval()));
     }
 
     /** How the person's streams are written. */

@@ -58,8 +58,8 @@ public record SessionSettings(
         atLeastFiveSeconds("plenum.sessions.retention", retention);
         atLeastFiveSeconds("plenum.sessions.stream-heartbeat", streamHeartbeat);
         if (streamHeartbeat.compareTo(LONGEST_SILENCE) > 0) {
-            throw new IllegalArgumentException(
-                    "plenum.sessions.stream-heartbeat is " + streamHeartbeat + ", but proxies and screens wait no longer than 30s");
+            throw new IllegalArgumentException("plenum.sessions.stream-heartbeat is " + streamHeartbeat
+                    + ", but proxies and screens wait no longer than 30s");
         }
     }
 

@@ -309,7 +309,8 @@ class RoomsTest {
                         .at("/data/me/effects/sse_heartbeat_interval")
                         .intValue())
                 .isEqualTo(20);
-        var saving = table.post("/mobile/optimize", "{\"battery_level\":20}", "Ann").json();
+        var saving =
+                table.post("/mobile/optimize", "{\"battery_level\":20}", "Ann").json();
         assertThat(saving.at("/data/optimizations/sse_heartbeat_interval").intValue())
                 .isEqualTo(55);
         var full = table.post("/mobile/optimize", "{}", "Ann").json();

@@ -25,7 +25,8 @@ final class JsonStories {
         var tree = tree(text);
         if (tree.has("source")) {
             throw Problem.IMPORT_REJECTED.on(
-                    "source", "needs a team's backlog, which this release does not plan with; send the stories themselves");
+                    "source",
+                    "needs a team's backlog, which this release does not plan with; send the stories themselves");
         }
         var stories = tree.isArray() ? tree : tree.path("stories");
         if (!stories.isArray()) {

@@ -148,7 +148,8 @@ class StoryFileTest {
     void stories_of_a_teams_backlog_are_refused_by_name_and_not_as_a_broken_file() {
         assertThatThrownBy(() -> read("{\"source\":{\"team_id\":\"7\",\"sprint_id\":\"49\"}}"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.details()).singleElement().satisfies(detail -> {
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details()).singleElement().satisfies(detail -> {
                             assertThat(detail.field()).isEqualTo("source");
                             assertThat(detail.message()).contains("backlog").contains("send the stories");
                         }));
