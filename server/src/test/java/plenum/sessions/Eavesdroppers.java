@@ -34,7 +34,7 @@ final class Eavesdroppers implements AutoCloseable {
                             "?format=json&include=votes",
                             "?format=xlsx&include=votes",
                             "?format=md&include=votes"),
-            "/state", List.of("?since=1&epoch=1", "?since=3&epoch=1"),
+            "/state", List.of("?since=1&epoch=1", "?since=3&epoch=1", "?lean=true"),
             "/results", List.of("?round=1", "?format=csv"),
             "/participants", List.of("?per_page=1"),
             "/summary", List.of("?format=md"));
@@ -65,6 +65,7 @@ final class Eavesdroppers implements AutoCloseable {
         for (var name : List.of("Ann", "Cem", "Dee", "Eve")) {
             taps.put(name, new Wiretap(http.port(), table.path("/events"), proofs.get(name)));
         }
+        taps.put("Eve, in short", new Wiretap(http.port(), table.path("/events?lean=true"), proofs.get("Eve")));
         taps.put("the screen", new Wiretap(http.port(), table.path("/events?as=display"), proofs.get("the screen")));
         taps.put("the landing page", new Wiretap(http.port(), "/api/v1/sessions/events"));
     }
