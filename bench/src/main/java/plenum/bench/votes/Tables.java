@@ -76,11 +76,16 @@ final class Tables implements Subject {
 
     @Override
     public List<StreamTarget> screens() {
+        return screens("");
+    }
+
+    /** The same, asking for their streams in this way. */
+    List<StreamTarget> screens(String query) {
         var screens = new ArrayList<StreamTarget>();
         for (int room = 0; room < tables.size(); room++) {
             for (var token : tables.get(room).tokens()) {
                 screens.add(new StreamTarget(
-                        room, ROOT + tables.get(room).path() + "/events", "Authorization: Bearer " + token));
+                        room, ROOT + tables.get(room).path() + "/events" + query, "Authorization: Bearer " + token));
             }
         }
         return screens;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import plenum.bench.Options;
 import plenum.bench.client.Fleet;
 import plenum.bench.figures.Bar;
@@ -17,6 +16,8 @@ public final class WireFigures {
 
     private static final int LARGE = 48;
     private static final int SMALL = 8;
+    private static final String USUAL = "";
+    private static final String LEAN = "?lean=true";
     private static final Duration QUIET = Duration.ofMillis(500);
 
     private final Options options;
@@ -33,30 +34,32 @@ public final class WireFigures {
             report.say(programs.missing("whole").get());
             return;
         }
-        try (var product = programs.startWhole("--plenum.sessions.max-users-per-session=50")) {
+        try (var product = programs.startWhole("--plenum.sessions.max-users-per-session=" + (LARGE + 2))) {
             report.count(figures -> count(figures, product.port()));
         }
     }
 
     private void count(Report figures, int port) throws IOException, InterruptedException {
-        var small = sizes(port, SMALL);
-        var large = sizes(port, LARGE);
-        figures.add(Figure.of(
-                        "P9",
-                        "bytes of a vote on each voter's screen, room of " + LARGE,
-                        IntStream.range(1, LARGE)
-                                .mapToDouble(screen -> largest(large.get(screen)))
-                                .max(),
-                        "B",
-                        Bar.atMost(480, 260))
-                .with("room_of_%d".formatted(SMALL), largest(small.getLast()))
-                .with(
-                        "votes_counted",
-                        large.stream().mapToInt(one -> one.votes().size()).sum()));
-        figures.add(Figure.of("P9", "the same on the facilitator's", largest(large.getFirst()), "B", Bar.NONE));
+        var usual = sizes(port, LARGE, USUAL);
+        figures.add(figure("usual frames", usual, Bar.atMost(480, 480))
+                .with("room_of_%d".formatted(SMALL), largest(sizes(port, SMALL, USUAL))));
+        figures.add(figure("lean frames", sizes(port, LARGE, LEAN), Bar.atMost(480, 260))
+                .with("room_of_%d".formatted(SMALL), largest(sizes(port, SMALL, LEAN))));
     }
 
-    private static List<EventSizes> sizes(int port, int size) throws IOException, InterruptedException {
+    private static Figure figure(String how, List<EventSizes> screens, Bar bar) {
+        return Figure.of(
+                        "P9",
+                        "bytes of a vote on each screen, room of %d, %s".formatted(LARGE, how),
+                        largest(screens),
+                        "B",
+                        bar)
+                .with(
+                        "votes_counted",
+                        screens.stream().mapToInt(one -> one.votes().size()).sum());
+    }
+
+    private static List<EventSizes> sizes(int port, int size, String query) throws IOException, InterruptedException {
         var tables = Tables.laid(port, 1, size);
         int round = tables.rounds()[0];
         var sizes = new ArrayList<EventSizes>();
@@ -64,7 +67,7 @@ public final class WireFigures {
             sizes.add(new EventSizes());
             return sizes.getLast();
         })) {
-            fleet.open(tables.screens());
+            fleet.open(tables.screens(query));
             fleet.idle(QUIET);
             try (var requests = fleet.requests(1)) {
                 for (int person = 0; person < size; person++) {
@@ -82,7 +85,11 @@ public final class WireFigures {
         return sizes;
     }
 
-    private static int largest(EventSizes screen) {
-        return screen.votes().stream().mapToInt(Integer::intValue).max().orElse(0);
+    private static int largest(List<EventSizes> screens) {
+        return screens.stream()
+                .flatMap(screen -> screen.votes().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 }
