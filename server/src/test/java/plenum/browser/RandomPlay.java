@@ -194,6 +194,8 @@ final class RandomPlay {
         if (!Truth.stage(page).equals(stage)) {
             return false;
         }
+        // A button that has the focus keeps Space and Enter for itself.
+        page.evaluate("() => document.activeElement.blur()");
         page.keyboard().press(key);
         return true;
     }

@@ -11,8 +11,8 @@ import plenum.browser.RandomPlay.Deed;
 
 /**
  * Browsers at one table in random play for about a minute. {@code -Dplenum.play.minutes=10}, or {@code ./plenum drill
- * play}, goes on from seed to seed; {@code -Dplenum.play.seed=…} plays one again. It fails when a page that learns of a
- * gap in its frames does not ask for the whole.
+ * play}, goes on from seed to seed; {@code -Dplenum.play.seed=…} plays one again. It fails at the first rest when a
+ * patch takes nothing away.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RandomPlayTest {

@@ -1,7 +1,9 @@
 package plenum.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
+import java.time.Duration;
 
 /** Compares what a page believes and shows with what the server would tell it anew. */
 final class Truth {
@@ -22,10 +24,13 @@ final class Truth {
                   }
                 }""";
 
-    /** What differs in what the page knows; times that move with every sign of life are left out. */
+    /**
+     * What differs in what the page knows. Left out are times that move with every sign of life, and answers to earlier
+     * rounds: that a new round has none yet pages know by themselves.
+     */
     private static final String UNKNOWN = """
                 (replica, fresh) => {
-                  const clocks = ['/session/last_activity_at', '/session/expires_at', '/me/notices', '/me/effects']
+                  const clocks = ['/session/last_activity_at', '/session/expires_at', '/me/notices', '/me/effects', '/me/last_seq']
                   const lines = (value, path = '') =>
                     value !== null && typeof value === 'object'
                       ? Object.keys(value)
@@ -33,7 +38,10 @@ final class Truth {
                           .flatMap((key) => lines(value[key], path + '/' + key))
                       : [path + '=' + JSON.stringify(value)]
                   const { me: _, ...shared } = replica.view
-                  const [here, there] = [{ ...shared, me: replica.me ?? fresh.me }, fresh].map((one) => new Set(lines(one)))
+                  const { round } = fresh.current_activity.view
+                  const own = (me) => (me?.my_answer?.round === round ? me : me && { ...me, my_answer: undefined })
+                  const [here, there] = [{ ...shared, me: own(replica.me ?? fresh.me) }, { ...fresh, me: own(fresh.me) }]
+                    .map((one) => new Set(lines(one)))
                   return [
                     ...[...here].filter((line) => !there.has(line)).map((line) => 'page ' + line),
                     ...[...there].filter((line) => !here.has(line)).map((line) => 'server ' + line)].slice(0, 8)
@@ -65,7 +73,7 @@ final class Truth {
                   if (view.stage === 'voting' && !view.reveals_at)
                     same('middle', middle, view.voted_count + ' of ' + view.eligible_count)
                   if (view.stories[view.story_id])
-                    same('story', document.querySelector('h1')?.innerText, view.stories[view.story_id].title)
+                    same('story', [...document.querySelectorAll('h1')].at(-1)?.innerText, view.stories[view.story_id].title)
                   const answer = fresh.me?.my_answer
                   if (fresh.me && view.stage === 'voting') {
                     const mine = answer?.round === view.round && answer.choice
@@ -88,19 +96,19 @@ final class Truth {
                   return [...(%s)(replica, fresh), ...(%s)(fresh)].join('; ')
                 }""".formatted(REPLICA, UNKNOWN, UNSEEN);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final double OFTEN = 200;
 
     private Truth() {}
 
     static void isShownOn(Page page, String whose) {
-        try {
-            page.waitForFunction(
-                    "async () => (await (" + DIFFERENCE + ")()) === ''",
-                    null,
-                    new Page.WaitForFunctionOptions().setPollingInterval(OFTEN));
-        } catch (TimeoutError differs) {
-            throw new AssertionError("on the page of %s: %s".formatted(whose, page.evaluate(DIFFERENCE)), differs);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var difference = page.evaluate(DIFFERENCE);
+        while (!difference.equals("") && System.nanoTime() < end) {
+            page.waitForTimeout(OFTEN);
+            difference = page.evaluate(DIFFERENCE);
         }
+        assertThat(difference).as("on the page of %s", whose).isEqualTo("");
     }
 
     static String stage(Page page) {
