@@ -1375,7 +1375,7 @@ export interface components {
             value?: number;
         };
         Facilitator: {
-            missing: {
+            missing?: {
                 [key: string]: boolean;
             };
             removed: {
@@ -1573,8 +1573,8 @@ export interface components {
             wildcardType?: boolean;
             wildcardSubtype?: boolean;
             subtypeSuffix?: string;
-            concrete?: boolean;
             charset?: string;
+            concrete?: boolean;
         };
         MyAnswer: {
             /** Format: uuid */
@@ -2064,7 +2064,7 @@ export interface components {
             ends_at?: string;
             /** Format: date-time */
             reveals_at?: string;
-            voted: {
+            voted?: {
                 [key: string]: boolean;
             };
             /** Format: int32 */

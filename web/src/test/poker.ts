@@ -95,6 +95,11 @@ export function aMe(id: string, change: Partial<Me> = {}): Me {
   }
 }
 
+/** At a table the list of people says who has voted. */
+function marked(person: Participant, view: PokerView): Participant {
+  return view.stage === 'waiting' ? person : { ...person, has_voted: view.voted?.[person.id] === true }
+}
+
 /** A room with these people around one poker table. */
 export function aRoom(people: Participant[], view: PokerView): SessionState {
   return {
@@ -132,7 +137,7 @@ export function aRoom(people: Participant[], view: PokerView): SessionState {
       },
       max_seats: 16,
     },
-    participants: Object.fromEntries(people.map((person) => [person.id, person])),
+    participants: Object.fromEntries(people.map((person) => [person.id, marked(person, view)])),
     activities: {},
     current_activity: {
       id: 'poker-1',

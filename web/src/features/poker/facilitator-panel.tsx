@@ -132,9 +132,7 @@ const namedAtMost = 6
 /** Who is still waited for, by name when they are few. */
 function Missing({ poker, nudge }: Pick<FacilitatorPanelProps, 'poker' | 'nudge'>) {
   const say = useSay()
-  const missing = Object.values(poker.people).filter(
-    (person) => person.can_vote && !poker.view.voted[person.id],
-  )
+  const missing = Object.values(poker.people).filter((person) => person.can_vote && !person.has_voted)
   return (
     <>
       <p className={styles['note']}>{say('control.missing', { n: missing.length })}</p>

@@ -23,7 +23,7 @@ export function tableSeats(
     const isMe = person.id === meId
     const side = sideOf(person.id, extremes)
     const card = tableCard(person, view, side, shown)
-    const mark = view.stage === 'voting' && person.can_vote ? { mark: markOf(person, view) } : {}
+    const mark = view.stage === 'voting' && person.can_vote ? { mark: markOf(person) } : {}
     return {
       id: person.id,
       name: isMe ? say('people.you') : shortName(person.name),
@@ -39,17 +39,17 @@ export function tableSeats(
   })
 }
 
-function markOf(person: Participant, view: PokerView): 'voted' | 'missing' {
-  return view.voted[person.id] ? 'voted' : 'missing'
+function markOf(person: Participant): 'voted' | 'missing' {
+  return person.has_voted ? 'voted' : 'missing'
 }
 
 type Side = 'lowest' | 'highest' | undefined
 
 function rimOf(person: Participant, view: PokerView, side: Side): TableSeat['rim'] {
   if (view.stage === 'waiting') return person.is_online ? 'taken' : 'open'
-  if (view.stage === 'voting') return view.voted[person.id] ? 'taken' : 'open'
+  if (view.stage === 'voting') return person.has_voted ? 'taken' : 'open'
   if (side) return 'outlier'
-  if (view.votes === undefined) return view.voted[person.id] ? 'taken' : 'open'
+  if (view.votes === undefined) return person.has_voted ? 'taken' : 'open'
   const card = cardOf(view, view.votes[person.id])
   return card && card.kind !== 'break' && card.kind !== 'unknown' ? 'taken' : 'open'
 }
@@ -62,8 +62,8 @@ function tableCard(
 ): TableCard | undefined {
   if (shown === 'none' || (shown === 'revealed' && view.stage !== 'results')) return undefined
   if (view.stage === 'waiting' || !person.can_vote) return undefined
-  if (view.stage === 'voting') return view.voted[person.id] ? { lies: 'down' } : { lies: 'slot' }
-  if (view.votes === undefined) return view.voted[person.id] ? { lies: 'down' } : { lies: 'slot' }
+  if (view.stage === 'voting') return person.has_voted ? { lies: 'down' } : { lies: 'slot' }
+  if (view.votes === undefined) return person.has_voted ? { lies: 'down' } : { lies: 'slot' }
   const face = cardOf(view, view.votes[person.id])
   if (!face) return { lies: 'slot' }
   return { lies: 'up', face, ...(side && { outlier: side }) }
@@ -83,8 +83,8 @@ function description(person: Participant, view: PokerView, say: Say): string {
 function state(person: Participant, view: PokerView, say: Say): string {
   if (!person.can_vote) return say('seat.watching')
   if (view.stage === 'waiting') return say('seat.here')
-  if (view.stage === 'voting') return say(view.voted[person.id] ? 'seat.voted' : 'seat.missing')
-  if (view.votes === undefined) return say(view.voted[person.id] ? 'seat.hidden' : 'seat.none')
+  if (view.stage === 'voting') return say(person.has_voted ? 'seat.voted' : 'seat.missing')
+  if (view.votes === undefined) return say(person.has_voted ? 'seat.hidden' : 'seat.none')
   const card = cardOf(view, view.votes[person.id])
   if (!card) return say('seat.none')
   const first = cardOf(view, view.first_votes?.[person.id])

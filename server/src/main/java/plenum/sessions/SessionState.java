@@ -108,7 +108,8 @@ public record SessionState(
             Object view) {}
 
     /** What only facilitators see. */
-    public record Facilitator(Map<UUID, Boolean> missing, Map<UUID, Removed> removed, Map<UUID, Display> displays) {}
+    public record Facilitator(
+            @Nullable Map<UUID, Boolean> missing, Map<UUID, Removed> removed, Map<UUID, Display> displays) {}
 
     /** Somebody who was sent away, and whether for good. */
     public record Removed(

@@ -55,7 +55,7 @@ final class Truth {
                   const looks = (person) => {
                     if (!person.can_vote) return 'watching'
                     if (view.stage === 'waiting') return 'at the table'
-                    if (view.stage === 'voting') return view.voted[person.id] ? 'has voted' : 'has not voted yet'
+                    if (view.stage === 'voting') return person.has_voted ? 'has voted' : 'has not voted yet'
                     return label(view.votes?.[person.id]) ? 'card ' + label(view.votes[person.id]) : 'no card'
                   }
                   const faults = []

@@ -117,10 +117,10 @@ class FollowingTest {
             table.vote("Ben", 1, 1, "5");
 
             var told = lean.frameOf("vote_submitted");
-            assertThat(bytes(usual.frameOf("vote_submitted"))).isEqualTo(511);
-            assertThat(bytes(told)).isEqualTo(367);
-            assertThat(bytes(leading.frameOf("vote_submitted"))).isEqualTo(439);
-            assertThat(bytes(leadingUsual.frameOf("vote_submitted"))).isEqualTo(583);
+            assertThat(bytes(usual.frameOf("vote_submitted"))).isEqualTo(457);
+            assertThat(bytes(told)).isEqualTo(313);
+            assertThat(bytes(leading.frameOf("vote_submitted"))).isEqualTo(313);
+            assertThat(bytes(leadingUsual.frameOf("vote_submitted"))).isEqualTo(457);
             assertThat(told.has("session_id") || told.has("timestamp")).isFalse();
             assertThat(told.get("data").has("activity_id")).isFalse();
             assertThat(lean.view()).isEqualTo(usual.view());

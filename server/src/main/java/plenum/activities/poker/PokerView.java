@@ -19,9 +19,9 @@ import plenum.activities.poker.PokerCommand.Assume;
 import plenum.shared.Audience;
 
 /**
- * The table as everyone sees it. Before the reveal there is no card in it but the deck's. Above
- * {@value #MOST_NAMED} voters nobody is named any more: {@code voted} is empty, {@code votes} is absent. Where names are
- * hidden, {@code votes} is absent too. {@code nextDeck} is there if the next round has another deck than this one;
+ * The table as everyone sees it. Before the reveal there is no card in it but the deck's. {@code voted} is absent where
+ * the list of people says it of each. Above {@value #MOST_NAMED} voters nobody is named any more: {@code voted} is
+ * empty, {@code votes} is absent. Where names are hidden, {@code votes} is absent too. {@code nextDeck} is there if the next round has another deck than this one;
  * {@code firstVotes} are the cards at the reveal of those who have changed theirs since.
  */
 public record PokerView(
@@ -39,7 +39,7 @@ public record PokerView(
         @Nullable Instant startedAt,
         @Nullable Instant endsAt,
         @Nullable Instant revealsAt,
-        SortedMap<UUID, Boolean> voted,
+        @Nullable SortedMap<UUID, Boolean> voted,
         int votedCount,
         int eligibleCount,
         boolean isRevealed,
@@ -225,7 +225,7 @@ public record PokerView(
                 round == null ? null : round.startedAt(),
                 round == null ? null : round.endsAt(),
                 round == null ? null : round.revealsAt(),
-                names(marked.size()) ? marks(marked) : emptySortedMap(),
+                crowd.marked() ? null : names(marked.size()) ? marks(marked) : emptySortedMap(),
                 marked.size(),
                 statistics == null ? state.eligible(crowd) : statistics.eligibleVoters(),
                 statistics != null,

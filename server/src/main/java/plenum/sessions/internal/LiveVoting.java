@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.sessions.Played;
+import plenum.sessions.SessionState;
 import plenum.sessions.Sessions;
 import plenum.sessions.Voting;
 import plenum.sessions.internal.room.RoundIds;
@@ -107,12 +108,26 @@ class LiveVoting implements Voting {
 
     @Override
     public Optional<Round> findRound(Caller.Seat seat) {
-        var state = sessions.state(seat).currentActivity();
-        if (state == null || !state.type().equals(Table.GAME)) {
+        var room = sessions.state(seat);
+        var current = room.currentActivity();
+        if (current == null || !current.type().equals(Table.GAME)) {
             return Optional.empty();
         }
-        JsonNode view = json.valueToTree(state.view());
-        return view.hasNonNull("round") ? Optional.of(round(state.id(), view)) : Optional.empty();
+        ObjectNode view = json.valueToTree(current.view());
+        if (!view.has("voted")) {
+            view.set("voted", voted(room));
+        }
+        return view.hasNonNull("round") ? Optional.of(round(current.id(), view)) : Optional.empty();
+    }
+
+    private JsonNode voted(SessionState room) {
+        var voted = json.createObjectNode();
+        room.participants().forEach((id, person) -> {
+            if (Boolean.TRUE.equals(person.hasVoted())) {
+                voted.put(id.toString(), true);
+            }
+        });
+        return voted;
     }
 
     private Round round(UUID activity, JsonNode view) {

@@ -41,7 +41,8 @@ public final class AgendaViews {
                 outline.stage(),
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
-                activity.play().view(room.crowd(), audience));
+                activity.play()
+                        .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
 
     public static ActivityState whole(RoomState room, Activity activity) {

@@ -248,12 +248,17 @@ public final class RoomViews {
     }
 
     private static SessionState.Facilitator facilitator(RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        var missing = phase != Outline.Phase.VOTING || room.ownTime() != null
-                ? Map.<UUID, Boolean>of()
+        return new SessionState.Facilitator(
+                room.crowded() ? missing(room, answered, phase) : null, removed(room), displays(room));
+    }
+
+    /** Where people are named, the list of them says it. */
+    private static Map<UUID, Boolean> missing(RoomState room, Set<UUID> answered, Outline.Phase phase) {
+        return phase != Outline.Phase.VOTING || room.ownTime() != null
+                ? Map.of()
                 : room.crowd().eligible().stream()
                         .filter(id -> !answered.contains(id))
                         .collect(Collectors.toMap(id -> id, id -> true));
-        return new SessionState.Facilitator(missing, removed(room), displays(room));
     }
 
     private static Map<UUID, SessionState.Removed> removed(RoomState room) {

@@ -126,7 +126,7 @@ class OwnTimeTest {
         assertThat(RoomViews.view(room.state, Audience.FACILITATOR)
                         .facilitator()
                         .missing())
-                .isEmpty();
+                .isNull();
         assertThat(StoredJson.text(RoomViews.view(room.state, Audience.FACILITATOR)))
                 .contains("\"voted_count\":2");
         assertThat(me("Ann").permissions().canRevealVotes()).isFalse();
