@@ -1975,6 +1975,8 @@ export interface components {
             story_id?: string;
             topic?: string;
             restore?: boolean;
+            /** Format: int32 */
+            timer_seconds?: number;
         };
         PokerCommandStopTimer: {
             /**

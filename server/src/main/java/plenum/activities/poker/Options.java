@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.StoredJson;
@@ -143,11 +142,6 @@ public record Options(
                 discussionPrompts,
                 allowCustomFinal,
                 prevote);
-    }
-
-    @Nullable
-    Instant end(Instant start) {
-        return timerSeconds == 0 ? null : start.plusSeconds(timerSeconds);
     }
 
     Duration countdown() {

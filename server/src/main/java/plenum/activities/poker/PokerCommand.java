@@ -19,13 +19,14 @@ import plenum.shared.Problem;
 public sealed interface PokerCommand {
 
     /**
-     * Opens a round for a story of the queue, or for a question of its own; {@code restore} puts back what lay on the
-     * table when the story was last left unseen.
+     * Opens a round for a story of the queue, or for a question of its own, with this much time instead of the usual;
+     * {@code restore} puts back what lay on the table when the story was last left unseen.
      */
     record Start(
             @Nullable UUID storyId,
             @Nullable String topic,
-            @Nullable Boolean restore) implements PokerCommand {
+            @Nullable Boolean restore,
+            @Nullable Integer timerSeconds) implements PokerCommand {
 
         static final int LONGEST_TOPIC = 200;
 
@@ -34,7 +35,7 @@ public sealed interface PokerCommand {
         }
 
         public Start(@Nullable UUID storyId, @Nullable String topic) {
-            this(storyId, topic, null);
+            this(storyId, topic, null, null);
         }
 
         public Start {
@@ -42,6 +43,9 @@ public sealed interface PokerCommand {
                 throw Problem.VALIDATION_ERROR.on("restore", "needs a story_id");
             }
             topic = Typed.line("topic", topic, LONGEST_TOPIC);
+            if (timerSeconds != null && timerSeconds != 0) {
+                between("timer_seconds", timerSeconds, Timer.SHORTEST, Timer.LONGEST);
+            }
         }
     }
 

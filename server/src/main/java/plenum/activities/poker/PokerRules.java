@@ -5,6 +5,7 @@ import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
@@ -88,14 +89,16 @@ record PokerRules(PokerState state, Turn turn) {
         }
         var change = new RoundChange(state, turn);
         var restores = Boolean.TRUE.equals(start.restore());
+        int seconds =
+                Objects.requireNonNullElse(start.timerSeconds(), state.options().timerSeconds());
         if (start.storyId() == null) {
-            return change.open(null, start.topic(), change.leave());
+            return change.open(null, start.topic(), change.leave(), seconds);
         }
         return state.queue()
                 .find(start.storyId())
                 .map(story -> restores
-                        ? new RestoreRules(state, turn).reopened(story)
-                        : change.open(story.id(), story.title(), change.leave()))
+                        ? new RestoreRules(state, turn).reopened(story, seconds)
+                        : change.open(story.id(), story.title(), change.leave(), seconds))
                 .orElseGet(() -> refused(Problem.STORY_NOT_FOUND.refusal()));
     }
 

@@ -74,9 +74,9 @@ record RestoreRules(PokerState state, Turn turn) {
     }
 
     /** Opens the story's next round with what lay there when it was last left unseen. */
-    Decision<PokerEvent> reopened(Story story) {
+    Decision<PokerEvent> reopened(Story story, int seconds) {
         var change = new RoundChange(state, turn);
-        var opened = change.open(story.id(), story.title(), change.leave());
+        var opened = change.open(story.id(), story.title(), change.leave(), seconds);
         return sealed(state, story.id())
                 .map(last -> restored(opened, last.round(), last.trail().hands(), false))
                 .orElse(opened);

@@ -47,11 +47,17 @@ record RoundChange(PokerState state, Turn turn) {
     }
 
     Decision<PokerEvent> open(@Nullable UUID story, @Nullable String topic, List<? extends PokerEvent> first) {
+        return open(story, topic, first, state.options().timerSeconds());
+    }
+
+    /** With so many seconds to vote in; 0 is as many as it takes. */
+    Decision<PokerEvent> open(
+            @Nullable UUID story, @Nullable String topic, List<? extends PokerEvent> first, int seconds) {
         if (state.round() >= MOST_ROUNDS) {
             return refused(Problem.LIMIT_REACHED.because(MOST_ROUNDS + " rounds"));
         }
         var events = new ArrayList<PokerEvent>(first);
-        var end = state.options().end(turn.now());
+        var end = seconds == 0 ? null : turn.now().plusSeconds(seconds);
         events.add(new RoundStarted(state.round() + 1, story, topic, turn.actor(), turn.now(), end));
         return new Decision.Accepted<>(List.copyOf(events));
     }

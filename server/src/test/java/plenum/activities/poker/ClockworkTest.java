@@ -1,6 +1,7 @@
 package plenum.activities.poker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
@@ -28,6 +29,7 @@ import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Audience;
+import plenum.shared.Refusal;
 
 /** What happens at a table by itself, and when. */
 class ClockworkTest {
@@ -75,6 +77,21 @@ class ClockworkTest {
         assertThat(after(NINE.plusSeconds(3))).containsExactly("votes_revealed");
         assertThat(view().statistics().totalVotes()).isEqualTo(1);
         assertThat(poker.due(table.state(), crowd)).isNull();
+    }
+
+    @Test
+    void a_round_may_have_another_time_than_usual_or_as_much_as_it_takes() {
+        act(ANN, SomeOptions.options(false, Countdown.IF_MISSING, 3, 60));
+        act(ANN, new Start(null, "A long one", null, 300));
+        assertThat(view().endsAt()).isEqualTo(NINE.plusSeconds(300));
+        act(ANN, new Reset(1));
+        assertThat(view().endsAt()).isEqualTo(NINE.plusSeconds(60));
+        act(ANN, new Vote(2, 1, "5"));
+        act(ANN, Reveal.atOnce(2));
+        act(ANN, new Start(null, "One without an end", null, 0));
+        assertThat(view().endsAt()).isNull();
+        assertThatThrownBy(() -> new Start(null, null, null, 9)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Start(null, null, null, 3_601)).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -124,7 +124,7 @@ class ComingBackTest {
         game.control(new SelectStory(LOGIN, SEARCH));
 
         game.restarted();
-        assertThat(game.control(new Start(LOGIN, null, true))).isEqualTo("voting_started, round_restored");
+        assertThat(game.control(new Start(LOGIN, null, true, null))).isEqualTo("voting_started, round_restored");
 
         assertThat(game.view().voted().keySet()).containsExactly(ANN, BEN);
         assertThat(game.view().votes()).isNull();
@@ -136,7 +136,7 @@ class ComingBackTest {
         game.control(new Start(LOGIN, null));
         game.votes("5").revealed();
         game.control(new SelectStory(SEARCH, LOGIN));
-        assertThat(game.control(new Start(LOGIN, null, true))).isEqualTo("voting_started");
+        assertThat(game.control(new Start(LOGIN, null, true, null))).isEqualTo("voting_started");
         assertThat(game.view().votedCount()).isZero();
     }
 
@@ -221,7 +221,7 @@ class ComingBackTest {
         game.control(new Reset(1));
         game.votes(cards);
         game.control(new SelectStory(SEARCH, LOGIN));
-        game.control(new Start(LOGIN, null, true));
+        game.control(new Start(LOGIN, null, true, null));
         game.control(new Reveal(9, true));
     }
 

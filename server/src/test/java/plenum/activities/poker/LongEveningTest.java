@@ -58,7 +58,7 @@ class LongEveningTest {
         int round = Math.max(1, game.state().round());
         game.after(random.nextInt(20));
         switch (random.nextInt(30)) {
-            case 0 -> game.control(new Start(random.nextBoolean() ? LOGIN : SEARCH, null, random.nextBoolean()));
+            case 0 -> game.control(new Start(random.nextBoolean() ? LOGIN : SEARCH, null, random.nextBoolean(), null));
             case 1 -> game.control(new Revote(round));
             case 2 -> game.control(new Reset(round));
             case 3 -> game.control(new Undo(Math.max(1, round - random.nextInt(2))));

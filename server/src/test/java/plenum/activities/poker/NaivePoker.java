@@ -27,7 +27,7 @@ class NaivePoker {
     private final NaiveReturns returns = new NaiveReturns(this);
     int onTable;
 
-    String start(boolean may, int story, String topic, boolean putBack, long now) {
+    String start(boolean may, int story, String topic, boolean putBack, Integer seconds, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
@@ -39,6 +39,9 @@ class NaivePoker {
         }
         leave(now);
         newSheet(story, story > 0 ? row(story).name : topic, now);
+        if (seconds != null) {
+            glass.end = seconds == 0 ? 0 : now + seconds;
+        }
         if (putBack) {
             returns.bring(story);
         }

@@ -91,8 +91,8 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             return random.nextInt(3) == 0 ? timeCommand(random, round) : randomStoryCommand(random, state, round);
         }
         return switch (random.nextInt(20)) {
-            case 0 -> new Start(random.nextBoolean() ? LONGEST_TOPIC : null);
-            case 1 -> new Start(story(random), null, random.nextBoolean());
+            case 0 -> new Start(null, random.nextBoolean() ? LONGEST_TOPIC : null, null, random.nextInt(2) * 90);
+            case 1 -> new Start(story(random), null, random.nextBoolean(), null);
             case 2, 3 -> new Reveal(round, random.nextBoolean());
             case 4 -> new Revote(round);
             case 5 ->

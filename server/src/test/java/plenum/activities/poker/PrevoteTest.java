@@ -141,7 +141,7 @@ class PrevoteTest {
 
         assertThat(agenda()).containsExactly("L PENDING 2", "K PENDING few", "M PENDING few");
         assertThat(StoredJson.text(view())).doesNotContain("\"suggested_card\":\"13\"");
-        assertThat(control(new Start(K, null, true))).isEqualTo("voting_started, round_restored");
+        assertThat(control(new Start(K, null, true, null))).isEqualTo("voting_started, round_restored");
         assertThat(view().votedCount()).isEqualTo(2);
     }
 

@@ -1,13 +1,10 @@
 package plenum.activities.poker;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +44,6 @@ import plenum.activities.poker.PokerCommand.TakeBreak;
 import plenum.activities.poker.PokerCommand.Timer;
 import plenum.activities.poker.PokerCommand.Undo;
 import plenum.activities.poker.PokerCommand.Vote;
-import plenum.shared.Audience;
 
 /**
  * One room drawn from a seed, played by the rules and on paper at once; it ends where the two disagree. What can be
@@ -58,7 +54,6 @@ class Simulation {
     static final int COMMANDS = 100;
     private static final String PEOPLE = "abcdefg";
     static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee", "Coffee", "4");
-
     private static final int STORIES = 6;
 
     private final Random random;
@@ -116,7 +111,7 @@ class Simulation {
         wake();
         if (expected.equals("done") || somethingElse < 3) {
             expected = expected + " → " + paper.look(present);
-            actual = actual + " → " + look();
+            actual = actual + " → " + new Seen(poker, play.state(), crowd).look();
         }
         return expected.equals(actual)
                 ? null
@@ -156,8 +151,9 @@ class Simulation {
             return random.nextInt(3) == 0 ? timeCommand(round) : storyCommand(round);
         }
         return switch (random.nextInt(hurried ? 11 : 24)) {
-            case 0 -> new Start(random.nextBoolean() ? null : "T" + random.nextInt(9));
-            case 1 -> new Start(story(), null, random.nextBoolean());
+            case 0 ->
+                new Start(null, random.nextBoolean() ? null : "T" + random.nextInt(9), null, random.nextInt(3) * 30);
+            case 1 -> new Start(story(), null, random.nextBoolean(), null);
             case 2, 3 -> new Reveal(round, random.nextBoolean() ? true : null);
             case 4 -> new Revote(round);
             case 5 -> new Undo(Math.max(1, round - random.nextInt(2)));
@@ -187,7 +183,8 @@ class Simulation {
                 new Start(
                         play.state().queue().current(),
                         null,
-                        play.state().queue().current() != null);
+                        play.state().queue().current() != null,
+                        null);
             case 19 -> new AgreeProposed(List.of(story(), story()));
             case 11 -> new Agree(round, CARDS.get(random.nextInt(CARDS.size())), null);
             default -> new Agree(round, null, null);
@@ -243,7 +240,12 @@ class Simulation {
         return switch (command) {
             case Start start ->
                 paper.start(
-                        may, number(start.storyId()), text(start.topic()), Boolean.TRUE.equals(start.restore()), now);
+                        may,
+                        number(start.storyId()),
+                        text(start.topic()),
+                        Boolean.TRUE.equals(start.restore()),
+                        start.timerSeconds(),
+                        now);
             case Assume assume -> paper.say(may, who, assume.round(), assume.text());
             case TakeBreak rest -> paper.rest(may, rest.round());
             case Undo undo -> paper.undo(may, undo.round(), now);
@@ -299,94 +301,11 @@ class Simulation {
         };
     }
 
-    private String look() {
-        var view = (PokerView) poker.view(play.state(), crowd, Audience.EVERYONE);
-        var outline = poker.outline(play.state());
-        var text = new StringBuilder(outline.phase().name());
-        var times = " until " + seconds(view.endsAt()) + " " + seconds(view.revealsAt());
-        if (view.round() != null) {
-            text.append(' ')
-                    .append(outline.round())
-                    .append(" '")
-                    .append(text(view.topic()))
-                    .append("' ");
-            text.append(view.voted().keySet().stream().map(Simulation::letter).toList());
-        }
-        text.append(" of ").append(view.eligibleCount()).append(view.round() == null ? "" : times);
-        if (view.votes() != null && view.statistics() != null) {
-            var votes = new TreeMap<Character, String>();
-            view.votes().forEach((id, card) -> votes.put(letter(id), card));
-            text.append(' ').append(votes).append(' ').append(figures(view.statistics()));
-            if (view.firstVotes() != null) {
-                var first = new TreeMap<Character, String>();
-                view.firstVotes().forEach((id, card) -> first.put(letter(id), card));
-                text.append(" first ").append(first).append(" now ").append(figures(view.statisticsAfter()));
-            }
-            text.append(" agreed ")
-                    .append(view.agreed() == null ? "" : view.agreed().label())
-                    .append(" advice ")
-                    .append(kinds(view.advice()))
-                    .append(" said ")
-                    .append(said(view.talk()));
-        }
-        return text + " past "
-                + view.history().values().stream().map(Simulation::past).toList() + " wall " + wall(view) + " table "
-                + number(view.storyId()) + " ahead "
-                + RandomPrevote.look((PokerView) poker.view(play.state(), crowd, Audience.FACILITATOR));
-    }
-
-    private static List<Advice.Kind> kinds(@Nullable List<Advice> advice) {
-        return advice == null ? List.of() : advice.stream().map(Advice::kind).toList();
-    }
-
-    private static Map<Character, String> said(PokerView.@Nullable Talk talk) {
-        var said = new TreeMap<Character, String>();
-        if (talk != null) {
-            talk.assumptions()
-                    .forEach((place, text) ->
-                            said.put(letter(talk.speakers().get(place).participantId()), text));
-        }
-        return said;
-    }
-
-    private static List<String> wall(PokerView view) {
-        return view.stories().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getValue().order()))
-                .map(entry -> number(entry.getKey()) + " " + entry.getValue().title() + " "
-                        + entry.getValue().status() + " "
-                        + text(entry.getValue().estimate()))
-                .toList();
-    }
-
-    private static String past(PokerView.PastRound round) {
-        var outcome = round.outcome() == null ? "" : round.outcome().name();
-        return round.round() + "'" + text(round.topic()) + "'" + outcome + round.votedCount()
-                + text(round.suggestedCard()) + " " + text(round.agreed())
-                + (round.shownEarly() == null ? "" : " taken back");
-    }
-
-    private static String figures(Statistics figures) {
-        var text = figures.totalVotes() + " " + figures.numericVotes() + " " + figures.coffeeVotes() + " "
-                + figures.participationPercent();
-        if (figures.numericVotes() == 0) {
-            return text + (figures.verdict() == Statistics.Verdict.NO_ESTIMATE ? " -" : " " + figures.verdict());
-        }
-        var strangers = figures.outliers().stream()
-                .map(stranger -> letter(stranger.participantId()) + stranger.card() + stranger.side())
-                .toList();
-        return text + " " + figures.average() + " " + figures.median() + " " + figures.mode() + " " + figures.min()
-                + " "
-                + figures.max() + " " + figures.spreadSteps() + " " + figures.stdDev() + " "
-                + figures.agreementPercent()
-                + " " + figures.adjacentAgreementPercent() + " " + figures.consensus() + " " + figures.unanimous() + " "
-                + figures.verdict() + " " + strangers + " " + figures.suggestedCard();
-    }
-
-    private static long seconds(@Nullable Instant time) {
+    static long seconds(@Nullable Instant time) {
         return time == null ? 0 : time.getEpochSecond();
     }
 
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 
@@ -394,7 +313,7 @@ class Simulation {
         return new UUID(0x7000, who);
     }
 
-    private static char letter(UUID id) {
+    static char letter(UUID id) {
         return (char) id.getLeastSignificantBits();
     }
 }

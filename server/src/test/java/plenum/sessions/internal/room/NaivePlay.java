@@ -39,7 +39,7 @@ abstract class NaivePlay extends NaiveAgenda {
 
     List<String> at(NaiveTable table, PokerCommand command, UUID id, Instant now) {
         return switch (command) {
-            case PokerCommand.Start(var story, var topic, var again) ->
+            case PokerCommand.Start(var story, var topic, var again, var _) ->
                 table.start(id, story, topic, again != null && again, now);
             case PokerCommand.Assume _,
                     PokerCommand.TakeBreak _,

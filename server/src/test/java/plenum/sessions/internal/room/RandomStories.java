@@ -29,7 +29,7 @@ record RandomStories(SplittableRandom random) {
     /** Mostly to a story that has been on the table. */
     PokerCommand backTo(NaiveSheet table) {
         var likely = chance(40) ? table.chosen : chance(60) ? table.roundStory : known(table.queue);
-        return new PokerCommand.Start(likely == null ? story() : likely, null, true);
+        return new PokerCommand.Start(likely == null ? story() : likely, null, true, null);
     }
 
     /** Mostly a story that is there. */
