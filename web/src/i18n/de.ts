@@ -584,6 +584,9 @@ export const de: Record<Key, string> = {
   'ahead.too-few':
     '{n, plural, =0 {vorab keine Stimme} one {vorab nur # Stimme} other {vorab nur # Stimmen}}',
   'ahead.apart': 'Uneinigkeit {n}',
+  'control.own-word': 'Oder ein eigenes Wort',
+  'control.own-word.note': 'Höchstens zehn Zeichen. Eine Zahl zählt als Zahl.',
+  'control.own-word.do': 'Darauf einigen',
   'stories.title': 'Storys',
   'stories.add': 'Neu',
   'stories.none': 'Noch keine Storys. Es geht auch ohne.',

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -187,4 +187,24 @@ test('E asks which card to agree on, and B goes back to the story before', async
   await waitFor(() =>
     expect(commands(sent)[1]?.body).toEqual({ type: 'select_story', story_id: 'a', from_story_id: 'b' }),
   )
+})
+
+test('a word of one’s own is agreed on where the table allows it, and nowhere else', async () => {
+  const results = {
+    ...queue,
+    story_id: 'b',
+    stage: 'results',
+    is_revealed: true,
+    votes: { Ben: '5' },
+  } as const
+  const sent = page(results)
+  await userEvent.keyboard('e')
+  await userEvent.type(screen.getByLabelText('Or a word of your own'), ' 7.5 ')
+  await userEvent.click(screen.getByRole('button', { name: 'Agree on it' }))
+  await waitFor(() => expect(commands(sent)[0]?.body).toEqual({ type: 'agree', round: 3, label: '7.5' }))
+  cleanup()
+  page({ ...results, options: { ...aView().options, allow_custom_final: false } })
+  await userEvent.keyboard('e')
+  expect(screen.getByRole('dialog', { name: 'Agree on' })).toBeVisible()
+  expect(screen.queryByLabelText('Or a word of your own')).toBeNull()
 })

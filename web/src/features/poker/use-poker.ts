@@ -110,6 +110,7 @@ export function usePoker(
         { onSuccess: () => void steerSession(sessionId, 'pause') },
       ),
     agree: (card?: string) => control.mutate({ type: 'agree', round, ...(card && { card }) }),
+    agreeInWords: (label: string) => control.mutate({ type: 'agree', round, label }),
     canAgree: me.permissions.is_facilitator ? agreeable(view) : undefined,
     select: (id: string) => control.mutate({ type: 'select_story', story_id: id, ...from }),
     edit: (id: string, change: StoryChange) => {
