@@ -16,10 +16,7 @@ import plenum.sessions.ATable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * People vote before they meet while the program is killed in between. Seen to fail when a restart reads the ballots of
- * the last round alone, and when a vote is announced to everybody.
- */
+/** People vote before they meet while the program is killed in between: every card counts, and none is told too soon. */
 class PrevoteAcrossRestartsTest {
 
     private static final List<String> STORIES = List.of("N", "M", "L", "K");
