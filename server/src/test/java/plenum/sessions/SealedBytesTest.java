@@ -30,6 +30,9 @@ class SealedBytesTest {
 
     private static final String CARD = "7397.31";
 
+    /** As it is or cut to its whole, but not within a longer number or an id. */
+    private static final Pattern WRITTEN = Pattern.compile("(?<![\\da-f.-])7397(?:[.,]31(?!\\d)|(?![\\da-f.-]))");
+
     /** The one place where it may be: a card among those that can be chosen. */
     private static final Pattern IN_THE_DECK = Pattern.compile("\\{[^{}]*\"key\":\"7397\\.31\"[^{}]*}");
 
@@ -117,7 +120,7 @@ class SealedBytesTest {
     private static void isInNone(Map<String, String> known, String when) {
         var places = new ArrayList<String>();
         told(known).forEach((where, text) -> {
-            if (text.contains("7397")) {
+            if (WRITTEN.matcher(text).find()) {
                 places.add(where);
             }
         });
