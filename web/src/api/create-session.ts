@@ -1,12 +1,22 @@
 import { send } from './http'
+import type { CreateSession } from './types'
 import { once } from './once'
 
-export async function createSession(session: { name: string; creatorName: string; creatorAvatar: string }) {
+interface NewSession {
+  readonly name: string
+  readonly creatorName: string
+  readonly creatorAvatar: string
+  /** What was decided beyond the name, if anything was. */
+  readonly more?: Pick<CreateSession, 'settings' | 'activity' | 'stories'>
+}
+
+export async function createSession(session: NewSession) {
   const body = {
     name: session.name,
     creator_name: session.creatorName,
     creator_avatar: session.creatorAvatar,
     kind: 'poker' as const,
+    ...session.more,
   }
   const { data } = await once(`create ${JSON.stringify(body)}`, (idempotencyKey) =>
     send('post', '/api/v1/sessions', { body, idempotencyKey }),

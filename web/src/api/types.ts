@@ -2,6 +2,7 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+export type CreateSession = Schemas['CreateSession']
 export type SessionState = Schemas['SessionState']
 export type SessionSummary = Schemas['SessionSummary']
 export type SettingsWish = Schemas['SettingsWish']

@@ -4,6 +4,9 @@ import { Nowhere } from './nowhere'
 import { routeOf, type Route } from './route'
 
 const Landing = lazy(async () => ({ default: (await import('@/features/sessions/landing/landing')).Landing }))
+const TableChoice = lazy(async () => ({
+  default: (await import('@/features/poker/table-choice')).TableChoice,
+}))
 const SessionRoute = lazy(async () => ({ default: (await import('./session-route')).SessionRoute }))
 const ScreenRoute = lazy(async () => ({ default: (await import('./screen-route')).ScreenRoute }))
 const ResultsRoute = lazy(async () => ({ default: (await import('./results-route')).ResultsRoute }))
@@ -25,7 +28,7 @@ function Page({ route }: { route: Route }) {
   useHeadingFocus()
   switch (route.at) {
     case 'landing':
-      return <Landing />
+      return <Landing Game={TableChoice} />
     case 'session':
       return <SessionRoute code={route.code} />
     case 'screen':

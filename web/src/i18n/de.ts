@@ -64,6 +64,11 @@ export const de: Record<Key, string> = {
   'start.name': 'Name des Pokertisches',
   'start.default-name': 'Refinement am {weekday}',
   'start.poker': 'Pokertisch eröffnen',
+  'start.more': 'Mehr',
+  'start.less': 'Weniger',
+  'start.stories': 'Storys zum Schätzen',
+  'start.stories.note':
+    'Eine pro Zeile, gern mit ihrer Kennung davor. Am Tisch lassen sich weitere ergänzen.',
   'start.full': 'Alle Räume belegt ({active}/{max})',
   'start.last-room': 'Das ist der letzte freie Raum.',
   'start.members': 'Auf diesem Server eröffnen nur angemeldete Personen einen Tisch. Beitreten kann jeder.',

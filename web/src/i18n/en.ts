@@ -60,6 +60,11 @@ export const en = {
   'start.name': 'Name of the poker table',
   'start.default-name': '{weekday} refinement',
   'start.poker': 'Start a poker table',
+  'start.more': 'More',
+  'start.less': 'Less',
+  'start.stories': 'Stories to estimate',
+  'start.stories.note':
+    'One per line, with its reference first if it has one. More can be added at the table.',
   'start.full': 'System at capacity ({active}/{max})',
   'start.last-room': 'This is the last free room.',
   'start.members': 'Starting a table needs an account on this server. Joining does not.',

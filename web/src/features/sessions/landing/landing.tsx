@@ -8,13 +8,14 @@ import { useKeys } from '@/ui/use-keys'
 import { usePerson } from '../person'
 import { HeroTable } from './hero-table'
 import { JoinForm } from './join-form'
+import type { GameChoice } from './more-choices'
 import { OpenSessions } from './open-sessions'
 import { StartTable } from './start-table'
 import { useOpenSessions } from './use-open-sessions'
 import styles from './landing.module.css'
 
 /** The front door: join with a code, start a table, or walk into an open room. */
-export function Landing() {
+export function Landing({ Game }: { Game: GameChoice }) {
   const say = useSay()
   const [person, setPerson] = usePerson()
   const open = useOpenSessions()
@@ -43,7 +44,7 @@ export function Landing() {
         <HeroTable />
         <section className={styles['start']} aria-labelledby="start-something">
           <h2 id="start-something">{say('start.title')}</h2>
-          <StartTable person={person} open={open.data} onNameless={askForName} />
+          <StartTable person={person} open={open.data} onNameless={askForName} Game={Game} />
         </section>
         <div className={styles['open']}>
           <OpenSessions open={open} />

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { Suspense, useRef, useState, type FormEvent } from 'react'
 import { createSession } from '@/api/create-session'
 import { Problem } from '@/api/problem'
-import type { Capacity } from '@/api/types'
+import type { Capacity, CreateSession } from '@/api/types'
 import { useWords } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
 import { Button } from '@/ui/button'
@@ -16,7 +16,9 @@ import type { Person } from '../person'
 import { keepFacilitatorCode } from '../facilitator-code'
 import { cleanName, isPersonName } from '../person-name'
 import { usePublicSettings } from '../use-public-settings'
+import { MoreChoices, usual, type GameChoice, type More } from './more-choices'
 import { NoRoom } from './no-room'
+import { storyLines } from './story-lines'
 import type { OpenSessionsNow } from './use-open-sessions'
 import styles from './start-table.module.css'
 
@@ -25,18 +27,25 @@ interface StartTableProps {
   open: OpenSessionsNow | undefined
   /** Somebody without a name is sent to where it is typed. */
   onNameless: () => void
+  Game: GameChoice
 }
 
 /** One field, already filled, and one button: a room stands ten seconds after the page. */
-export function StartTable({ person, open, onNameless }: StartTableProps) {
+export function StartTable({ person, open, onNameless, Game }: StartTableProps) {
   const { say, language } = useWords()
   const weekday = new Date().toLocaleDateString(language, { weekday: 'long' })
   const [typed, setTyped] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
+  const [more, setMore] = useState<More>()
   const name = typed ?? say('start.default-name', { weekday })
   const start = useMutation({
     mutationFn: () =>
-      createSession({ name: name.trim(), creatorName: cleanName(person.name), creatorAvatar: person.avatar }),
+      createSession({
+        name: name.trim(),
+        creatorName: cleanName(person.name),
+        creatorAvatar: person.avatar,
+        ...(more && { more: wish(more) }),
+      }),
     onSuccess: (created) => {
       keepFacilitatorCode(created.session.session.id, created.facilitator_code)
       navigate(`/s/${created.join_code}`)
@@ -77,12 +86,13 @@ export function StartTable({ person, open, onNameless }: StartTableProps) {
         tone="primary"
         size="large"
         type="submit"
-        disabled={room === 'none' || isForMembers || start.isPending}
+        disabled={room === 'none' || isForMembers || start.isPending || isUnfit(more)}
       >
         {room === 'none' && capacity
           ? say('start.full', { active: capacity.active_sessions, max: capacity.max_sessions })
           : say('start.poker')}
       </Button>
+      <Further more={more} onMore={setMore} Game={Game} />
       {room === 'none' && open && (
         <div className={styles['full']}>
           <NoRoom open={open} isCalled={isCalled} onCall={() => setCalled(true)} />
@@ -90,6 +100,54 @@ export function StartTable({ person, open, onNameless }: StartTableProps) {
       )}
     </form>
   )
+}
+
+interface FurtherProps {
+  more: More | undefined
+  onMore: (more: More | undefined) => void
+  Game: GameChoice
+}
+
+/** What most people leave as it is, behind a button. */
+function Further({ more, onMore, Game }: FurtherProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <div className={styles['further']}>
+        <Button
+          tone="ghost"
+          size="small"
+          aria-expanded={more !== undefined}
+          onClick={() => onMore(more ? undefined : usual)}
+        >
+          {say(more ? 'start.less' : 'start.more')}
+        </Button>
+      </div>
+      {more && (
+        <Suspense>
+          <MoreChoices more={more} onChange={onMore} Game={Game} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function isUnfit(more: More | undefined): boolean {
+  return more !== undefined && more.config === undefined
+}
+
+function wish({
+  config,
+  isListed,
+  loss,
+  stories,
+}: More): Pick<CreateSession, 'settings' | 'activity' | 'stories'> {
+  const lines = storyLines(stories)
+  return {
+    settings: { visibility: isListed ? 'listed' : 'unlisted', facilitator_loss: loss },
+    activity: { type: 'poker', ...(config && { config }) },
+    ...(lines.length > 0 && { stories: lines }),
+  }
 }
 
 type Say = ReturnType<typeof useWords>['say']

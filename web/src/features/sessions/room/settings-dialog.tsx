@@ -9,12 +9,11 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { toast } from '@/ui/toast'
+import { lossWays } from '../loss-ways'
 import type { Room } from './use-room'
 import styles from './settings-dialog.module.css'
 
 type Settings = SessionState['session']['settings']
-
-const losses = ['takeover', 'cofacilitator', 'stay_paused'] as const
 
 /** What whoever runs the session decides about it; saved in one step, refused at the field that does not fit. */
 export function SettingsDialog({ room, onClose }: { room: Room; onClose: () => void }) {
@@ -88,7 +87,7 @@ export function SettingsDialog({ room, onClose }: { room: Room; onClose: () => v
               value={draft.facilitator_loss}
               onChange={(event) => change({ facilitator_loss: event.target.value })}
             >
-              {losses.map((each) => (
+              {lossWays.map((each) => (
                 <option key={each} value={each}>
                   {say(`settings.loss.${each}`)}
                 </option>
