@@ -123,6 +123,14 @@ final class Room {
     }
 
     private void work(List<Waiting> batch) {
+        if (batch.stream().allMatch(one -> one.command().isOwn())) {
+            around.ownWork().inTurn(() -> decide(batch));
+        } else {
+            decide(batch);
+        }
+    }
+
+    private void decide(List<Waiting> batch) {
         if (around.storage().isAway()) {
             doubtful = true;
             refuse(batch, new Outcome.Refused(Problem.NETWORK_PARTITION.refusal()));

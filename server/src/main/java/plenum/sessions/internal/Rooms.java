@@ -83,7 +83,8 @@ class Rooms implements SmartLifecycle {
                 rooms.values().forEach(room -> room.submit(new RoomCommand.Wake(), null));
             }
         });
-        this.around = new Surroundings(store, repairs, storage, screens, alarms, clock, settings, writers);
+        this.around =
+                new Surroundings(store, repairs, storage, screens, alarms, clock, settings, writers, new OwnWork());
     }
 
     Room get(UUID session) {

@@ -12,4 +12,5 @@ record Surroundings(
         Alarms alarms,
         Clock clock,
         SessionSettings settings,
-        Executor writers) {}
+        Executor writers,
+        OwnWork ownWork) {}

@@ -9,6 +9,11 @@ import plenum.sessions.SettingsWish;
 /** What can be asked of a room. Chance comes along as a value, so that the rules have none of their own. */
 public sealed interface RoomCommand {
 
+    /** Whether the program itself has noticed something, so that nobody waits for an answer. */
+    default boolean isOwn() {
+        return false;
+    }
+
     /** Somebody new asks for a seat; {@code luck} chooses among the free ones. */
     record Join(UUID participant, String name, String avatar, boolean votes, int luck) implements RoomCommand {}
 
@@ -19,10 +24,20 @@ public sealed interface RoomCommand {
     record Leave(UUID participant, @Nullable UUID successor) implements RoomCommand {}
 
     /** A person can be reached again, or cannot any more. */
-    record Notice(UUID participant, boolean online) implements RoomCommand {}
+    record Notice(UUID participant, boolean online) implements RoomCommand {
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
 
     /** Who of those that can be reached looks, and who does not; what is known already changes nothing. */
-    record Observe(Map<UUID, Connection.State> seen) implements RoomCommand {}
+    record Observe(Map<UUID, Connection.State> seen) implements RoomCommand {
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
 
     record AddDisplay(UUID participant, UUID id, Display display) implements RoomCommand {}
 
@@ -120,5 +135,10 @@ public sealed interface RoomCommand {
     record End(UUID participant) implements RoomCommand {}
 
     /** The clock asks whether anything is due. */
-    record Wake() implements RoomCommand {}
+    record Wake() implements RoomCommand {
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
 }
