@@ -64,6 +64,18 @@ test('without a connection it is kept, and sent once when the connection is back
   expect(sent).toEqual([five, five])
 })
 
+test('a connection that comes back while a try is failing is tried at once', async () => {
+  let fail: (failure: unknown) => void = () => undefined
+  outcome = () => new Promise((_, reject) => (fail = reject))
+  const votes = queue()
+  const done = votes.put(five)
+  votes.retry()
+  outcome = () => Promise.resolve()
+  fail(unreachable())
+  await done
+  expect(seen).toEqual(['sending', 'kept', 'saved'])
+})
+
 test('a newer choice replaces one that is kept', async () => {
   outcome = () => Promise.reject(unreachable())
   const votes = queue()

@@ -23,6 +23,8 @@ const lateCodes = new Set(['ROUND_CLOSED', 'STALE_ROUND'])
 export class IntentQueue<C extends Numbered> {
   private intent: Intent<C> | undefined
   private pumping = false
+  /** How often somebody asked to try at once. */
+  private calls = 0
   private readonly listeners = new Listeners()
   private readonly wait = new Wait()
 
@@ -48,8 +50,11 @@ export class IntentQueue<C extends Numbered> {
     await this.pump()
   }
 
-  /** The connection is back or the session goes on: try at once. */
-  retry = (): void => this.wait.skip()
+  /** The connection is back or the session goes on: try at once, also when a try that began before it still fails. */
+  retry = (): void => {
+    this.calls += 1
+    this.wait.skip()
+  }
 
   /** The person has read that an answer was late or refused. */
   dismiss = (): void => {
@@ -65,12 +70,15 @@ export class IntentQueue<C extends Numbered> {
     this.pumping = true
     for (let failures = 0; this.intent && this.isWaiting;) {
       const { command } = this.intent
+      const { calls } = this
       const problem = await this.attempt(command)
       if (this.intent.command !== command) failures = 0
       else if (problem && (problem.isPassing || isPause(problem))) {
-        failures += 1
         this.show({ command, state: 'kept', problem })
-        await this.wait.for(Math.max(backoff(failures), (problem.retryAfterSeconds ?? 0) * 1000))
+        failures += 1
+        if (calls === this.calls)
+          await this.wait.for(Math.max(backoff(failures), (problem.retryAfterSeconds ?? 0) * 1000))
+        if (calls !== this.calls) failures = 0
       } else await this.settle(command, problem)
     }
     this.pumping = false

@@ -16,5 +16,10 @@ export function useIntents<C extends Numbered>(
   useEffect(() => {
     if (isLive) queue.retry()
   }, [queue, isLive])
+  // The stream may live in another tab or a worker, which need not have missed this tab's network.
+  useEffect(() => {
+    addEventListener('online', queue.retry)
+    return () => removeEventListener('online', queue.retry)
+  }, [queue])
   return { intent, put: queue.put, dismiss: queue.dismiss }
 }
