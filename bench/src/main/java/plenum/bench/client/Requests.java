@@ -11,7 +11,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Requests over a few connections that stay open, one at a time on each; what finds no free one waits its turn. */
@@ -23,7 +25,20 @@ public final class Requests implements AutoCloseable {
         void answer(int status, String body);
     }
 
-    private record Asked(byte[] request, Answered answered) {}
+    /** Told of the status and the tag of what was answered, if it has one. */
+    @FunctionalInterface
+    public interface Tagged {
+        void answer(int status, Optional<String> tag);
+    }
+
+    private record Asked(Supplier<byte[]> request, Whole answered) {}
+
+    @FunctionalInterface
+    private interface Whole {
+        void answer(int status, String head, String body);
+    }
+
+    private static final Pattern TAG = Pattern.compile("(?i)\r\netag: *(\\S+)");
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
@@ -57,7 +72,18 @@ public final class Requests implements AutoCloseable {
     }
 
     public void send(byte[] request, Answered answered) throws IOException {
-        var asked = new Asked(request, answered);
+        send(new Asked(() -> request, (status, head, body) -> answered.answer(status, body)));
+    }
+
+    /** What is asked may depend on what has been answered before: it is put into words when its turn comes. */
+    public void send(Supplier<byte[]> request, Tagged answered) throws IOException {
+        send(new Asked(request, (status, head, body) -> {
+            var tag = TAG.matcher(head);
+            answered.answer(status, tag.find() ? Optional.of(tag.group(1)) : Optional.empty());
+        }));
+    }
+
+    private void send(Asked asked) throws IOException {
         var connection = free.pollLast(); // the one used last is the warmest
         if (connection == null) {
             waiting.add(asked);
@@ -92,8 +118,8 @@ public final class Requests implements AutoCloseable {
 
         private void send(Asked next) throws IOException {
             asked = next;
-            var bytes = ByteBuffer.wrap(next.request());
-            if (channel.write(bytes) < next.request().length) {
+            var bytes = ByteBuffer.wrap(next.request().get());
+            if (channel.write(bytes) < bytes.capacity()) {
                 throw new IOException("a request did not fit into the socket");
             }
         }
@@ -109,7 +135,7 @@ public final class Requests implements AutoCloseable {
             answer.append(new String(buffer.array(), 0, size, US_ASCII));
             int head = answer.indexOf("\r\n\r\n");
             if (head >= 0 && isWhole(head)) {
-                finish(Integer.parseInt(answer.substring(9, 12)), body(head));
+                finish(Integer.parseInt(answer.substring(9, 12)), answer.substring(0, head), body(head));
             }
         }
 
@@ -147,10 +173,10 @@ public final class Requests implements AutoCloseable {
             return body.toString();
         }
 
-        private void finish(int status, String body) throws IOException {
+        private void finish(int status, String head, String body) throws IOException {
             var answered = asked.answered();
             answer.setLength(0);
-            answered.answer(status, body);
+            answered.answer(status, head, body);
             var next = waiting.poll();
             if (next == null) {
                 free.addLast(this);

@@ -2,6 +2,7 @@ package plenum.bench.programs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What the kernel says about a process. */
@@ -14,6 +15,22 @@ public record Observed(long pid) {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) / TICKS_PER_SECOND;
+    }
+
+    /** The same of all processes it has started, such as those of its database. */
+    public double childrenCpuSeconds() throws IOException {
+        double seconds = 0;
+        var children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        for (var child : children) {
+            try {
+                seconds += new Observed(child.pid()).cpuSeconds();
+            } catch (NoSuchFileException ended) {
+                // between the two looks
+            }
+        }
+        return seconds;
     }
 
     /** Calls of write and writev so far. */

@@ -1,20 +1,16 @@
 package plenum.bench.votes;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import plenum.bench.Options;
 import plenum.bench.client.Latencies;
 import plenum.bench.figures.Bar;
 import plenum.bench.figures.Figure;
 import plenum.bench.figures.Report;
 import plenum.bench.figures.Samples;
+import plenum.bench.programs.Loans;
 import plenum.bench.programs.Program;
 import plenum.bench.programs.Programs;
 
@@ -23,8 +19,6 @@ public final class ReturnFigures {
 
     private static final int SIZE = 16;
     private static final double MILLISECOND = 1e6;
-    private static final Pattern BORROWED =
-            Pattern.compile("(?m)^hikaricp_connections_usage_seconds_count\\S* (\\S+)$");
 
     private final Options options;
     private final Report report;
@@ -109,22 +103,8 @@ public final class ReturnFigures {
     }
 
     private Voted voted(Program product, Ballot others) throws IOException, InterruptedException {
-        long before = queries(product.port());
+        long before = Loans.of(product);
         var ledger = others.run();
-        return new Voted(ledger, queries(product.port()) - before);
-    }
-
-    private static long queries(int port) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var metrics = http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-            return BORROWED.matcher(metrics)
-                    .results()
-                    .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
-                    .sum();
-        }
+        return new Voted(ledger, Loans.of(product) - before);
     }
 }
