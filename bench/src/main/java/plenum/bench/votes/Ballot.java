@@ -1,6 +1,7 @@
 package plenum.bench.votes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Ballot implements AutoCloseable {
     private final long[] versions;
     private VoteLedger ledger;
     private int[] firstRounds;
+    private List<Floor> floors = List.of();
 
     Ballot(Subject subject, Plan plan) throws IOException {
         this.subject = subject;
@@ -54,22 +56,42 @@ final class Ballot implements AutoCloseable {
         fleet.idle(SETTLE);
         long startsAt = System.nanoTime() + LEAD;
         ledger = new VoteLedger(plan, startsAt);
+        floors = IntStream.range(0, plan.rooms())
+                .mapToObj(room -> new Floor(plan))
+                .toList();
         int next = 0;
         long deadline = startsAt + deeds.getLast().due() + PATIENCE;
         while (!(ledger.complete() && requests.isQuiet()) && System.nanoTime() < deadline) {
             while (next < deeds.size() && startsAt + deeds.get(next).due() <= System.nanoTime()) {
-                send(deeds.get(next++), ledger);
+                var deed = deeds.get(next++);
+                floors.get(deed.room()).due(deed.step());
+                act(deed.room());
             }
             fleet.turn(next < deeds.size() && startsAt + deeds.get(next).due() - System.nanoTime() < 1_000_000 ? 0 : 1);
         }
         return ledger;
     }
 
-    private void send(Deed deed, VoteLedger run) throws IOException {
-        requests.send(
-                subject.request(
-                        deed.room(), firstRounds[deed.room()] + plan.round(deed.step()), plan.person(deed.step())),
-                (status, body) -> run.answered(deed.room(), deed.step(), status, body, System.nanoTime()));
+    private void act(int room) {
+        var floor = floors.get(room);
+        for (var step = floor.take(); step.isPresent(); step = floor.take()) {
+            send(room, step.getAsInt(), ledger);
+        }
+    }
+
+    private void send(int room, int step, VoteLedger run) {
+        try {
+            requests.send(
+                    subject.request(room, firstRounds[room] + plan.round(step), plan.person(step)), (status, body) -> {
+                        run.answered(room, step, status, body, System.nanoTime());
+                        if (run == ledger) {
+                            floors.get(room).answered();
+                            act(room);
+                        }
+                    });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private Lines.Reader screen(int stream) {

@@ -25,6 +25,23 @@ class VotesTest {
     }
 
     @Test
+    void a_round_is_reset_after_all_its_votes_and_nobody_votes_in_the_next_one_before() {
+        var floor = new Floor(plan);
+        IntStream.rangeClosed(0, 5).forEach(floor::due);
+
+        assertThat(IntStream.range(0, 4).map(n -> floor.take().orElseThrow())).containsExactly(0, 1, 2, 3);
+        assertThat(floor.take()).isEmpty();
+        IntStream.range(0, 3).forEach(n -> floor.answered());
+        assertThat(floor.take()).isEmpty();
+        floor.answered();
+        assertThat(floor.take()).hasValue(4);
+        assertThat(floor.take()).isEmpty();
+        floor.answered();
+        assertThat(floor.take()).hasValue(5);
+        assertThat(floor.take()).isEmpty();
+    }
+
+    @Test
     void a_run_is_clean_when_every_vote_is_answered_and_on_every_screen_once() {
         var ledger = new VoteLedger(plan, 0);
         everything(ledger);
