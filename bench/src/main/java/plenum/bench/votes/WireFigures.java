@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import plenum.bench.Options;
 import plenum.bench.client.Fleet;
 import plenum.bench.figures.Bar;
@@ -19,6 +20,7 @@ public final class WireFigures {
     private static final String USUAL = "";
     private static final String LEAN = "?lean=true";
     private static final Duration QUIET = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Options options;
     private final Report report;
@@ -54,6 +56,7 @@ public final class WireFigures {
                         largest(screens),
                         "B",
                         bar)
+                .with("without_clocks", largestBare(screens))
                 .with(
                         "votes_counted",
                         screens.stream().mapToInt(one -> one.votes().size()).sum());
@@ -73,8 +76,12 @@ public final class WireFigures {
                 for (int person = 0; person < size; person++) {
                     requests.send(tables.request(0, round, person), (status, body) -> {});
                 }
+                long deadline = System.nanoTime() + PATIENCE.toNanos();
                 while (!requests.isQuiet()) {
                     fleet.turn(10);
+                    if (System.nanoTime() > deadline) {
+                        throw new IOException("a vote was not answered within " + PATIENCE);
+                    }
                 }
                 fleet.idle(QUIET);
             }
@@ -86,10 +93,14 @@ public final class WireFigures {
     }
 
     private static int largest(List<EventSizes> screens) {
-        return screens.stream()
-                .flatMap(screen -> screen.votes().stream())
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        return largest(screens.stream().map(EventSizes::votes));
+    }
+
+    private static int largestBare(List<EventSizes> screens) {
+        return largest(screens.stream().map(EventSizes::bareVotes));
+    }
+
+    private static int largest(Stream<List<Integer>> sizes) {
+        return sizes.flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
     }
 }
