@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +37,10 @@ class Repairs {
 
     private static final Duration SAID_AGAIN_AFTER = Duration.ofHours(1);
 
+    /** Whoever waits for a turn to read waits for long; whoever waits for a connection to the database is refused. */
+    private static final int READ_AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(READ_AT_ONCE, true);
     private final Map<UUID, Instant> unreadable = new ConcurrentHashMap<>();
     private final RoomReader reader;
     private final RoomStore store;
@@ -65,6 +70,7 @@ class Repairs {
 
     /** The room as it is stored. Where no room can be made of what is stored, that is reported, and not guessed at. */
     Optional<Loaded> read(UUID session, Instant now) {
+        turns.acquireUninterruptibly();
         try {
             var found = reader.find(session);
             unreadable.remove(session);
@@ -77,6 +83,8 @@ class Repairs {
                 report(new Report("unreadable_record", session, now, what, true, false, false));
             }
             throw Problem.STATE_CORRUPTION.refusal();
+        } finally {
+            turns.release();
         }
     }
 
