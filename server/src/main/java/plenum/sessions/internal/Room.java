@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Room {
     private boolean doubtful;
 
     private volatile boolean checkIsDue;
+    private volatile Future<?> noticed = CompletableFuture.completedFuture(null);
     /** Whether everybody knows already that something due by itself cannot be done. */
     private boolean trouble;
 
@@ -94,16 +96,34 @@ final class Room {
     CompletableFuture<Outcome> submit(RoomCommand command, RoomWrite.@Nullable Token token) {
         var waiting = new Waiting(command, token, new CompletableFuture<>());
         mailbox.add(waiting);
-        if (writing.compareAndSet(false, true)) {
+        if (command.isOwn()) {
+            // Whoever asks for something meanwhile does not wait for that turn, and takes this along.
+            around.writers().execute(() -> around.ownWork().inTurn(this::writeIfNobodyDoes));
+        } else if (writing.compareAndSet(false, true)) {
             around.writers().execute(this::write);
         }
         return waiting.answer();
     }
 
+    /** The same for what was seen of people, which is not told a second time before it has been taken in. */
+    void notice(RoomCommand seen) {
+        noticed = submit(seen, null);
+    }
+
+    boolean hasNoticed() {
+        return noticed.isDone();
+    }
+
+    private void writeIfNobodyDoes() {
+        if (!mailbox.isEmpty() && writing.compareAndSet(false, true)) {
+            write();
+        }
+    }
+
     private void write() {
         do {
             for (var batch = take(); !batch.isEmpty(); batch = take()) {
-                work(batch);
+                decide(batch);
             }
             writing.set(false);
             // Somebody may have put a command in after the last look and before the flag fell.
@@ -120,14 +140,6 @@ final class Room {
             batch.add(next);
         }
         return batch;
-    }
-
-    private void work(List<Waiting> batch) {
-        if (batch.stream().allMatch(one -> one.command().isOwn())) {
-            around.ownWork().inTurn(() -> decide(batch));
-        } else {
-            decide(batch);
-        }
     }
 
     private void decide(List<Waiting> batch) {

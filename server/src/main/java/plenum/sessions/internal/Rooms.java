@@ -161,16 +161,19 @@ class Rooms implements SmartLifecycle {
 
     /** Whether everybody is as present as was believed; else the room has to hear of it before it can be put away. */
     private boolean look(Room room, Instant now, boolean early) {
+        if (!room.hasNoticed()) {
+            return false;
+        }
         var state = room.standing().state();
         var missing = early ? List.<UUID>of() : room.presence().missing(state, now, settings.disconnectAfter());
-        missing.forEach(id -> room.submit(new RoomCommand.Notice(id, false), null));
+        missing.forEach(id -> room.notice(new RoomCommand.Notice(id, false)));
         room.drops()
                 .note(missing, state.present().count(), now)
                 .ifPresent(people -> alarms.peopleLost(room.standing(), people, now));
         var turned = room.presence().turned(state, now);
         missing.forEach(turned::remove);
         if (!turned.isEmpty()) {
-            room.submit(new RoomCommand.Observe(turned), null);
+            room.notice(new RoomCommand.Observe(turned));
         }
         return missing.isEmpty() && turned.isEmpty();
     }
