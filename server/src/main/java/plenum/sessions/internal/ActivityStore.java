@@ -1,124 +1,158 @@
 package plenum.sessions.internal;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plenum.activities.Stored;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
+import plenum.sessions.internal.room.Progress;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what changed on a session's agenda, always as part of somebody's transaction. */
 @Component
 class ActivityStore {
 
+    /** Of one session: what its agenda was and is; a new one was nothing. */
+    record Change(UUID session, @Nullable Agenda before, Agenda after) {
+
+        private Stream<Written> written() {
+            return after.activities().values().stream()
+                    .filter(activity -> find(activity.id()) != activity)
+                    .map(activity -> Written.of(session, find(activity.id()), activity));
+        }
+
+        private @Nullable Activity find(UUID activity) {
+            return before == null ? null : before.activities().get(activity);
+        }
+
+        private Stream<UUID> gone() {
+            return before == null
+                    ? Stream.empty()
+                    : before.activities().keySet().stream()
+                            .filter(id -> !after.activities().containsKey(id));
+        }
+    }
+
+    /** An activity that is another object than it was, and what is kept of both. */
+    private record Written(
+            UUID session,
+            @Nullable Activity was,
+            Activity is,
+            @Nullable Stored before,
+            Stored after) {
+
+        static Written of(UUID session, @Nullable Activity was, Activity is) {
+            return new Written(
+                    session,
+                    was,
+                    is,
+                    was == null ? null : was.play().store(),
+                    is.play().store());
+        }
+
+        boolean isOtherRow() {
+            return was == null
+                    || before == null
+                    || was.order() != is.order()
+                    || !was.brief().equals(is.brief())
+                    || !was.progress().equals(is.progress())
+                    || !after.control().equals(before.control());
+        }
+
+        /** Votes change neither the control record nor the round's record, so most batches write nothing here. */
+        Stream<Round> otherRounds() {
+            return after.rounds().entrySet().stream()
+                    .filter(round -> before == null
+                            || !round.getValue().equals(before.rounds().get(round.getKey())))
+                    .map(round -> new Round(is.id(), round.getKey(), round.getValue()));
+        }
+    }
+
+    private record Round(UUID activity, int number, Object record) {}
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Columns<Written> rows;
+    private final Columns<Round> rounds;
 
     ActivityStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = Columns.<Written>none()
+                .and("id", "uuid", one -> one.is.id())
+                .and("session_id", "uuid", one -> one.session)
+                .and("type", "text", one -> one.is.play().type().id())
+                .and("created_at", "timestamptz", one -> one.is.brief().createdAt())
+                .and("title", "text", one -> one.is.brief().title())
+                .and("position", "integer", one -> one.is.order())
+                .and("control", "jsonb", one -> json.writeValueAsString(one.after.control()))
+                .and("description", "text", one -> one.is.brief().description())
+                .and("config", "jsonb", one -> one.is.brief().config())
+                .and("config_version", "integer", one -> one.is.brief().configVersion())
+                .and("timeout_seconds", "integer", one -> seconds(one.is.brief().timeout()))
+                .and("status", "text", one -> one.is.progress().status().word())
+                .and("ends_at", "timestamptz", one -> one.is.progress().endsAt())
+                .and("closed_at", "timestamptz", one -> one.is.progress().closedAt())
+                .and("closed_reason", "text", one -> word(one.is.progress().closing()))
+                .and("revision", "integer", one -> one.is.brief().revision())
+                .and("updated_at", "timestamptz", one -> one.is.brief().updatedAt());
+        this.rounds = Columns.<Round>none()
+                .and("activity_id", "uuid", Round::activity)
+                .and("round", "integer", Round::number)
+                .and("record", "jsonb", one -> json.writeValueAsString(one.record));
     }
 
-    void write(UUID session, @Nullable Agenda before, Agenda after) {
-        for (var activity : after.activities().values()) {
-            var was = before == null ? null : before.activities().get(activity.id());
-            if (was != activity) {
-                write(session, was, activity);
-            }
-        }
-        if (before != null) {
-            remove(before, after);
-        }
+    void write(List<Change> changes) {
+        var written = changes.stream().flatMap(Change::written).toList();
+        rows(written.stream().filter(Written::isOtherRow).toList());
+        rounds(written.stream().flatMap(Written::otherRounds).toList());
+        remove(changes.stream().flatMap(Change::gone).map(UUID::toString).toArray(String[]::new));
     }
 
-    private void write(UUID session, @Nullable Activity was, Activity is) {
-        var before = was == null ? null : was.play().store();
-        var after = is.play().store();
-        if (before == null || !isSameRow(was, is) || !after.control().equals(before.control())) {
-            row(session, is, after);
-        }
-        rounds(is.id(), before, after);
-    }
-
-    private static boolean isSameRow(@Nullable Activity one, Activity other) {
-        return one != null
-                && one.order() == other.order()
-                && one.brief().equals(other.brief())
-                && one.progress().equals(other.progress());
-    }
-
-    private void row(UUID session, Activity activity, Stored stored) {
-        var brief = activity.brief();
-        var progress = activity.progress();
-        jdbc.sql("""
-                        insert into session_activity (id, session_id, type, title, position, control, description, config, config_version,
-                            timeout_seconds, status, ends_at, closed_at, closed_reason, revision, created_at, updated_at)
-                        values (:id, :session, :type, :title, :position, cast(:control as jsonb), :description,
-                            cast(:config as jsonb), :configVersion, :timeout, :status, :ends, :closed, :reason, :revision, :created, :updated)
-                        on conflict (id) do update set title = excluded.title, position = excluded.position,
-                            control = excluded.control, description = excluded.description, config = excluded.config,
-                            config_version = excluded.config_version,
-                            timeout_seconds = excluded.timeout_seconds, status = excluded.status,
-                            ends_at = excluded.ends_at, closed_at = excluded.closed_at,
-                            closed_reason = excluded.closed_reason, revision = excluded.revision,
-                            updated_at = excluded.updated_at""")
-                .param("id", activity.id())
-                .param("session", session)
-                .param("type", activity.play().type().id())
-                .param("title", brief.title())
-                .param("position", activity.order())
-                .param("control", json.writeValueAsString(stored.control()))
-                .param("description", brief.description())
-                .param("config", brief.config().toString())
-                .param("configVersion", brief.configVersion())
-                .param("timeout", seconds(brief.timeout()))
-                .param("status", progress.status().word())
-                .param("ends", timestamp(progress.endsAt()))
-                .param("closed", timestamp(progress.closedAt()))
-                .param(
-                        "reason",
-                        progress.closing() == null ? null : progress.closing().word())
-                .param("revision", brief.revision())
-                .param("created", Timestamp.from(brief.createdAt()))
-                .param("updated", Timestamp.from(brief.updatedAt()))
-                .update();
-    }
-
-    /** Votes change neither the control record nor the round's record, so most batches write nothing here. */
-    private void rounds(UUID activity, @Nullable Stored was, Stored is) {
-        for (var round : is.rounds().entrySet()) {
-            if (was == null || !round.getValue().equals(was.rounds().get(round.getKey()))) {
-                jdbc.sql("""
-                                insert into session_round (activity_id, round, record)
-                                values (:activity, :round, cast(:record as jsonb))
-                                on conflict (activity_id, round) do update set record = excluded.record""")
-                        .param("activity", activity)
-                        .param("round", round.getKey())
-                        .param("record", json.writeValueAsString(round.getValue()))
-                        .update();
-            }
+    private void rows(List<Written> written) {
+        if (!written.isEmpty()) {
+            jdbc.sql("""
+                insert into session_activity (%s) select %s from %s
+                on conflict (id) do update set title = excluded.title, position = excluded.position,
+                    control = excluded.control, description = excluded.description, config = excluded.config,
+                    config_version = excluded.config_version,
+                    timeout_seconds = excluded.timeout_seconds, status = excluded.status,
+                    ends_at = excluded.ends_at, closed_at = excluded.closed_at,
+                    closed_reason = excluded.closed_reason, revision = excluded.revision,
+                    updated_at = excluded.updated_at\
+                """.formatted(rows.names(), rows.names(), rows.rows()))
+                    .params(rows.of(written))
+                    .update();
         }
     }
 
-    private void remove(Agenda before, Agenda after) {
-        var gone = new ArrayList<>(before.activities().keySet());
-        gone.removeAll(after.activities().keySet());
-        gone.forEach(id -> jdbc.sql("delete from session_activity where id = :id")
-                .param("id", id)
-                .update());
+    private void rounds(List<Round> written) {
+        if (!written.isEmpty()) {
+            jdbc.sql("""
+                insert into session_round (%s) select %s from %s
+                on conflict (activity_id, round) do update set record = excluded.record\
+                """.formatted(rounds.names(), rounds.names(), rounds.rows()))
+                    .params(rounds.of(written))
+                    .update();
+        }
+    }
+
+    private void remove(String[] gone) {
+        if (gone.length > 0) {
+            jdbc.sql("delete from session_activity where id = any(cast(:gone as uuid[]))")
+                    .param("gone", gone)
+                    .update();
+        }
     }
 
     private static @Nullable Integer seconds(@Nullable Duration time) {
         return time == null ? null : (Integer) Math.toIntExact(time.toSeconds());
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
+    private static @Nullable String word(Progress.@Nullable Closing closing) {
+        return closing == null ? null : closing.word();
     }
 }

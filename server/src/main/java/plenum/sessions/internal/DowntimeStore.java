@@ -78,8 +78,8 @@ class DowntimeStore {
         try {
             reader.read(session)
                     .map(loaded -> loaded.standing().state())
-                    .ifPresent(room -> activities.write(
-                            session, room.agenda(), room.stoodStill(gap).agenda()));
+                    .ifPresent(room -> activities.write(List.of(new ActivityStore.Change(
+                            session, room.agenda(), room.stoodStill(gap).agenda()))));
         } catch (DataAccessException storageAway) {
             throw storageAway;
         } catch (RuntimeException unreadable) {

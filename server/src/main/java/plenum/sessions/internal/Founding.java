@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
 import plenum.identity.Secrets;
@@ -39,6 +38,7 @@ import plenum.sessions.internal.room.Settling;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
 
 /** Opens new sessions, as long as the installation has room for them. */
 @Component
@@ -46,7 +46,7 @@ class Founding {
 
     /** A session stands; the creator holds the first seat. */
     record Founded(
-            UUID session,
+            Room room,
             UUID creator,
             String token,
             String code,
@@ -66,26 +66,29 @@ class Founding {
             SettingsWish.Loss.COFACILITATOR,
             null,
             null);
-    private static final int AT_ONCE = 2;
+    private static final int REFUSED_AT_ONCE = 2;
 
-    private final RoomStore store;
+    private final Scribes scribes;
+    private final Rooms rooms;
     private final NoRoom noRoom;
     private final DoorSettings door;
     private final ActivityTypes types;
     private final Settings setups;
     private final SessionSettings settings;
     private final Clock clock;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore refusals = new Semaphore(REFUSED_AT_ONCE, true);
 
     Founding(
-            RoomStore store,
+            Scribes scribes,
+            Rooms rooms,
             NoRoom noRoom,
             DoorSettings door,
             ActivityTypes types,
             Settings setups,
             SessionSettings settings,
             Clock clock) {
-        this.store = store;
+        this.scribes = scribes;
+        this.rooms = rooms;
         this.noRoom = noRoom;
         this.door = door;
         this.types = types;
@@ -94,17 +97,7 @@ class Founding {
         this.clock = clock;
     }
 
-    /** Whoever waits for a turn waits here, where it costs nothing, and not with a connection to the database in hand. */
     Founded found(NewSession wish) {
-        turns.acquireUninterruptibly();
-        try {
-            return foundInTurn(wish);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Founded foundInTurn(NewSession wish) {
         if (!door.guestsMayCreate()) {
             throw Problem.SIGN_IN_REQUIRED.refusal();
         }
@@ -115,17 +108,36 @@ class Founding {
         var token = Ids.secret("seat_");
         var code = FacilitatorCodes.draw();
         var seat = RoomWrite.Token.seat(Secrets.sha256(token), creator.id());
-        for (int draw = 1; ; draw++) {
-            var room = room(name, wish, creator, Secrets.sha256(code));
-            try {
-                int open = store.create(room, seat, settings.maxSessions()).orElseThrow(noRoom::refusal);
-                note(room.state(), creator.id());
-                return new Founded(room.state().place().id(), creator.id(), token, code, warning(open));
-            } catch (DuplicateKeyException codeTaken) {
-                if (draw == CODE_DRAWS) {
-                    throw codeTaken;
+        for (int draw = 1; draw <= CODE_DRAWS; draw++) {
+            var founding = RoomWrite.founding(room(name, wish, creator, Secrets.sha256(code)), seat);
+            switch (scribes.write(founding)) {
+                case WRITTEN -> {
+                    return founded(founding, creator, token, code, null);
                 }
+                case WRITTEN_AS_LAST -> {
+                    int max = settings.maxSessions();
+                    return founded(founding, creator, token, code, CapacityWarning.ofServer(max, max));
+                }
+                case NO_ROOM -> throw noRoom();
+                case CODE_TAKEN, OVERTAKEN -> log.debug("A join code was drawn twice");
             }
+        }
+        throw new IllegalStateException("every join code that was drawn is taken");
+    }
+
+    private Founded founded(
+            RoomWrite founding, Participant creator, String token, String code, @Nullable CapacityWarning warning) {
+        note(founding.after().state(), creator.id());
+        return new Founded(rooms.hold(founding), creator.id(), token, code, warning);
+    }
+
+    /** What else there is takes the database some questions; a crowd that is refused is not to keep it from everybody. */
+    private Refusal noRoom() {
+        refusals.acquireUninterruptibly();
+        try {
+            return noRoom.refusal();
+        } finally {
+            refusals.release();
         }
     }
 
@@ -213,10 +225,5 @@ class Founding {
                 play,
                 BallotBox.empty(0));
         return begins ? Agenda.of(activity) : Agenda.EMPTY.with(activity);
-    }
-
-    /** Whoever takes the last place should know that there is none after it. */
-    private @Nullable CapacityWarning warning(int open) {
-        return open < settings.maxSessions() ? null : CapacityWarning.ofServer(open, settings.maxSessions());
     }
 }

@@ -44,7 +44,7 @@ class LiveSessions implements Sessions {
 
     private final Rooms rooms;
     private final Reception reception;
-    private final RoomStore store;
+    private final BallotStore ballots;
     private final SessionListings listings;
     private final Discovery discovery;
     private final SeatRates rates;
@@ -56,7 +56,7 @@ class LiveSessions implements Sessions {
     LiveSessions(
             Rooms rooms,
             Reception reception,
-            RoomStore store,
+            BallotStore ballots,
             SessionListings listings,
             Discovery discovery,
             SeatRates rates,
@@ -66,7 +66,7 @@ class LiveSessions implements Sessions {
             Clock clock) {
         this.rooms = rooms;
         this.reception = reception;
-        this.store = store;
+        this.ballots = ballots;
         this.listings = listings;
         this.discovery = discovery;
         this.rates = rates;
@@ -94,7 +94,7 @@ class LiveSessions implements Sessions {
     public Seated create(NewSession wish) {
         var founded = founding.found(wish);
         return reception
-                .seated(rooms.get(founded.session()), founded.creator(), founded.token(), founded.code())
+                .seated(founded.room(), founded.creator(), founded.token(), founded.code())
                 .warnedOf(founded.warning());
     }
 
@@ -235,7 +235,7 @@ class LiveSessions implements Sessions {
             return reception.ask(room, command, null);
         } catch (Refusal refusal) {
             var earlier = refusal.problem() == Problem.STALE_ROUND
-                    ? store.findBallot(activity, answer.round(), who)
+                    ? ballots.find(activity, answer.round(), who)
                     : Optional.<BallotBox.Kept>empty();
             return reception.ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
         }

@@ -159,7 +159,7 @@ final class Room {
                 }
                 var draft = Draft.of(standing, batch, around.clock().instant());
                 switch (store(draft)) {
-                    case WRITTEN -> {
+                    case WRITTEN, WRITTEN_AS_LAST -> {
                         settle(draft);
                         return;
                     }
@@ -168,7 +168,7 @@ final class Room {
                         return;
                     }
                     // What we decided was decided on an old state.
-                    case OVERTAKEN -> doubtful = true;
+                    case OVERTAKEN, CODE_TAKEN -> doubtful = true;
                 }
             }
             refuse(batch, new Outcome.Refused(Problem.SERVICE_UNAVAILABLE.refusal()));
@@ -200,9 +200,7 @@ final class Room {
     }
 
     private RoomStore.Committed store(Draft draft) {
-        return draft.write()
-                .map(write -> around.store().commit(write, around.settings().maxSessions()))
-                .orElse(RoomStore.Committed.WRITTEN);
+        return draft.write().map(around.scribes()::write).orElse(RoomStore.Committed.WRITTEN);
     }
 
     private void settle(Draft draft) {

@@ -1,35 +1,57 @@
 package plenum.sessions.internal;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import plenum.activities.Ballot;
 import plenum.realtime.Position;
-import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Participant;
-import plenum.sessions.internal.room.RoomState;
-import plenum.sessions.internal.room.Standing;
+import plenum.sessions.internal.room.Removal;
 
-/** Writes rooms: all changes of one batch in one transaction, and only onto the version they were decided on. */
+/** Writes rooms, many in one transaction: all changes of each, or none, and only onto the version they were decided on. */
 @Component
 class RoomStore {
+
+    private record Person(UUID session, Participant one) {}
+
+    private record Secret(UUID session, RoomWrite.Token token) {}
+
+    private static final Columns<Person> PEOPLE = Columns.<Person>none()
+            .and("session_id", "uuid", Person::session)
+            .and("id", "uuid", person -> person.one.id())
+            .and("name", "text", person -> person.one.name())
+            .and("avatar", "text", person -> person.one.avatar())
+            .and("role", "text", person -> person.one.role().word())
+            .and("can_vote", "boolean", person -> person.one.canVote())
+            .and("seat", "integer", person -> person.one.seat())
+            .and("joined_at", "timestamptz", person -> person.one.joinedAt())
+            .and("has_left", "boolean", person -> person.one.left())
+            .and("banned", "boolean", removal(Removal::banned))
+            .and("removal_reason", "text", removal(Removal::reason))
+            .and("hidden", "boolean", person -> person.one.marks().hidden())
+            .and("reseated", "text", reseated(how -> how.fate().word()))
+            .and("reseated_at", "timestamptz", reseated(Marks.Reseated::at));
+
+    private static final Columns<Secret> SECRETS = Columns.<Secret>none()
+            .and("sha256", "text", secret -> secret.token.sha256())
+            .and("session_id", "uuid", Secret::session)
+            .and("participant_id", "uuid", secret -> secret.token.participant())
+            .and("display_id", "uuid", secret -> secret.token.display());
 
     private final ApplicationEventPublisher facts;
     private final SessionRowStore rows;
     private final ActivityStore activities;
     private final DisplayStore displays;
+    private final BallotStore ballots;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -37,6 +59,7 @@ class RoomStore {
             SessionRowStore rows,
             ActivityStore activities,
             DisplayStore displays,
+            BallotStore ballots,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts) {
@@ -44,78 +67,132 @@ class RoomStore {
         this.rows = rows;
         this.activities = activities;
         this.displays = displays;
+        this.ballots = ballots;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    /**
-     * Stores a new room and answers how many are open now; nothing, when the installation is full. The count and the
-     * insert are one step across nodes.
-     */
-    OptionalInt create(Standing room, RoomWrite.Token seat, int maxSessions) {
-        return Objects.requireNonNullElse(
-                transaction.execute(status -> {
-                    if (!mayOpen(maxSessions)) {
-                        return OptionalInt.empty();
-                    }
-                    rows.insert(room);
-                    participants(
-                            room.state(),
-                            List.copyOf(room.state().participants().values()));
-                    activities.write(
-                            room.state().place().id(), null, room.state().agenda());
-                    tokens(room.state().place().id(), List.of(seat));
-                    return OptionalInt.of(countActive());
-                }),
-                OptionalInt.empty());
+    /** What became of a write; where it was not written, nothing was changed. */
+    enum Committed {
+        WRITTEN,
+        /** Written, and there is no room for another session after it. */
+        WRITTEN_AS_LAST,
+        /** Somebody else wrote first. */
+        OVERTAKEN,
+        /** Too many sessions are open for this one to be opened. */
+        NO_ROOM,
+        /** A new session was given a code that leads to another one. */
+        CODE_TAKEN;
+
+        boolean isWritten() {
+            return this == WRITTEN || this == WRITTEN_AS_LAST;
+        }
+    }
+
+    /** Writes of as many rooms as there are, all in one transaction and by as many statements as for one; in their order. */
+    List<Committed> commit(List<RoomWrite> writes, int maxSessions) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var fates = admit(writes, maxSessions);
+            insert(fates.stream().filter(fate -> fate.isAdmitted(true)).toList());
+            advance(fates.stream().filter(fate -> fate.isAdmitted(false)).toList());
+            write(fates.stream()
+                    .filter(fate -> fate.outcome.isWritten())
+                    .map(fate -> fate.write)
+                    .toList());
+            return fates.stream().map(fate -> fate.outcome).toList();
+        }));
+    }
+
+    /** A write on its way, and what becomes of it as far as is known. */
+    private static final class Fate {
+
+        private final RoomWrite write;
+        private Committed outcome;
+
+        private Fate(RoomWrite write, Committed outcome) {
+            this.write = write;
+            this.outcome = outcome;
+        }
+
+        private boolean isAdmitted(boolean fresh) {
+            return outcome.isWritten() && (write.before() == null) == fresh;
+        }
+    }
+
+    /** Only what opens a session needs a place for it; places are given in the order in which they are asked for. */
+    private List<Fate> admit(List<RoomWrite> writes, int maxSessions) {
+        int left = writes.stream().anyMatch(RoomWrite::opens) ? maxSessions - countActiveAlone() : 0;
+        var fates = new ArrayList<Fate>();
+        for (var write : writes) {
+            boolean opens = write.opens();
+            var last = opens && left == 1 ? Committed.WRITTEN_AS_LAST : Committed.WRITTEN;
+            fates.add(new Fate(write, opens && left <= 0 ? Committed.NO_ROOM : last));
+            left -= opens ? 1 : 0;
+        }
+        return fates;
+    }
+
+    private void insert(List<Fate> fates) {
+        leaveOut(fates, rows.insert(fates.stream().map(fate -> fate.write).toList()), Committed.CODE_TAKEN);
+    }
+
+    private void advance(List<Fate> fates) {
+        leaveOut(fates, rows.advance(fates.stream().map(fate -> fate.write).toList()), Committed.OVERTAKEN);
+    }
+
+    private static void leaveOut(List<Fate> fates, Set<UUID> done, Committed otherwise) {
+        fates.stream().filter(fate -> !done.contains(fate.write.session())).forEach(fate -> fate.outcome = otherwise);
     }
 
     /** Holds off everybody else who wants to open a session until this transaction ends. */
-    private boolean mayOpen(int maxSessions) {
+    private int countActiveAlone() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('plenum.sessions'))")
                 .query((row, n) -> true)
                 .single();
-        return countActive() < maxSessions;
-    }
-
-    int countActive() {
         return jdbc.sql("select count(*) from session where status in ('draft', 'active')")
                 .query(Integer.class)
                 .single();
     }
 
-    /** What became of a batch; where it was not written, nothing was changed. */
-    enum Committed {
-        WRITTEN,
-        /** Somebody else wrote first. */
-        OVERTAKEN,
-        /** Too many sessions are open for this one to be opened. */
-        NO_ROOM
+    private void write(List<RoomWrite> writes) {
+        rows.settle(writes.stream().filter(RoomStore::hasOtherOptions).toList());
+        participants(writes.stream().flatMap(RoomStore::changed).toList());
+        writes.stream()
+                .filter(write -> write.before() != null)
+                .forEach(write -> displays.write(
+                        write.session(),
+                        write.before().state().displays(),
+                        write.after().state().displays()));
+        tokens(writes.stream().flatMap(RoomStore::secrets).toList());
+        activities.write(writes.stream().map(RoomStore::agenda).toList());
+        ballots.write(writes);
+        writes.stream().flatMap(write -> write.facts().stream()).forEach(facts::publishEvent);
     }
 
-    Committed commit(RoomWrite write, int maxSessions) {
-        return Objects.requireNonNullElse(
-                transaction.execute(status -> {
-                    if (write.opens() && !mayOpen(maxSessions)) {
-                        return Committed.NO_ROOM;
-                    }
-                    if (!rows.advance(write)) {
-                        return Committed.OVERTAKEN;
-                    }
-                    var before = write.before().state();
-                    var after = write.after().state();
-                    if (!after.options().equals(before.options())) {
-                        rows.settle(after);
-                    }
-                    participants(after, changed(before, after));
-                    displays.write(after.place().id(), before.displays(), after.displays());
-                    tokens(after.place().id(), write.tokens());
-                    activities.write(after.place().id(), before.agenda(), after.agenda());
-                    ballots(write);
-                    write.facts().forEach(facts::publishEvent);
-                    return Committed.WRITTEN;
-                }),
-                Committed.OVERTAKEN);
+    private static boolean hasOtherOptions(RoomWrite write) {
+        return write.before() != null
+                && !write.before()
+                        .state()
+                        .options()
+                        .equals(write.after().state().options());
+    }
+
+    private static ActivityStore.Change agenda(RoomWrite write) {
+        var before = write.before();
+        return new ActivityStore.Change(
+                write.session(),
+                before == null ? null : before.state().agenda(),
+                write.after().state().agenda());
+    }
+
+    private static Function<Person, @Nullable Object> removal(Function<Removal, @Nullable Object> part) {
+        return person -> person.one.removal() == null ? null : part.apply(person.one.removal());
+    }
+
+    private static Function<Person, @Nullable Object> reseated(Function<Marks.Reseated, @Nullable Object> part) {
+        return person -> person.one.marks().reseated() == null
+                ? null
+                : part.apply(person.one.marks().reseated());
     }
 
     /** A history that was wrong ends; what comes next belongs to another one. */
@@ -127,153 +204,41 @@ class RoomStore {
                 .update();
     }
 
-    Optional<BallotBox.Kept> findBallot(UUID activity, int round, UUID participant) {
-        return jdbc.sql("""
-            select client_seq, choice, committed_at from session_ballot
-            where activity_id = :activity and round = :round and ballot_key = :key\
-            """)
-                .param("activity", activity)
-                .param("round", round)
-                .param("key", participant.toString())
-                .query((row, n) -> new BallotBox.Kept(
-                        new Ballot(participant, round, row.getLong("client_seq"), row.getString("choice")),
-                        row.getTimestamp("committed_at").toInstant()))
-                .optional();
-    }
-
     /** Who has to be written: presence is not stored, so somebody who only came or went online is not. */
-    private static List<Participant> changed(RoomState before, RoomState after) {
-        return after.participants().values().stream()
-                .filter(one -> !one.sameRecord(before.participants().get(one.id())))
-                .toList();
+    private static Stream<Person> changed(RoomWrite write) {
+        var before = write.before();
+        return write.after().state().participants().values().stream()
+                .filter(one -> before == null
+                        || !one.sameRecord(before.state().participants().get(one.id())))
+                .map(one -> new Person(write.session(), one));
     }
 
-    private void participants(RoomState room, List<Participant> people) {
-        if (people.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-            insert into session_participant
-                (session_id, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                hidden, reseated, reseated_at)
-            select :session, id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                hidden, reseated, reseated_at
-            from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:avatars as text[]),
-                cast(:roles as text[]), cast(:votes as boolean[]), cast(:seats as integer[]),
-                cast(:joined as timestamptz[]), cast(:left as boolean[]),
-                cast(:banned as boolean[]), cast(:reasons as text[]),
-                cast(:hidden as boolean[]), cast(:reseated as text[]), cast(:reseatedAt as timestamptz[]))
-                as one (id, name, avatar, role, can_vote, seat, joined_at, has_left, banned, removal_reason,
-                hidden, reseated, reseated_at)
-            on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
-                role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
-                has_left = excluded.has_left,
-                banned = excluded.banned, removal_reason = excluded.removal_reason,
-                hidden = excluded.hidden, reseated = excluded.reseated,
-                reseated_at = excluded.reseated_at\
-            """)
-                .param("session", room.place().id())
-                .param("ids", people.stream().map(one -> one.id().toString()).toArray(String[]::new))
-                .param("names", people.stream().map(Participant::name).toArray(String[]::new))
-                .param("avatars", people.stream().map(Participant::avatar).toArray(String[]::new))
-                .param("roles", people.stream().map(one -> one.role().word()).toArray(String[]::new))
-                .param("votes", people.stream().map(Participant::canVote).toArray(Boolean[]::new))
-                .param("seats", people.stream().map(Participant::seat).toArray(Integer[]::new))
-                .param(
-                        "joined",
-                        people.stream().map(one -> one.joinedAt().toString()).toArray(String[]::new))
-                .param("left", people.stream().map(Participant::left).toArray(Boolean[]::new))
-                .param(
-                        "banned",
-                        people.stream()
-                                .map(one -> one.removal() == null
-                                        ? null
-                                        : one.removal().banned())
-                                .toArray(Boolean[]::new))
-                .param(
-                        "reasons",
-                        people.stream()
-                                .map(one -> one.removal() == null
-                                        ? null
-                                        : one.removal().reason())
-                                .toArray(String[]::new))
-                .param(
-                        "hidden",
-                        people.stream().map(one -> one.marks().hidden()).toArray(Boolean[]::new))
-                .param("reseated", reseated(people, how -> how.fate().word()))
-                .param("reseatedAt", reseated(people, how -> how.at().toString()))
-                .update();
-    }
-
-    private static @Nullable String[] reseated(List<Participant> people, Function<Marks.Reseated, String> part) {
-        return people.stream()
-                .map(one -> one.marks().reseated())
-                .map(how -> how == null ? null : part.apply(how))
-                .toArray(String[]::new);
-    }
-
-    private void tokens(UUID session, List<RoomWrite.Token> tokens) {
-        for (var token : tokens) {
+    private void participants(List<Person> people) {
+        if (!people.isEmpty()) {
             jdbc.sql("""
-                insert into session_token (sha256, session_id, participant_id, display_id)
-                values (:sha256, :session, :participant, :display)\
-                """)
-                    .param("sha256", token.sha256())
-                    .param("session", session)
-                    .param("participant", token.participant())
-                    .param("display", token.display())
+                insert into session_participant (%s) select %s from %s
+                on conflict (session_id, id) do update set name = excluded.name, avatar = excluded.avatar,
+                    role = excluded.role, can_vote = excluded.can_vote, seat = excluded.seat,
+                    has_left = excluded.has_left,
+                    banned = excluded.banned, removal_reason = excluded.removal_reason,
+                    hidden = excluded.hidden, reseated = excluded.reseated,
+                    reseated_at = excluded.reseated_at\
+                """.formatted(PEOPLE.names(), PEOPLE.names(), PEOPLE.rows()))
+                    .params(PEOPLE.of(people))
                     .update();
         }
     }
 
-    private void ballots(RoomWrite write) {
-        if (write.ballots().isEmpty()) {
-            return;
-        }
-        var latest = latestOfEach(write.ballots());
-        int stored = jdbc.sql("""
-            insert into session_ballot
-                (activity_id, round, ballot_key, choice, client_seq, state, version, committed_at)
-            select activity, round, key, choice, seq,
-                case when choice is null then 'retracted' else 'counted' end, version, :at
-            from unnest(cast(:activities as uuid[]), cast(:rounds as integer[]), cast(:keys as text[]),
-                cast(:choices as jsonb[]), cast(:seqs as bigint[]), cast(:versions as bigint[]))
-                as one (activity, round, key, choice, seq, version)
-            on conflict (activity_id, round, ballot_key) do update set choice = excluded.choice,
-                client_seq = excluded.client_seq, state = excluded.state, version = excluded.version,
-                committed_at = excluded.committed_at
-            where session_ballot.client_seq < excluded.client_seq\
-            """)
-                .param("at", Timestamp.from(write.at()))
-                .param(
-                        "activities",
-                        latest.stream().map(one -> one.activity().toString()).toArray(String[]::new))
-                .param(
-                        "rounds",
-                        latest.stream().map(one -> one.ballot().round()).toArray(Integer[]::new))
-                .param("keys", latest.stream().map(RoomStore::key).toArray(String[]::new))
-                .param(
-                        "choices",
-                        latest.stream().map(one -> one.ballot().choice()).toArray(String[]::new))
-                .param(
-                        "seqs",
-                        latest.stream().map(one -> one.ballot().clientSeq()).toArray(Long[]::new))
-                .param("versions", latest.stream().map(RoomWrite.Cast::version).toArray(Long[]::new))
-                .update();
-        if (stored != latest.size()) {
-            throw new IllegalStateException("the ballot box holds newer ballots than the room that owns it");
-        }
+    private static Stream<Secret> secrets(RoomWrite write) {
+        return write.tokens().stream().map(token -> new Secret(write.session(), token));
     }
 
-    private static List<RoomWrite.Cast> latestOfEach(List<RoomWrite.Cast> ballots) {
-        var latest = new LinkedHashMap<List<Object>, RoomWrite.Cast>();
-        for (var one : ballots) {
-            latest.put(List.of(one.activity(), one.ballot().round(), key(one)), one);
+    private void tokens(List<Secret> secrets) {
+        if (!secrets.isEmpty()) {
+            jdbc.sql("insert into session_token (%s) select %s from %s"
+                            .formatted(SECRETS.names(), SECRETS.names(), SECRETS.rows()))
+                    .params(SECRETS.of(secrets))
+                    .update();
         }
-        return new ArrayList<>(latest.values());
-    }
-
-    private static String key(RoomWrite.Cast cast) {
-        return cast.ballot().participant().toString();
     }
 }

@@ -9,13 +9,32 @@ import plenum.activities.Ballot;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
 
-/** What one batch of commands changes in the store, and what others have to hear of it. */
+/** What one batch of commands changes in the store, and what others have to hear of it; a new room has no before. */
 record RoomWrite(
-        Standing before, Standing after, List<Cast> ballots, List<Object> facts, List<Token> tokens, Instant at) {
+        @Nullable Standing before,
+        Standing after,
+        List<Cast> ballots,
+        List<Object> facts,
+        List<Token> tokens,
+        Instant at) {
+
+    static RoomWrite founding(Standing room, Token creator) {
+        return new RoomWrite(
+                null,
+                room,
+                List.of(),
+                List.of(),
+                List.of(creator),
+                room.state().place().createdAt());
+    }
+
+    UUID session() {
+        return after.state().place().id();
+    }
 
     /** Whether a session counts as open by it that did not before. */
     boolean opens() {
-        return after.state().open() && !before.state().open();
+        return after.state().open() && (before == null || !before.state().open());
     }
 
     /** A ballot and the version that contains it. */

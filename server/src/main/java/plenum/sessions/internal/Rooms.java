@@ -51,7 +51,7 @@ class Rooms implements SmartLifecycle {
     private volatile @Nullable Thread sweeper;
 
     Rooms(
-            RoomStore store,
+            Scribes scribes,
             DowntimeStore downtime,
             RoomReader reader,
             Screens screens,
@@ -84,7 +84,7 @@ class Rooms implements SmartLifecycle {
             }
         });
         this.around =
-                new Surroundings(store, repairs, storage, screens, alarms, clock, settings, writers, new OwnWork());
+                new Surroundings(scribes, repairs, storage, screens, alarms, clock, settings, writers, new OwnWork());
     }
 
     Room get(UUID session) {
@@ -98,6 +98,13 @@ class Rooms implements SmartLifecycle {
             return room;
         });
         return held != null ? Optional.of(held) : Optional.ofNullable(rooms.computeIfAbsent(session, this::load));
+    }
+
+    /** A room that has just been stored as it is, so that it need not be read. */
+    Room hold(RoomWrite founding) {
+        var tokens = new Tokens(Map.of()).plus(founding.session(), founding.tokens());
+        var loaded = new RoomReader.Loaded(founding.after(), tokens);
+        return rooms.computeIfAbsent(founding.session(), id -> new Room(loaded, around));
     }
 
     private @Nullable Room load(UUID session) {

@@ -1,18 +1,100 @@
 package plenum.sessions.internal;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plenum.realtime.Position;
 import plenum.sessions.internal.room.Clocks;
+import plenum.sessions.internal.room.Course;
+import plenum.sessions.internal.room.Door;
 import plenum.sessions.internal.room.Holding;
-import plenum.sessions.internal.room.RoomState;
-import plenum.sessions.internal.room.Standing;
+import plenum.sessions.internal.room.Options;
+import plenum.sessions.internal.room.Pause;
+import plenum.sessions.internal.room.Place;
 
-/** Writes the one row a session has of its own, always as part of somebody's transaction. */
+/** Writes the one row each session has of its own, always as part of somebody's transaction. */
 @Component
 class SessionRowStore {
+
+    private static final Columns<RoomWrite> ID = Columns.<RoomWrite>none().and("id", "uuid", RoomWrite::session);
+
+    /** What a session is from its first moment on. */
+    private static final Columns<RoomWrite> PLACE = Columns.<RoomWrite>none()
+            .and("kind", "text", place(Place::kind))
+            .and("join_code", "text", place(Place::joinCode))
+            .and("join_url", "text", place(Place::joinUrl))
+            .and("most_seats", "integer", place(one -> one.limits().seats()))
+            .and("most_spectators", "integer", place(one -> one.limits().spectators()))
+            .and("most_people", "integer", place(one -> one.limits().people()))
+            .and("most_displays", "integer", place(one -> one.limits().displays()))
+            .and("timeout_seconds", "bigint", place(one -> one.timeout().toSeconds()))
+            .and("grace_seconds", "bigint", place(one -> one.grace().toSeconds()))
+            .and("seat_hold_seconds", "bigint", place(one -> one.seatHold().toSeconds()))
+            .and("retention_seconds", "bigint", place(one -> one.retention().toSeconds()))
+            .and("created_at", "timestamptz", place(Place::createdAt))
+            .and("host_account_id", "uuid", place(Place::hostAccountId))
+            .and("epoch", "bigint", write -> write.after().at().epoch());
+
+    /** What whoever runs the session wants otherwise now and then. */
+    private static final Columns<RoomWrite> OPTIONS = Columns.<RoomWrite>none()
+            .and("name", "text", options(Options::name))
+            .and("visibility", "text", door(Door::visibilityWord))
+            .and("locked", "boolean", door(Door::locked))
+            .and("late_join", "boolean", door(Door::lateJoin))
+            .and("require_sign_in", "boolean", door(Door::requireSignIn))
+            .and("allow_spectators", "boolean", door(Door::allowSpectators))
+            .and("max_seats", "integer", options(Options::maxSeats))
+            .and("max_participants", "integer", options(Options::maxParticipants))
+            .and("facilitator_loss", "text", options(Options::lossWord))
+            .and("controls", "text", options(Options::controlsWord))
+            .and("locale", "text", options(Options::locale));
+
+    /** What changes as the session goes on, and the times that follow from it. */
+    private static final Columns<RoomWrite> COURSE = Columns.<RoomWrite>none()
+            .and("version", "bigint", write -> write.after().at().version())
+            .and("status", "text", course(one -> one.status().word()))
+            .and("phase", "text", write -> write.after().state().phase())
+            .and("facilitator_id", "uuid", course(Course::facilitatorId))
+            .and("facilitator_code_sha256", "text", course(Course::code))
+            .and("started_at", "timestamptz", course(Course::startedAt))
+            .and("ended_at", "timestamptz", course(Course::endedAt))
+            .and("paused_reason", "text", pause(one -> one.reason().word()))
+            .and("paused_since", "timestamptz", pause(Pause::since))
+            .and("grace_started_at", "timestamptz", grace(Pause.Grace::startedAt))
+            .and("grace_expires_at", "timestamptz", grace(Pause.Grace::expiresAt))
+            .and(
+                    "grace_warned",
+                    "boolean",
+                    course(one -> one.grace() != null && one.grace().warned()))
+            .and("expiring", "boolean", course(Course::expiring))
+            .and(
+                    "current_activity_id",
+                    "uuid",
+                    write -> write.after().state().agenda().currentId())
+            .and("last_activity_at", "timestamptz", course(Course::lastActivityAt))
+            .and("expires_at", "timestamptz", course(Course::expiresAt))
+            .and("due_at", "timestamptz", write -> Clocks.due(write.after().state()))
+            .and(
+                    "seat_free_at",
+                    "timestamptz",
+                    write -> Holding.seatFreeAt(write.after().state()))
+            .and("own_time_until", "timestamptz", write -> ownTime(write));
+
+    private static final Columns<RoomWrite> NEW = ID.and(PLACE).and(OPTIONS).and(COURSE);
+
+    /** On which version a change was decided. */
+    private static final Columns<RoomWrite> CHANGED = ID.and(
+                    "known_epoch", "bigint", write -> known(write).epoch())
+            .and("known_version", "bigint", write -> known(write).version())
+            .and(COURSE);
+
+    private static final Columns<RoomWrite> SETTLED = ID.and(OPTIONS);
 
     private final JdbcClient jdbc;
 
@@ -20,120 +102,69 @@ class SessionRowStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Standing room) {
-        var place = room.state().place();
-        clocks(options(jdbc.sql("""
-            insert into session (id, kind, join_code, join_url, most_seats, most_spectators, most_people, most_displays,
-                timeout_seconds, grace_seconds, seat_hold_seconds, retention_seconds,
-                name, visibility, locked, late_join, require_sign_in, allow_spectators,
-                max_seats, max_participants, facilitator_loss, controls, locale,
-                status, phase, facilitator_id, facilitator_code_sha256, current_activity_id,
-                epoch, version, created_at, started_at, last_activity_at, expires_at, due_at, seat_free_at,
-                own_time_until, host_account_id)
-            values (:id, :kind, :joinCode, :url, :mostSeats, :mostSpectators, :mostPeople, :mostDisplays,
-                :timeout, :grace, :seatHold, :retention,
-                :name, :visibility, :locked, :lateJoin, :signIn, :spectators,
-                :seats, :participants, :loss, :controls, :locale,
-                :status, :phase, :facilitator, :code, :activity,
-                :epoch, :version, :created, :started, :lastActivity, :expires, :due, :seatFree,
-                :ownTime, :host)\
-            """), room.state()), room.state())
-                .param("id", place.id())
-                .param("kind", place.kind())
-                .param("joinCode", place.joinCode())
-                .param("url", place.joinUrl())
-                .param("mostSeats", place.limits().seats())
-                .param("mostSpectators", place.limits().spectators())
-                .param("mostPeople", place.limits().people())
-                .param("mostDisplays", place.limits().displays())
-                .param("timeout", place.timeout().toSeconds())
-                .param("grace", place.grace().toSeconds())
-                .param("seatHold", place.seatHold().toSeconds())
-                .param("retention", place.retention().toSeconds())
-                .param("epoch", room.at().epoch())
-                .param("version", room.at().version())
-                .param("created", Timestamp.from(place.createdAt()))
-                .param("host", place.hostAccountId())
-                .update();
+    /** Answers which sessions are there now; those that are not were given a code that somebody else has. */
+    Set<UUID> insert(List<RoomWrite> writes) {
+        return done(NEW, writes, """
+            insert into session (%s) select %s from %s
+            on conflict (join_code) do nothing returning id\
+            """.formatted(NEW.names(), NEW.names(), NEW.rows()));
+    }
+
+    /** Answers which sessions were as they were known, and so have moved on. */
+    Set<UUID> advance(List<RoomWrite> writes) {
+        return done(CHANGED, writes, """
+            update session set %s from %s
+            where session.id = one.id and session.version = one.known_version and session.epoch = one.known_epoch
+            returning session.id\
+            """.formatted(COURSE.assignments(), CHANGED.rows()));
     }
 
     /** Written only when somebody decided otherwise, which is seldom. */
-    void settle(RoomState room) {
-        options(jdbc.sql("""
-            update session set name = :name, visibility = :visibility, locked = :locked,
-                late_join = :lateJoin, require_sign_in = :signIn, allow_spectators = :spectators,
-                max_seats = :seats, max_participants = :participants,
-                facilitator_loss = :loss, controls = :controls, locale = :locale
-            where id = :id\
-            """), room).param("id", room.place().id()).update();
+    void settle(List<RoomWrite> writes) {
+        done(SETTLED, writes, """
+            update session set %s from %s where session.id = one.id returning session.id\
+            """.formatted(OPTIONS.assignments(), SETTLED.rows()));
     }
 
-    private static JdbcClient.StatementSpec options(JdbcClient.StatementSpec statement, RoomState room) {
-        var options = room.options();
-        var door = options.door();
-        return statement
-                .param("name", options.name())
-                .param("visibility", door.visibilityWord())
-                .param("locked", door.locked())
-                .param("lateJoin", door.lateJoin())
-                .param("signIn", door.requireSignIn())
-                .param("spectators", door.allowSpectators())
-                .param("seats", options.maxSeats())
-                .param("participants", options.maxParticipants())
-                .param("loss", options.lossWord())
-                .param("controls", options.controlsWord())
-                .param("locale", options.locale());
+    private Set<UUID> done(Columns<RoomWrite> columns, List<RoomWrite> writes, String sql) {
+        return writes.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(sql)
+                        .params(columns.of(writes))
+                        .query(UUID.class)
+                        .list());
     }
 
-    boolean advance(RoomWrite write) {
-        var after = write.after().state();
-        var course = after.course();
-        var pause = course.pause();
-        var grace = course.grace();
-        return clocks(jdbc.sql("""
-            update session set version = :to,
-                status = :status, phase = :phase, facilitator_id = :facilitator,
-                facilitator_code_sha256 = :code, ended_at = :ended,
-                paused_reason = :reason, paused_since = :since, grace_started_at = :graceStarted,
-                grace_expires_at = :graceExpires, grace_warned = :graceWarned, expiring = :expiring,
-                current_activity_id = :activity, started_at = :started, last_activity_at = :lastActivity,
-                expires_at = :expires, due_at = :due, seat_free_at = :seatFree, own_time_until = :ownTime
-            where id = :id and version = :from and epoch = :epoch\
-            """), after)
-                        .param("to", write.after().at().version())
-                        .param("ended", timestamp(course.endedAt()))
-                        .param("reason", pause == null ? null : pause.reason().word())
-                        .param("since", pause == null ? null : timestamp(pause.since()))
-                        .param("graceStarted", grace == null ? null : timestamp(grace.startedAt()))
-                        .param("graceExpires", grace == null ? null : timestamp(grace.expiresAt()))
-                        .param("graceWarned", grace != null && grace.warned())
-                        .param("expiring", course.expiring())
-                        .param("id", after.place().id())
-                        .param("from", write.before().at().version())
-                        .param("epoch", write.before().at().epoch())
-                        .update()
-                == 1;
+    private static Position known(RoomWrite write) {
+        return Objects.requireNonNull(write.before()).at();
     }
 
-    /** What changes about a session as it goes on, and the times that follow from it. */
-    private static JdbcClient.StatementSpec clocks(JdbcClient.StatementSpec statement, RoomState room) {
-        var course = room.course();
-        var own = room.ownTime();
-        return statement
-                .param("ownTime", own == null ? null : timestamp(own.until()))
-                .param("status", course.status().word())
-                .param("phase", room.phase())
-                .param("facilitator", course.facilitatorId())
-                .param("activity", room.agenda().currentId())
-                .param("code", course.code())
-                .param("started", timestamp(course.startedAt()))
-                .param("lastActivity", Timestamp.from(course.lastActivityAt()))
-                .param("expires", Timestamp.from(course.expiresAt()))
-                .param("due", Timestamp.from(Clocks.due(room)))
-                .param("seatFree", timestamp(Holding.seatFreeAt(room)));
+    private static Function<RoomWrite, @Nullable Object> place(Function<Place, @Nullable Object> part) {
+        return write -> part.apply(write.after().state().place());
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
+    private static Function<RoomWrite, @Nullable Object> options(Function<Options, @Nullable Object> part) {
+        return write -> part.apply(write.after().state().options());
+    }
+
+    private static Function<RoomWrite, @Nullable Object> door(Function<Door, @Nullable Object> part) {
+        return options(options -> part.apply(options.door()));
+    }
+
+    private static Function<RoomWrite, @Nullable Object> course(Function<Course, @Nullable Object> part) {
+        return write -> part.apply(write.after().state().course());
+    }
+
+    private static Function<RoomWrite, @Nullable Object> pause(Function<Pause, @Nullable Object> part) {
+        return course(course -> course.pause() == null ? null : part.apply(course.pause()));
+    }
+
+    private static Function<RoomWrite, @Nullable Object> grace(Function<Pause.Grace, @Nullable Object> part) {
+        return course(course -> course.grace() == null ? null : part.apply(course.grace()));
+    }
+
+    private static @Nullable Object ownTime(RoomWrite write) {
+        var own = write.after().state().ownTime();
+        return own == null ? null : own.until();
     }
 }

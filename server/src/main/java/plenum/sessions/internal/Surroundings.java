@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 
 /** What every room works with. */
 record Surroundings(
-        RoomStore store,
+        Scribes scribes,
         Repairs repairs,
         Storage storage,
         Screens screens,
