@@ -32,6 +32,7 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import plenum.activities.poker.CalibrationHint;
 import plenum.activities.poker.PokerResults;
 import plenum.activities.poker.Story;
+import plenum.identity.SignedIn;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.shared.Caller;
@@ -63,7 +64,8 @@ class OpenApiTest {
             "claimSession", List.of("201", "200"),
             "addDisplay", List.of("201"),
             "addActivity", List.of("201"),
-            "duplicateActivity", List.of("201"));
+            "duplicateActivity", List.of("201"),
+            "saveDeck", List.of("201"));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER = Map.of(
@@ -134,7 +136,7 @@ class OpenApiTest {
     static class Rules {
 
         static {
-            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
         }
 
         @Bean

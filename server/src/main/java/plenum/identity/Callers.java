@@ -1,6 +1,7 @@
 package plenum.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import plenum.shared.Caller;
 
 /** Where the caller of a request is found once it has been resolved. */
@@ -10,6 +11,7 @@ public final class Callers {
     public static final int RESOLVED_AT = -80;
 
     private static final String ATTRIBUTE = Callers.class.getName();
+    private static final String ACCOUNT = SignedIn.class.getName();
     private static final Caller NOBODY = new Caller.Nobody();
 
     private Callers() {}
@@ -20,5 +22,15 @@ public final class Callers {
 
     public static void remember(HttpServletRequest request, Caller caller) {
         request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    /** Whose account stands beside that proof, or alone. */
+    public static SignedIn signedIn(HttpServletRequest request) {
+        return request.getAttribute(ACCOUNT) instanceof SignedIn account ? account : SignedIn.NOBODY;
+    }
+
+    /** Said by whoever has proved an account, before anybody asks. */
+    public static void signIn(HttpServletRequest request, UUID account) {
+        request.setAttribute(ACCOUNT, new SignedIn(account));
     }
 }

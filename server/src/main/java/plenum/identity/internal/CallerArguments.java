@@ -11,10 +11,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import plenum.identity.Callers;
+import plenum.identity.SignedIn;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
 
-/** Lets a controller ask for its `Caller`, or for a `Caller.Seat` when nobody else may call. */
+/**
+ * Lets a controller ask for its `Caller`, or for a `Caller.Seat` when nobody else may call, and for the account beside
+ * it.
+ */
 @Component
 class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -25,16 +29,21 @@ class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return Caller.class.isAssignableFrom(parameter.getParameterType());
+        return parameter.getParameterType() == SignedIn.class
+                || Caller.class.isAssignableFrom(parameter.getParameterType());
     }
 
     @Override
-    public Caller resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = Callers.of((HttpServletRequest) request.getNativeRequest());
+        var asked = (HttpServletRequest) request.getNativeRequest();
+        if (parameter.getParameterType() == SignedIn.class) {
+            return Callers.signedIn(asked);
+        }
+        var caller = Callers.of(asked);
         if (parameter.getParameterType().isInstance(caller)) {
             return caller;
         }

@@ -21,6 +21,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import plenum.identity.Callers;
 import plenum.identity.Secrets;
+import plenum.identity.SignedIn;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
 import plenum.web.internal.WebSettings;
@@ -83,7 +84,7 @@ class Repeats extends OncePerRequestFilter {
         if (!ACCEPTABLE.matcher(key).matches()) {
             throw Problem.VALIDATION_ERROR.on(KEY, "must be 16 to 64 letters, digits, _ or -");
         }
-        var caller = nameOf(Callers.of(request));
+        var caller = nameOf(Callers.of(request)) + nameOf(Callers.signedIn(request));
         var body = request.getInputStream().readAllBytes();
         var seal = AnswerSeal.of(key, caller);
         var ticket = new RepeatsStore.Ticket(caller, Secrets.sha256(key), seal.fingerprint(request, body));
@@ -158,6 +159,11 @@ class Repeats extends OncePerRequestFilter {
             case Caller.Display display -> "display " + display.displayId();
             case Caller.Nobody nobody -> NOBODY;
         };
+    }
+
+    /** The same seat with another account beside it is somebody else: what they may do differs. */
+    private static String nameOf(SignedIn who) {
+        return who.isGuest() ? "" : " account " + who.account();
     }
 
     private static void pause() {
