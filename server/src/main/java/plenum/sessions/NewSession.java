@@ -2,11 +2,13 @@ package plenum.sessions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.identity.SignedIn;
 
 /**
- * What somebody wants to start: its name and kind, themselves, what is done first, and the address under which they
- * reached us.
+ * What somebody wants to start: its name and kind, themselves, what is done first, whose account answers for it and which
+ * team it belongs to, if any, and the address under which they reached us.
  */
 public record NewSession(
         String name,
@@ -15,6 +17,8 @@ public record NewSession(
         @Nullable String creatorAvatar,
         SettingsWish settings,
         First first,
+        SignedIn host,
+        @Nullable UUID team,
         String baseUrl) {
 
     /** A table with seats, or a room with a screen. */

@@ -45,7 +45,8 @@ public record SessionState(
             Instant lastActivityAt,
             Instant expiresAt,
             @Nullable UUID currentActivityId,
-            @Nullable UUID hostAccountId) {}
+            @Nullable UUID hostAccountId,
+            @Nullable UUID teamId) {}
 
     /** Why nothing goes on, since when, and what it will go on with. */
     public record Paused(

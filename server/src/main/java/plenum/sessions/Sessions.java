@@ -2,6 +2,7 @@ package plenum.sessions;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.identity.SignedIn;
 import plenum.realtime.Watch;
 import plenum.shared.Caller;
 import plenum.shared.Page;
@@ -9,8 +10,8 @@ import plenum.shared.Page;
 /** Live sessions: found, created, joined, played and ended. */
 public interface Sessions {
 
-    /** Listed sessions that are open, newest first. */
-    Page<SessionSummary> list(SessionSearch search);
+    /** Open sessions that are listed, and those of one's teams, newest first. */
+    Page<SessionSummary> list(SignedIn who, SessionSearch search);
 
     /** What strangers may know of it; refuses if it is over. */
     SessionSummary get(UUID session);

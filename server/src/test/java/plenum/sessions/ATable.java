@@ -33,8 +33,12 @@ public final class ATable {
     }
 
     public static ATable startedBy(Http http, String facilitator) {
-        var reply = http.post("/api/v1/sessions", """
-                {"name":"Sprint 49 planning","creator_name":"%s"}""".formatted(facilitator));
+        return created(http, facilitator, http.post("/api/v1/sessions", """
+                {"name":"Sprint 49 planning","creator_name":"%s"}""".formatted(facilitator)));
+    }
+
+    /** The table of which this was the answer. */
+    public static ATable created(Http http, String facilitator, Reply reply) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return new ATable(http, reply.json().get("data"), facilitator);
     }

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
+import plenum.identity.Memberships;
+import plenum.identity.Memberships.Right;
 import plenum.identity.Secrets;
+import plenum.identity.SignedIn;
 import plenum.realtime.Position;
 import plenum.sessions.CapacityWarning;
 import plenum.sessions.NewSession;
@@ -66,6 +69,8 @@ class Founding {
             SettingsWish.Loss.COFACILITATOR,
             null,
             null);
+    private static final SettingsWish OF_A_TEAM =
+            new SettingsWish(SettingsWish.Visibility.TEAM, null, null, null, null, null, null, null, null, null);
     private static final int REFUSED_AT_ONCE = 2;
 
     private final Scribes scribes;
@@ -74,6 +79,7 @@ class Founding {
     private final DoorSettings door;
     private final ActivityTypes types;
     private final Settings setups;
+    private final Memberships memberships;
     private final SessionSettings settings;
     private final Clock clock;
     private final Semaphore refusals = new Semaphore(REFUSED_AT_ONCE, true);
@@ -85,6 +91,7 @@ class Founding {
             DoorSettings door,
             ActivityTypes types,
             Settings setups,
+            Memberships memberships,
             SessionSettings settings,
             Clock clock) {
         this.scribes = scribes;
@@ -93,13 +100,17 @@ class Founding {
         this.door = door;
         this.types = types;
         this.setups = setups;
+        this.memberships = memberships;
         this.settings = settings;
         this.clock = clock;
     }
 
     Founded found(NewSession wish) {
         if (!door.guestsMayCreate()) {
-            throw Problem.SIGN_IN_REQUIRED.refusal();
+            wish.host().required();
+        }
+        if (wish.team() != null) {
+            refuseForeign(wish.host(), wish.team());
         }
         var names = new Names();
         var name = names.session("name", wish.name());
@@ -139,6 +150,15 @@ class Founding {
         } finally {
             refusals.release();
         }
+    }
+
+    /** A team that is not one's own is a mistake in what was sent, and nothing is said about whether it exists. */
+    private void refuseForeign(SignedIn who, UUID team) {
+        who.required();
+        if (!memberships.teamsOf(who).contains(team)) {
+            throw Problem.VALIDATION_ERROR.on("team_id", "is none of your teams");
+        }
+        memberships.require(who, team, Right.HOST_SESSIONS);
     }
 
     /** For whoever reads the log: no name is in it. */
@@ -186,10 +206,12 @@ class Founding {
                 settings.seatHold(),
                 settings.retention(),
                 now,
-                null);
+                wish.host().account(),
+                wish.team());
         var usual = Options.usual(name, place.limits());
-        var options = (isTable(wish) ? usual : usual.with(AUDIENCE)).with(wish.settings());
-        Settling.complaint(options, place.limits(), 1, 1).ifPresent(complaint -> {
+        var ofItsKind = isTable(wish) ? usual : usual.with(AUDIENCE);
+        var options = (wish.team() == null ? ofItsKind : ofItsKind.with(OF_A_TEAM)).with(wish.settings());
+        Settling.complaint(options, place, 1, 1).ifPresent(complaint -> {
             throw complaint;
         });
         boolean begins = Objects.requireNonNullElse(wish.first().start(), isTable(wish));

@@ -10,6 +10,7 @@ import plenum.activities.ActivityTypes;
 import plenum.activities.Answer;
 import plenum.activities.Ballots;
 import plenum.identity.Secrets;
+import plenum.identity.SignedIn;
 import plenum.realtime.Watch;
 import plenum.sessions.NewDisplay;
 import plenum.sessions.NewSession;
@@ -77,8 +78,8 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public Page<SessionSummary> list(SessionSearch search) {
-        return discovery.list(search);
+    public Page<SessionSummary> list(SignedIn who, SessionSearch search) {
+        return discovery.list(who, search);
     }
 
     @Override
@@ -201,17 +202,17 @@ class LiveSessions implements Sessions {
     @Override
     public Played play(Caller caller, UUID activity, String command) {
         var room = reception.room(caller);
-        var who = Reception.actor(caller);
+        var actor = Reception.actor(caller);
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
         var parsed = types.command(played.play().type(), command);
         if (parsed instanceof Answer) {
-            rates.answer(who);
+            rates.answer(actor);
         } else {
-            rates.command(who);
+            rates.command(actor);
         }
         var done = parsed instanceof Answer answer
-                ? answer(room, who, activity, answer)
-                : reception.ask(room, new RoomCommand.Play(who, activity, parsed, null), null);
+                ? answer(room, actor, activity, answer)
+                : reception.ask(room, new RoomCommand.Play(actor, activity, parsed, null), null);
         int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {

@@ -92,7 +92,8 @@ class RoomReader {
                 Duration.ofSeconds(row.getLong("seat_hold_seconds")),
                 Duration.ofSeconds(row.getLong("retention_seconds")),
                 instant(row, "created_at"),
-                row.getObject("host_account_id", UUID.class));
+                row.getObject("host_account_id", UUID.class),
+                row.getObject("team_id", UUID.class));
         var course = new Course(
                 Course.Status.of(row.getString("status")),
                 row.getObject("facilitator_id", UUID.class),

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.identity.Secrets;
+import plenum.identity.SignedIn;
 import plenum.sessions.NewSession;
 import plenum.sessions.Newcomer;
 import plenum.sessions.SessionSearch;
@@ -49,6 +50,7 @@ class SessionController {
             @Nullable SettingsWish settings,
             @Nullable FirstActivity activity,
             @Nullable List<Map<String, Object>> stories,
+            @Nullable UUID teamId,
             @Nullable Boolean start) {
 
         NewSession.First first() {
@@ -118,9 +120,10 @@ class SessionController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(defaultValue = "false") boolean joinable,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(name = "per_page", defaultValue = "20") int size) {
+            @RequestParam(name = "per_page", defaultValue = "20") int size,
+            SignedIn who) {
         var words = q == null || q.isBlank() ? null : q.strip();
-        var listed = sessions.list(new SessionSearch(kind, words, joinable, new Page.Wish(page, size)));
+        var listed = sessions.list(who, new SessionSearch(kind, words, joinable, new Page.Wish(page, size)));
         var answer = Answer.of(listed.items())
                 .meta("total", listed.total())
                 .meta("page", listed.number())
@@ -135,7 +138,7 @@ class SessionController {
 
     @PostMapping("/sessions")
     ResponseEntity<Answer<SessionCreated>> createSession(
-            @RequestBody @NotNull CreateSession wish, HttpServletRequest request) {
+            @RequestBody @NotNull CreateSession wish, SignedIn who, HttpServletRequest request) {
         neighbours.create(request);
         var seated = sessions.create(new NewSession(
                 wish.name(),
@@ -144,6 +147,8 @@ class SessionController {
                 wish.creatorAvatar(),
                 wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),
                 wish.first(),
+                who,
+                wish.teamId(),
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
         var created = Answer.of(new SessionCreated(

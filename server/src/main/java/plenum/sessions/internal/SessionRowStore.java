@@ -39,6 +39,7 @@ class SessionRowStore {
             .and("retention_seconds", "bigint", place(one -> one.retention().toSeconds()))
             .and("created_at", "timestamptz", place(Place::createdAt))
             .and("host_account_id", "uuid", place(Place::hostAccountId))
+            .and("team_id", "uuid", place(Place::teamId))
             .and("epoch", "bigint", write -> write.after().at().epoch());
 
     /** What whoever runs the session wants otherwise now and then. */

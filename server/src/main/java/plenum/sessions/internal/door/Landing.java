@@ -1,34 +1,30 @@
 package plenum.sessions.internal.door;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import plenum.realtime.Bye;
-import plenum.realtime.Change;
+import plenum.identity.SignedIn;
 import plenum.realtime.Channels;
-import plenum.realtime.Position;
 import plenum.realtime.Watch;
 import plenum.sessions.SessionSearch;
-import plenum.shared.Audience;
 import plenum.shared.Capacity;
-import plenum.shared.Ids;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The channel of the front page. It looks once a second, and at the list only while somebody follows it, so that a
- * thousand readers cost one query; what other nodes do is seen the same way. Also tells operators when it gets tight.
+ * The channels of the front page, one for all who find the same: guests, and the members of the same teams. It looks once
+ * a second, and at a list only while somebody follows it, so that a thousand readers cost one query; what other nodes do
+ * is seen the same way. Also tells operators when it gets tight.
  */
 @Component
 class Landing implements SmartLifecycle {
@@ -37,7 +33,6 @@ class Landing implements SmartLifecycle {
     private static final String CHANNEL = "landing";
     private static final int MOST_SESSIONS = 100;
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration KEEP_IDLE = Duration.ofMinutes(1);
 
     private final Channels channels;
     private final SessionListings listings;
@@ -46,10 +41,8 @@ class Landing implements SmartLifecycle {
     private final Capacity capacity;
     private final JsonMapper json;
     private final Clock clock;
-    private final AtomicInteger readers = new AtomicInteger();
-    private @Nullable LandingPicture shown;
-    private Position at;
-    private Instant askedFor;
+    private final Map<Set<UUID>, LandingBoard> boards = new HashMap<>();
+    private long epoch;
     private int tightness;
     private volatile @Nullable Thread looker;
 
@@ -68,46 +61,42 @@ class Landing implements SmartLifecycle {
         this.capacity = capacity;
         this.json = json;
         this.clock = clock;
-        this.askedFor = clock.instant();
-        this.at = new Position(askedFor.toEpochMilli(), 1);
     }
 
     /** A reader of the list, as it is now; nobody, if the list is switched off or has readers enough. */
-    synchronized Optional<Watch> watch() {
-        discovery.refuseStrangers();
-        if (!discovery.isOn() || readers.get() >= settings.landingReaders()) {
+    synchronized Optional<Watch> watch(SignedIn who) {
+        discovery.refuseStrangers(who);
+        int readers = boards.values().stream().mapToInt(LandingBoard::readers).sum();
+        if (!discovery.isOn() || readers >= settings.landingReaders()) {
             return Optional.empty();
         }
-        askedFor = clock.instant();
-        if (shown == null) {
-            shown = picture();
-            channels.open(CHANNEL, at, views(shown));
-        }
-        return Optional.of(new Watch(CHANNEL, Audience.EVERYONE, Ids.next().toString(), null, new Attendance()));
+        return Optional.of(
+                boards.computeIfAbsent(discovery.teamsOf(who), this::board).watch(clock.instant()));
+    }
+
+    /** Its epoch is one that no board had before: a position on one says nothing about another. */
+    private LandingBoard board(Set<UUID> teams) {
+        epoch = Math.max(epoch + 1, clock.millis());
+        var ofTeams = teams.stream().sorted().map(team -> "." + team).collect(joining());
+        return new LandingBoard(CHANNEL + ofTeams, epoch, picture(teams), channels, json, clock.instant());
     }
 
     /** Brings everybody up to date. Also what a test calls instead of waiting. */
     synchronized void look() {
         warnOperators();
-        if (shown == null) {
-            return;
+        var now = clock.instant();
+        for (var board : Map.copyOf(boards).entrySet()) {
+            if (board.getValue().isIdle(now)) {
+                board.getValue().close();
+                boards.remove(board.getKey());
+            } else {
+                board.getValue().show(picture(board.getKey()), this::expired, now);
+            }
         }
-        if (readers.get() == 0 && askedFor.plus(KEEP_IDLE).isBefore(clock.instant())) {
-            shown = null;
-            channels.close(CHANNEL, Bye.DRAINING);
-            return;
-        }
-        var later = picture();
-        for (var step : shown.stepsTo(later, expired(shown.goneIn(later)))) {
-            at = new Position(at.epoch(), at.version() + 1);
-            ObjectNode data = json.valueToTree(step.data());
-            channels.publish(CHANNEL, new Change(at, clock.instant(), step.type(), data, views(step.after())));
-        }
-        shown = later;
     }
 
-    private LandingPicture picture() {
-        var sessions = listings.list(SessionSearch.newest(MOST_SESSIONS)).items();
+    private LandingPicture picture(Set<UUID> teams) {
+        var sessions = listings.list(SessionSearch.newest(MOST_SESSIONS), teams).items();
         return LandingPicture.of(capacity(), sessions);
     }
 
@@ -137,23 +126,6 @@ class Landing implements SmartLifecycle {
             log.warn("{} of {} sessions are open", now.activeSessions(), now.maxSessions());
         }
         tightness = now.tightness();
-    }
-
-    private Map<Audience, ObjectNode> views(LandingPicture picture) {
-        return Map.of(Audience.EVERYONE, json.valueToTree(picture));
-    }
-
-    private final class Attendance implements Watch.Attendance {
-
-        @Override
-        public void opened() {
-            readers.incrementAndGet();
-        }
-
-        @Override
-        public void ended() {
-            readers.decrementAndGet();
-        }
     }
 
     @Override

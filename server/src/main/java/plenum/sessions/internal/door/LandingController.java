@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.SignedIn;
 import plenum.realtime.Channels;
 
 /** Lets front pages follow the list of open sessions. */
@@ -22,8 +23,8 @@ class LandingController {
 
     /** Where there are readers enough, 204 stops an EventSource for good, and the page asks in intervals. */
     @GetMapping("/api/v1/sessions/events")
-    void streamSessions(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var watch = landing.watch();
+    void streamSessions(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var watch = landing.watch(who);
         if (watch.isPresent()) {
             channels.stream(watch.get(), request, response);
         } else {

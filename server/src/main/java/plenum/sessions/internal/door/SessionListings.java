@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,11 @@ public class SessionListings {
                 on facilitator.session_id = s.id and facilitator.id = s.facilitator_id
             """;
 
-    /** What anybody may see without a link. */
-    private static final String LISTED = "s.status in ('draft', 'active') and s.visibility = 'listed' ";
+    /** What may be seen without a link: by anybody, or by the members of a team. */
+    private static final String LISTED = """
+            s.status in ('draft', 'active') and (s.visibility = 'listed'
+                or s.visibility = 'team' and s.team_id = any(cast(:teams as uuid[])))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,8 +56,8 @@ public class SessionListings {
         this.clock = clock;
     }
 
-    /** Listed sessions that are open, newest first. */
-    public Page<SessionSummary> list(SessionSearch search) {
+    /** Open sessions that are listed, or visible to one of these teams, newest first. */
+    public Page<SessionSummary> list(SessionSearch search, Set<UUID> teams) {
         var found = "from (" + SUMMARIES + "where " + LISTED + """
                 ) one
                 where (cast(:kind as text) is null or kind = :kind)
@@ -61,21 +65,25 @@ public class SessionListings {
                     and (not :joinable or refusal is null)
                 """;
         var items = searched(
-                        "select * " + found + "order by created_at desc, id desc offset :offset limit :limit", search)
+                        "select * " + found + "order by created_at desc, id desc offset :offset limit :limit",
+                        search,
+                        teams)
                 .param("offset", search.page().offset())
                 .param("limit", search.page().size())
                 .query((row, n) -> summary(row))
                 .list();
-        var total =
-                searched("select count(*) " + found, search).query(Long.class).single();
+        var total = searched("select count(*) " + found, search, teams)
+                .query(Long.class)
+                .single();
         return new Page<>(items, total, search.page().number(), search.page().size());
     }
 
-    private JdbcClient.StatementSpec searched(String sql, SessionSearch search) {
+    private JdbcClient.StatementSpec searched(String sql, SessionSearch search, Set<UUID> teams) {
         return summaries(sql)
                 .param("kind", search.kind())
                 .param("words", search.words())
-                .param("joinable", search.joinable());
+                .param("joinable", search.joinable())
+                .param("teams", teams.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     private JdbcClient.StatementSpec summaries(String sql) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What never changes about a session: its code and address, the most that fits into it, its patience and its memory,
- * and whose account answers for it, if anybody's does.
+ * and whose account answers for it and which team it belongs to, if any.
  */
 public record Place(
         UUID id,
@@ -20,7 +20,8 @@ public record Place(
         Duration seatHold,
         Duration retention,
         Instant createdAt,
-        @Nullable UUID hostAccountId) {
+        @Nullable UUID hostAccountId,
+        @Nullable UUID teamId) {
 
     /** The most the installation allows one session to hold; whoever runs it may lower that. */
     public record Limits(int seats, int spectators, int people, int displays) {

@@ -143,7 +143,8 @@ public final class RoomViews {
                 course.lastActivityAt(),
                 course.expiresAt(),
                 room.agenda().currentId(),
-                audience == Audience.FACILITATOR ? place.hostAccountId() : null);
+                audience == Audience.FACILITATOR ? place.hostAccountId() : null,
+                place.teamId());
     }
 
     private static SessionState.Settings settings(Options options) {

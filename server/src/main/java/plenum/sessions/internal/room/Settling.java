@@ -33,20 +33,21 @@ public final class Settling {
         }
         long seated = room.present().filter(Participant::canVote).count();
         long people = room.present().count();
-        var complaint = complaint(after, room.place().limits(), seated, people);
+        var complaint = complaint(after, room.place(), seated, people);
         return complaint.isPresent()
                 ? refused(complaint.get())
                 : accepted(new RoomEvent.Settled(after, before.changedTo(after)));
     }
 
-    /** What is wrong with these settings of a session in which so many people are, so many of them on seats. */
-    public static Optional<Refusal> complaint(Options options, Place.Limits limits, long seated, long people) {
+    /** What is wrong with these settings of a session at this place in which so many people are, so many of them on seats. */
+    public static Optional<Refusal> complaint(Options options, Place place, long seated, long people) {
+        var limits = place.limits();
         var details = new ArrayList<Refusal.Detail>();
         size("settings.max_seats", options.maxSeats(), Math.max(FEWEST_SEATS, seated), limits.seats())
                 .ifPresent(details::add);
         size("settings.max_participants", options.maxParticipants(), Math.max(1, people), limits.people())
                 .ifPresent(details::add);
-        if (options.door().visibility() == Visibility.TEAM) {
+        if (options.door().visibility() == Visibility.TEAM && place.teamId() == null) {
             details.add(new Refusal.Detail("settings.visibility", "this session belongs to no team"));
         }
         if (!isLanguage(options.locale())) {

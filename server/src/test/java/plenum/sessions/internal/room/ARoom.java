@@ -53,6 +53,7 @@ final class ARoom {
                         SEAT_HOLD,
                         Duration.ofDays(2),
                         START,
+                        null,
                         null),
                 Options.usual("Planning", limits),
                 Course.begun(id, CODE, START, timeout),
@@ -91,7 +92,7 @@ final class ARoom {
         return this;
     }
 
-    /** The same, with somebody's account to answer for it. */
+    /** The same, with somebody's account to answer for it, and a team it belongs to. */
     ARoom hosted() {
         var place = state.place();
         state = new RoomState(
@@ -106,7 +107,8 @@ final class ARoom {
                         place.seatHold(),
                         place.retention(),
                         place.createdAt(),
-                        new UUID(4, 4)),
+                        new UUID(4, 4),
+                        new UUID(5, 5)),
                 state.options(),
                 state.course(),
                 state.participants(),
@@ -143,7 +145,8 @@ final class ARoom {
                         place.seatHold(),
                         place.retention(),
                         place.createdAt(),
-                        place.hostAccountId()),
+                        place.hostAccountId(),
+                        place.teamId()),
                 Options.usual("All hands", limits),
                 state.course(),
                 state.participants(),

@@ -64,6 +64,14 @@ class SettlingTest {
     }
 
     @Test
+    void a_session_is_visible_to_its_team_only_if_it_has_one() {
+        assertThat(room.refuses(settle(Wishes.toTheTeam()))).isEqualTo(Problem.VALIDATION_ERROR);
+
+        room.hosted().does(settle(Wishes.toTheTeam()));
+        assertThat(room.state.options().door().visibility()).isEqualTo(SettingsWish.Visibility.TEAM);
+    }
+
+    @Test
     void a_session_for_signed_in_people_asks_guests_to_sign_in() {
         room.does(settle(Wishes.withSignIn()));
 

@@ -9,6 +9,10 @@ final class Wishes {
 
     private Wishes() {}
 
+    static SettingsWish toTheTeam() {
+        return new SettingsWish(SettingsWish.Visibility.TEAM, null, null, null, null, null, null, null, null, null);
+    }
+
     static SettingsWish losing(Loss loss) {
         return new SettingsWish(null, null, null, null, null, null, null, loss, null, null);
     }
