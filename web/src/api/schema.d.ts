@@ -1057,6 +1057,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team}/decks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDecks"];
+        put?: never;
+        post: operations["saveDeck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/decks/{deck}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDeck"];
+        options?: never;
+        head?: never;
+        patch: operations["changeDeck"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1253,6 +1285,12 @@ export interface components {
             timeout_seconds?: number;
             discard_responses?: boolean;
         };
+        ChangeDeck: {
+            name?: string;
+            cards?: {
+                [key: string]: unknown;
+            }[];
+        };
         ChangeMe: {
             user_name?: string;
             user_avatar?: string;
@@ -1301,6 +1339,8 @@ export interface components {
             stories?: {
                 [key: string]: unknown;
             }[];
+            /** Format: uuid */
+            team_id?: string;
             start?: boolean;
         };
         CurrentActivity: {
@@ -1319,9 +1359,13 @@ export interface components {
         };
         Deck: {
             id: string;
+            name?: string;
             cards: components["schemas"]["Card"][];
         };
         DeckChoice: string | {
+            /** Format: uuid */
+            readonly id?: string;
+            readonly name?: string;
             cards: {
                 key: string;
                 label?: string;
@@ -1330,6 +1374,9 @@ export interface components {
                 value?: number;
                 color?: string;
             }[];
+        };
+        DeckRemoved: {
+            removed: boolean;
         };
         Detail: {
             field: string;
@@ -2241,6 +2288,7 @@ export interface components {
             story_id?: string;
             topic?: string;
             deck_id: string;
+            deck_name?: string;
             /** Format: date-time */
             started_at: string;
             /** Format: date-time */
@@ -2262,6 +2310,12 @@ export interface components {
             agreed?: components["schemas"]["Estimate"];
             /** Format: date-time */
             agreed_at?: string;
+        };
+        SaveDeck: {
+            name: string;
+            cards: {
+                [key: string]: unknown;
+            }[];
         };
         Session: {
             /** Format: uuid */
@@ -2296,6 +2350,8 @@ export interface components {
             current_activity_id?: string;
             /** Format: uuid */
             host_account_id?: string;
+            /** Format: uuid */
+            team_id?: string;
         };
         SessionClaimed: {
             /** Format: uuid */
@@ -2543,6 +2599,20 @@ export interface components {
             };
             /** Format: date-time */
             until?: string;
+        };
+        TeamDecksTeamDeck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            name: string;
+            cards: components["schemas"]["Card"][];
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
         };
         TouchVote: {
             vote?: string;
@@ -5651,6 +5721,174 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PublicSettings"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listDecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamDecksTeamDeck"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saveDeck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDeck"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamDecksTeamDeck"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeDeck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                deck: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DeckRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeDeck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+                deck: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeck"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamDecksTeamDeck"];
                         meta?: {
                             [key: string]: unknown;
                         };

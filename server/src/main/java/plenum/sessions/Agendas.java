@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.identity.SignedIn;
 import plenum.shared.Caller;
 
 /** What a session has on its agenda: prepared, begun, closed and begun again. */
@@ -13,10 +14,10 @@ public interface Agendas {
 
     ActivityState get(Caller caller, UUID activity);
 
-    Planned add(Caller caller, NewActivity wish);
+    Planned add(Caller caller, SignedIn who, NewActivity wish);
 
     /** Changes what nobody has changed since it was seen; what is absent stays. */
-    Planned edit(Caller caller, UUID activity, ActivityChange change);
+    Planned edit(Caller caller, SignedIn who, UUID activity, ActivityChange change);
 
     /** Puts the same once more after it, as a draft. */
     Planned duplicate(Caller caller, UUID activity);

@@ -36,7 +36,7 @@ public interface Sessions {
     void hear(Caller.Seat seat);
 
     /** Plays one command of the activity's own, given as the JSON that was sent. */
-    Played play(Caller caller, UUID activity, String command);
+    Played play(Caller caller, SignedIn who, UUID activity, String command);
 
     NewDisplay addDisplay(Caller.Seat seat, String label, boolean control);
 

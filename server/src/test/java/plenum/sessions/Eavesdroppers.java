@@ -131,6 +131,7 @@ final class Eavesdroppers implements AutoCloseable {
         return path.replace("{id}", table.session().toString())
                 .replace("{activity}", table.activity().toString())
                 .replace("{item}", item)
+                .replace("{team}", item)
                 .replace("{participant}", table.id("Ben").toString())
                 .replace("{code}", table.joinCode());
     }

@@ -191,6 +191,8 @@ class VerdictsTest {
                     .replace("{activity}", table.activity().toString())
                     .replace("{participant}", table.id("Eve").toString())
                     .replace("{item}", table.activity().toString())
+                    .replace("{team}", table.activity().toString())
+                    .replace("{deck}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
                     .replace("{display}", displayId)
                     .replace("{code}", table.joinCode())

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The cards one may choose from, in their order. */
-public record Deck(String id, List<Card> cards) {
+/** The cards one may choose from, in their order. A copy of a deck that a team saved bears the id and name of that one. */
+public record Deck(String id, @Nullable String name, List<Card> cards) {
 
     public static final Deck FIBONACCI = numbers("fibonacci", "1 2 3 5 8 13 21 coffee");
 
@@ -25,12 +26,19 @@ public record Deck(String id, List<Card> cards) {
         cards = List.copyOf(cards);
     }
 
+    public Deck(String id, List<Card> cards) {
+        this(id, null, cards);
+    }
+
     static Deck own(List<Card> cards) {
         return new Deck(OWN, cards);
     }
 
     /** What chooses this deck again. */
     DeckChoice choice() {
+        if (name != null) {
+            return new DeckChoice(id, name, cards);
+        }
         return findBuiltIn(id).filter(this::equals).isPresent() ? DeckChoice.of(id) : new DeckChoice(null, cards);
     }
 

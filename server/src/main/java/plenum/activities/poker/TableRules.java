@@ -31,8 +31,12 @@ record TableRules(PokerState state) {
         if (state.isBusy()) {
             return refused(wrongPhase());
         }
-        var deck = wish.deck().deck();
-        return deck.equals(state.chosenDeck()) ? repeated() : accepted(new DeckSet(deck));
+        return wish.deck()
+                .find()
+                .map(deck -> deck.equals(state.chosenDeck())
+                        ? Decision.<PokerEvent>repeated()
+                        : Decision.<PokerEvent>accepted(new DeckSet(deck)))
+                .orElseGet(() -> refused(DeckChoice.NOT_HERE));
     }
 
     private Refusal wrongPhase() {

@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.SignedIn;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Agendas;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
-import plenum.shared.Problem;
+import plenum.shared.Revisions;
 
 /** A session's agenda over HTTP: what stands on it, in which order, and what is going on. */
 @Validated
@@ -63,9 +64,10 @@ class ActivityController {
 
     @PostMapping
     ResponseEntity<Answer<ActivityState>> addActivity(
-            @PathVariable UUID id, @RequestBody @NotNull AddActivity wish, Caller caller) {
+            @PathVariable UUID id, @RequestBody @NotNull AddActivity wish, Caller caller, SignedIn who) {
         var added = agendas.add(
                 caller,
+                who,
                 new Agendas.NewActivity(
                         wish.type(), wish.title(), wish.description(), wish.config(), wish.timeoutSeconds()));
         return answer(HttpStatus.CREATED, added);
@@ -81,7 +83,7 @@ class ActivityController {
     ResponseEntity<Answer<ActivityState>> getActivity(
             @PathVariable UUID id, @PathVariable UUID activity, Caller caller) {
         var state = agendas.get(caller, activity);
-        return ResponseEntity.ok().eTag(tag(state)).body(Answer.of(state));
+        return ResponseEntity.ok().eTag(Revisions.tag(state.revision())).body(Answer.of(state));
     }
 
     @PatchMapping("/{activity}")
@@ -90,17 +92,18 @@ class ActivityController {
             @PathVariable UUID activity,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @NotNull ChangeActivity wish,
-            Caller caller) {
+            Caller caller,
+            SignedIn who) {
         // Whoever may not know of it hears that first.
         agendas.get(caller, activity);
         var change = new Agendas.ActivityChange(
-                seen(ifMatch),
+                Revisions.seen(ifMatch),
                 wish.title(),
                 wish.description(),
                 wish.config(),
                 wish.timeoutSeconds(),
                 wish.discardResponses() != null && wish.discardResponses());
-        return answer(HttpStatus.OK, agendas.edit(caller, activity, change));
+        return answer(HttpStatus.OK, agendas.edit(caller, who, activity, change));
     }
 
     @DeleteMapping("/{activity}")
@@ -155,27 +158,7 @@ class ActivityController {
 
     private static ResponseEntity<Answer<ActivityState>> answer(HttpStatus status, Agendas.Planned planned) {
         return ResponseEntity.status(status)
-                .eTag(tag(planned.activity()))
+                .eTag(Revisions.tag(planned.activity().revision()))
                 .body(Answer.of(planned.activity()).meta("v", planned.v()));
-    }
-
-    private static String tag(ActivityState activity) {
-        return "\"" + activity.revision() + "\"";
-    }
-
-    /** The revision somebody saw; a star stands for whatever there is. */
-    private static @Nullable Integer seen(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.PRECONDITION_REQUIRED.refusal();
-        }
-        var tag = ifMatch.strip();
-        if (tag.equals("*")) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(tag.replace("\"", ""));
-        } catch (NumberFormatException foreign) {
-            throw Problem.PRECONDITION_FAILED.refusal();
-        }
     }
 }

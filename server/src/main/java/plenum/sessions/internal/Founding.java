@@ -237,7 +237,7 @@ class Founding {
             return Agenda.EMPTY;
         }
         var setting = setups.wished(
-                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config());
+                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config(), wish.host());
         var play = setups.withStories(setting.fresh(), wish.first().stories(), creator.id(), creator.joinedAt());
         var activity = new Activity(
                 Ids.next(),

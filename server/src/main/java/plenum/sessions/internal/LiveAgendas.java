@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
 import plenum.activities.Outline;
+import plenum.identity.SignedIn;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Agendas;
@@ -58,20 +59,20 @@ class LiveAgendas implements Agendas {
     }
 
     @Override
-    public Planned add(Caller caller, NewActivity wish) {
+    public Planned add(Caller caller, SignedIn who, NewActivity wish) {
         var writing = new Wording();
         var words = new Words(
                 writing.title(wish.title()),
                 writing.description(wish.description()),
                 writing.time(wish.timeoutSeconds()));
         writing.refuseComplaints();
-        var setting = settings.wished(types.get(wish.type()), wish.config());
+        var setting = settings.wished(types.get(wish.type()), wish.config(), who);
         var id = Ids.next();
         return planned(caller, id, new AgendaCommand.Add(id, setting, words, null));
     }
 
     @Override
-    public Planned edit(Caller caller, UUID activity, ActivityChange change) {
+    public Planned edit(Caller caller, SignedIn who, UUID activity, ActivityChange change) {
         var writing = new Wording();
         var title = change.title() == null ? null : writing.title(change.title());
         var description = change.description() == null ? null : writing.description(change.description());
@@ -80,7 +81,8 @@ class LiveAgendas implements Agendas {
                 : writing.time(change.timeoutSeconds());
         writing.refuseComplaints();
         var known = find(prepared(caller), activity);
-        var setting = change.config() == null && !change.discard() ? null : settings.changed(known, change.config());
+        var setting =
+                change.config() == null && !change.discard() ? null : settings.changed(known, change.config(), who);
         var seen = change.seen() == null ? known.brief().revision() : change.seen();
         var anew = Ids.next();
         var wish = new Change(title, change.description() == null ? null : orEmpty(description), setting, time);

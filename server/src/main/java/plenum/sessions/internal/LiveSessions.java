@@ -21,6 +21,7 @@ import plenum.sessions.SessionSearch;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
 import plenum.sessions.Sessions;
+import plenum.sessions.internal.decks.DecksAtHand;
 import plenum.sessions.internal.door.Discovery;
 import plenum.sessions.internal.door.SeatRates;
 import plenum.sessions.internal.door.SessionListings;
@@ -52,6 +53,7 @@ class LiveSessions implements Sessions {
     private final Screens screens;
     private final ActivityTypes types;
     private final Founding founding;
+    private final DecksAtHand decks;
     private final Clock clock;
 
     LiveSessions(
@@ -64,6 +66,7 @@ class LiveSessions implements Sessions {
             Screens screens,
             ActivityTypes types,
             Founding founding,
+            DecksAtHand decks,
             Clock clock) {
         this.rooms = rooms;
         this.reception = reception;
@@ -74,6 +77,7 @@ class LiveSessions implements Sessions {
         this.screens = screens;
         this.types = types;
         this.founding = founding;
+        this.decks = decks;
         this.clock = clock;
     }
 
@@ -200,7 +204,7 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public Played play(Caller caller, UUID activity, String command) {
+    public Played play(Caller caller, SignedIn who, UUID activity, String command) {
         var room = reception.room(caller);
         var actor = Reception.actor(caller);
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
@@ -212,7 +216,7 @@ class LiveSessions implements Sessions {
         }
         var done = parsed instanceof Answer answer
                 ? answer(room, actor, activity, answer)
-                : reception.ask(room, new RoomCommand.Play(actor, activity, parsed, null), null);
+                : reception.ask(room, new RoomCommand.Play(actor, activity, decks.laidOut(parsed, who), null), null);
         int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plenum.identity.SignedIn;
 import plenum.sessions.Played;
 import plenum.sessions.SessionState;
 import plenum.sessions.Sessions;
@@ -99,7 +100,7 @@ class LiveVoting implements Voting {
     }
 
     private Played play(Caller.Seat seat, Table table, ObjectNode command) {
-        return sessions.play(seat, table.activity(), command.toString());
+        return sessions.play(seat, SignedIn.NOBODY, table.activity(), command.toString());
     }
 
     private Table table(Caller.Seat seat) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import plenum.identity.SignedIn;
 import plenum.sessions.Following.Conflict;
 import plenum.sessions.Following.ConflictType;
 import plenum.sessions.Sessions;
@@ -33,7 +34,7 @@ final class Pending {
             throw Problem.VALIDATION_ERROR.on("client_state.pending", "must name activity_id, round and client_seq");
         }
         try {
-            sessions.play(seat, activity(given), command(given));
+            sessions.play(seat, SignedIn.NOBODY, activity(given), command(given));
         } catch (Refusal refusal) {
             report(given, refusal);
         }

@@ -13,6 +13,8 @@ import plenum.activities.ActivityTypes;
 import plenum.activities.Crowd;
 import plenum.activities.Prepared;
 import plenum.activities.Turn;
+import plenum.identity.SignedIn;
+import plenum.sessions.internal.decks.DecksAtHand;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.AgendaCommand.Setting;
 import plenum.sessions.internal.room.Play;
@@ -28,25 +30,29 @@ class Settings {
     private static final int MOST_BYTES = 256 * 1024;
 
     private final ActivityTypes types;
+    private final DecksAtHand decks;
     private final JsonMapper json;
 
-    Settings(ActivityTypes types, JsonMapper json) {
+    Settings(ActivityTypes types, DecksAtHand decks, JsonMapper json) {
         this.types = types;
+        this.decks = decks;
         this.json = json;
     }
 
-    Setting wished(ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish) {
-        return of(type, wish == null ? json.createObjectNode() : json.valueToTree(wish));
+    Setting wished(ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish, SignedIn who) {
+        return of(type, decks.laidOut(type, wish, null, who));
     }
 
     /** What somebody says nothing about stays as it is. */
-    Setting changed(Activity activity, @Nullable Map<String, Object> wish) {
+    Setting changed(Activity activity, @Nullable Map<String, Object> wish, SignedIn who) {
+        var type = activity.play().type();
+        var said = decks.laidOut(type, wish, activity.brief().config(), who);
         var fields = new LinkedHashMap<String, Object>();
         activity.brief().config().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        if (wish != null) {
-            fields.putAll(wish);
+        if (said != null) {
+            fields.putAll(said);
         }
-        return wished(activity.play().type(), fields);
+        return of(type, fields);
     }
 
     /** The same once more, as it was before anybody answered. */
@@ -77,7 +83,8 @@ class Settings {
         return setting(type, types.prepareKept(type, kept, version));
     }
 
-    private <S, C, E> Setting of(ActivityType<S, C, E> type, ObjectNode wish) {
+    private <S, C, E> Setting of(ActivityType<S, C, E> type, @Nullable Map<String, Object> said) {
+        ObjectNode wish = said == null ? json.createObjectNode() : json.valueToTree(said);
         if (json.writeValueAsBytes(wish).length > MOST_BYTES) {
             throw Problem.VALIDATION_ERROR.on("config", "must have at most " + MOST_BYTES / 1024 + " kB");
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static plenum.activities.poker.ATable.ANN;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import plenum.shared.Refusal;
 
 class DeckReaderTest {
 
+    private static final UUID MINE = new UUID(6, 6);
     private static final String FIVE = "{'key':'5','kind':'numeric','value':5}";
     private static final String SMALL = "{'key':'S','kind':'ordinal'}";
 
@@ -113,6 +117,59 @@ class DeckReaderTest {
         table.restarted().revealed();
         assertThat(table.view().votes()).containsEntry(ANN, "M");
         assertThat(table.view().statistics().average()).isEqualTo("2.5");
+    }
+
+    @Test
+    void a_copy_of_a_saved_deck_is_played_under_its_id_and_name_and_survives_a_restart() {
+        var saved = SavedDeck.read(MINE, "Ours", StoredJson.tree("""
+                [{"key":"1","kind":"numeric","value":1},{"key":"4","kind":"numeric","value":4}]"""));
+        var table = new ATable();
+        var choice = SomeOptions.deck("'" + MINE + "'").deck().laidOut(id -> Optional.of(saved));
+        assertThat(table.act(new PokerCommand.SetDeck(choice))).isEqualTo("done");
+        assertThat(table.act(new PokerCommand.SetDeck(choice))).isEqualTo("repeated");
+        table.restarted().act(new Start(null));
+        assertThat(table.view().deck().id()).isEqualTo(MINE.toString());
+        assertThat(table.view().deck().name()).isEqualTo("Ours");
+        table.vote(ANN, "4");
+        table.restarted().revealed();
+        assertThat(PokerResults.of(table.state()).rounds().getFirst().deckName())
+                .isEqualTo("Ours");
+    }
+
+    @Test
+    void a_saved_deck_that_nobody_has_laid_out_is_none() {
+        var unknown = SomeOptions.deck("'" + MINE + "'");
+        assertThat(new ATable().act(unknown)).startsWith("VALIDATION_ERROR");
+        assertThat(catchThrowableOfType(Refusal.class, () -> unknown.deck().laidOut(id -> Optional.empty()))
+                        .details())
+                .containsExactly(new Refusal.Detail("deck", "is not a deck that can be chosen here"));
+    }
+
+    @Test
+    void nobody_passes_cards_of_their_own_off_as_a_saved_deck() {
+        var forged = SomeOptions.deck(
+                "{'id':'%s','name':'Ours','cards':[%s,{'key':'8','kind':'numeric','value':8}]}".formatted(MINE, FIVE));
+        assertThat(catchThrowableOfType(Refusal.class, () -> forged.deck().laidOut(id -> Optional.empty()))
+                        .details()
+                        .getFirst()
+                        .message())
+                .isEqualTo("must be the id of a saved deck, or cards without id and name");
+    }
+
+    @Test
+    void what_is_wrong_with_a_deck_to_be_saved_is_said_of_its_name_and_its_cards_at_once() {
+        var cards = StoredJson.tree("[{\"key\":\"5\",\"kind\":\"numeric\",\"value\":5}]");
+        for (var name : List.of("", " \t", "x".repeat(51), "\u202e")) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> SavedDeck.read(MINE, name, cards)).details().stream()
+                            .map(Refusal.Detail::field))
+                    .containsExactly("name", "cards");
+        }
+        var ours = SavedDeck.read(MINE, "  Größe\n 2 ", StoredJson.tree("""
+                [{"key":"1","kind":"numeric","value":1},{"key":"4","kind":"numeric","value":4}]"""));
+        assertThat(ours.name()).isEqualTo("Größe 2");
+        assertThat(ours.nameKey())
+                .isEqualTo(new SavedDeck(MINE, "GRÖSSE 2", List.of()).nameKey())
+                .isNotEqualTo(new SavedDeck(MINE, "GROSSE 2", List.of()).nameKey());
     }
 
     private static DeckChoice deck(int cards) {
