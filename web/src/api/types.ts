@@ -16,6 +16,7 @@ export type PokerStatistics = Schemas['Statistics']
 export type Confidence = NonNullable<Schemas['PokerCommandVote']['confidence']>
 export type PokerOptions = Schemas['Options']
 export type DeckChoice = Schemas['DeckChoice']
+export type TeamDeck = Schemas['TeamDecksTeamDeck']
 export type StoryLine = Schemas['StoryLine']
 export type NewStory = Schemas['NewStory']
 export type PokerCommand = Schemas['PokerCommand']

@@ -333,6 +333,9 @@ export const de: Record<Key, string> = {
   'deck.write.note':
     'Zahlen oder Wörter wie S M L. S=1 gibt einer Größe einen Wert; ?, ∞ und coffee bedeuten, was sie immer bedeuten.',
   'deck.preview': '{n, plural, one {# Karte} other {# Karten}}',
+  'deck.team.name': 'Name, um es fürs Team aufzuheben',
+  'deck.team.save': 'Fürs Team speichern',
+  'deck.team.taken': 'So heißt schon ein anderes Deck des Teams.',
   'deck.bad.few': 'Ein Deck hat mindestens zwei Karten.',
   'deck.bad.many': 'Ein Deck hat höchstens 30 Karten.',
   'deck.bad.twice': '{card} kommt zweimal vor.',

@@ -330,6 +330,9 @@ export const en = {
   'deck.write.note':
     'Numbers, or words such as S M L. S=1 gives a size a value; ?, ∞ and coffee mean what they always mean.',
   'deck.preview': '{n, plural, one {# card} other {# cards}}',
+  'deck.team.name': 'Name, to keep it for the team',
+  'deck.team.save': 'Save for the team',
+  'deck.team.taken': 'Another deck of the team has this name.',
   'deck.bad.few': 'A deck has at least two cards.',
   'deck.bad.many': 'A deck has at most 30 cards.',
   'deck.bad.twice': '{card} is there twice.',

@@ -1,15 +1,20 @@
-import { useId, useState } from 'react'
-import type { DeckChoice, PokerCard } from '@/api/types'
+import { lazy, Suspense, useId, useState } from 'react'
+import type { DeckChoice, PokerCard, TeamDeck } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { CardFace } from '@/ui/table/card-face'
 import { readDeck, textOf, type DeckComplaint } from './deck-text'
 import { cardsOf, deckIds, isDeckId } from './decks'
+import { useTeamDecks } from './use-team-decks'
 import styles from './setup.module.css'
+
+const SaveDeck = lazy(async () => ({ default: (await import('./save-deck')).SaveDeck }))
 
 interface DeckPickerProps {
   /** The id of a deck, or cards of one's own; nothing while these cards are no deck. */
   cards: readonly PokerCard[]
   id: string
+  /** The team whose decks may be chosen, too. */
+  team?: string | undefined
   onChange: (deck: DeckChoice | undefined, cards: readonly PokerCard[]) => void
 }
 
@@ -17,17 +22,27 @@ const own = 'custom'
 const forASample = 'XS=1 S=2 M=3 L=5 XL=8 XXL=13 ? coffee'
 
 /** Chooses a deck, or has one written down: its cards are shown as they will lie in the hand. */
-export function DeckPicker({ cards, id, onChange }: DeckPickerProps) {
+export function DeckPicker({ cards, id, team, onChange }: DeckPickerProps) {
   const say = useSay()
   const fieldId = useId()
-  const [chosen, setChosen] = useState(isDeckId(id) ? id : own)
-  const [text, setText] = useState(() => (chosen === own ? textOf(cards) : forASample))
+  const { decks: saved, mayWrite } = useTeamDecks(team)
+  const [wanted, setWanted] = useState(id)
+  // A deck the team keeps no longer is cards of one's own.
+  const isKept = saved.some((deck) => deck.id === wanted)
+  const chosen = isDeckId(wanted) || isKept ? wanted : own
+  const [text, setText] = useState(() => (isDeckId(id) ? forASample : textOf(cards)))
   const written = readDeck(text)
-  const shown = chosen === own || !isDeckId(chosen) ? written.cards : cardsOf(chosen)
+  const shown = isDeckId(chosen) ? cardsOf(chosen) : isKept ? cards : written.cards
 
+  const keep = (deck: TeamDeck) => {
+    setWanted(deck.id)
+    onChange(deck.id, deck.cards)
+  }
   const pick = (next: string) => {
-    setChosen(next)
+    const kept = saved.find((deck) => deck.id === next)
+    setWanted(next)
     if (isDeckId(next)) onChange(next, cardsOf(next))
+    else if (kept) keep(kept)
     else write(text)
   }
   const write = (next: string) => {
@@ -44,6 +59,11 @@ export function DeckPicker({ cards, id, onChange }: DeckPickerProps) {
           {deckIds.map((deck) => (
             <option key={deck} value={deck}>
               {say(`deck.${deck}`)}
+            </option>
+          ))}
+          {saved.map((deck) => (
+            <option key={deck.id} value={deck.id}>
+              {deck.name}
             </option>
           ))}
           <option value={own}>{say('deck.custom')}</option>
@@ -65,6 +85,11 @@ export function DeckPicker({ cards, id, onChange }: DeckPickerProps) {
             {say('deck.write.note')}
           </p>
           <Complaints id={`${fieldId}-complaints`} complaints={written.complaints} />
+          {team !== undefined && mayWrite && written.complaints.length === 0 && (
+            <Suspense>
+              <SaveDeck team={team} cards={written.cards} onSaved={keep} />
+            </Suspense>
+          )}
         </div>
       )}
       <ul className={styles['preview']} aria-label={say('deck.preview', { n: shown.length })}>

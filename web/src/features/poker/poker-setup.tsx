@@ -15,11 +15,12 @@ export interface Setup {
 
 interface PokerSetupProps {
   setup: Setup
+  team?: string | undefined
   onChange: (setup: Setup) => void
 }
 
 /** Everything that can be chosen about a poker table. */
-export function PokerSetup({ setup, onChange }: PokerSetupProps) {
+export function PokerSetup({ setup, team, onChange }: PokerSetupProps) {
   const say = useSay()
   const { options } = setup
   const set = (change: Partial<PokerOptions>) => onChange({ ...setup, options: { ...options, ...change } })
@@ -31,7 +32,7 @@ export function PokerSetup({ setup, onChange }: PokerSetupProps) {
   return (
     <>
       <Group title={say('setup.cards')}>
-        <DeckPicker id={setup.deckId} cards={setup.cards} onChange={setDeck} />
+        <DeckPicker id={setup.deckId} cards={setup.cards} team={team} onChange={setDeck} />
         <Check
           label={say('setup.hidden')}
           checked={options.names === 'hidden'}

@@ -34,7 +34,7 @@ export function TableOptions({ poker, onClose }: { poker: Poker; onClose: () => 
         }}
       >
         {isVoting && <p className={styles['problem']}>{say('setup.voting')}</p>}
-        <PokerSetup setup={setup} onChange={setSetup} />
+        <PokerSetup setup={setup} team={poker.team} onChange={setSetup} />
         <div className={styles['foot']}>
           {save.error instanceof Problem && (
             <p className={styles['problem']} role="alert">

@@ -69,6 +69,8 @@ export function usePoker(
     view,
     round,
     ...own,
+    /** The team the session belongs to. */
+    team: state.session.team_id,
     isFacilitator: me.permissions.is_facilitator,
     isBusy: control.isPending || isPaused,
     problem: control.error,
