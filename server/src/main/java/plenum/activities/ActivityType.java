@@ -63,6 +63,11 @@ public interface ActivityType<S, C, E> {
         return null;
     }
 
+    /** When the time ends that was given to answer in, if any was; it stands still with the session. */
+    default @Nullable Instant timer(S state) {
+        return null;
+    }
+
     /** What happens by itself at this moment: nothing if nothing is due. After it something else may be. */
     default List<E> wake(S state, Crowd crowd, Instant now) {
         return List.of();
@@ -99,6 +104,14 @@ public interface ActivityType<S, C, E> {
 
     /** The answers this event puts into or takes out of the ballot box; mostly none, at most one per person. */
     List<Ballot> ballots(E event);
+
+    /**
+     * What the rules themselves remember of a round, as its result is made of it: held against what is stored when the
+     * round closes. Absent where they remember nothing besides the ballot box.
+     */
+    default @Nullable Tally tally(S state, int round) {
+        return null;
+    }
 
     /** What this event means to others than the players; it is told in the transaction that stores the event. */
     default List<?> facts(S after, E event, Origin origin) {

@@ -14,6 +14,7 @@ public record ActivityState(
         int order,
         String status,
         @Nullable String closedReason,
+        @Nullable String integrity,
         boolean isCurrent,
         String stage,
         @Nullable Integer round,

@@ -96,7 +96,10 @@ public record SessionState(
 
     public record Activity(UUID id, String type, String title, String status, int order) {}
 
-    /** {@code view} is the activity type's own redacted view. */
+    /**
+     * {@code view} is the activity type's own redacted view; {@code integrity} is {@code recounted} if a count of it once
+     * was not what is stored.
+     */
     public record CurrentActivity(
             UUID id,
             String type,
@@ -106,6 +109,7 @@ public record SessionState(
             String stage,
             @Nullable Integer round,
             @Nullable Instant endsAt,
+            @Nullable String integrity,
             Object view) {}
 
     /** What only facilitators see. */

@@ -248,6 +248,16 @@ public abstract class ActivityContract<S, C, E> {
     }
 
     @Test
+    public void what_is_remembered_of_a_round_is_what_its_ballots_come_to() {
+        eachSeed(type(), play -> {
+            for (var i = 0; i < COMMANDS; i++) {
+                play.next();
+                assertThat(play.play().misremembered()).isEmpty();
+            }
+        });
+    }
+
+    @Test
     public void an_answer_alone_changes_nothing_that_is_stored_besides_its_ballot() {
         eachSeed(type(), play -> {
             for (var i = 0; i < COMMANDS; i++) {

@@ -93,6 +93,17 @@ public final class Play<S, C, E> {
         box.computeIfAbsent(ballot.round(), _ -> new TreeMap<>()).put(ballot.participant(), ballot);
     }
 
+    /** The rounds of which the rules remember something else than their ballots come to. */
+    public List<Integer> misremembered() {
+        return box.entrySet().stream()
+                .filter(one -> {
+                    var remembered = type.tally(state, one.getKey());
+                    return remembered != null && !remembered.equals(Tally.of(one.getValue().values().stream()));
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Writes everything down, forgets it, and reads it back the way a database gives it back: fields in any order. */
     public Play<S, C, E> restarted(Random random) {
         var stored = type.store(state);

@@ -27,6 +27,7 @@ import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
+import plenum.activities.Tally;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
@@ -138,6 +139,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public @Nullable Instant timer(PokerState state) {
+        return state.onTable() == null ? null : state.table().endsAt();
+    }
+
+    @Override
     public @Nullable Instant due(PokerState state, Crowd crowd) {
         return new Clockwork(state, crowd).due();
     }
@@ -199,6 +205,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                     StoryLeftOut _,
                     StorySelected _ -> List.of();
         };
+    }
+
+    @Override
+    public Tally tally(PokerState state, int round) {
+        return state.tally(round);
     }
 
     @Override

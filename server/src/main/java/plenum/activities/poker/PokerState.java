@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Outline;
+import plenum.activities.Tally;
 
 /**
  * The table: the deck chosen for rounds to come, how it is run, the stories, all rounds by number, and who has put down
@@ -192,6 +193,11 @@ public record PokerState(
             return prevote.hands(number);
         }
         return round.outcome() == null ? hands : round.trail().hands();
+    }
+
+    Tally tally(int number) {
+        return Tally.of(
+                handsOf(number).entrySet().stream().map(hand -> hand.getValue().ballot(hand.getKey(), number)));
     }
 
     private PokerState with(RunningPrevote later) {

@@ -81,14 +81,20 @@ class ActivityReader {
         var play = Play.restored(type, control, past.rounds, listed(last));
         var own = play.ownTime();
         if (own == null) {
-            return new Activity(id, row.getInt("position"), brief(type, row), progress(row), play, last);
+            return activity(id, type, row, play, last);
         }
         var box = last;
         for (int round : own.rounds()) {
             box = round == past.last ? box : box.with(round, ballots(id, round));
         }
         var whole = Play.restored(type, control, past.rounds, listed(box));
-        return new Activity(id, row.getInt("position"), brief(type, row), progress(row), whole, box);
+        return activity(id, type, row, whole, box);
+    }
+
+    private Activity activity(UUID id, ActivityType<?, ?, ?> type, ResultSet row, Play<?, ?, ?> play, BallotBox box)
+            throws SQLException {
+        return new Activity(
+                id, row.getInt("position"), brief(type, row), progress(row), play, box, row.getBoolean("recounted"));
     }
 
     private static List<Ballot> listed(BallotBox box) {

@@ -59,6 +59,7 @@ class ActivityStore {
             return was == null
                     || before == null
                     || was.order() != is.order()
+                    || was.recounted() != is.recounted()
                     || !was.brief().equals(is.brief())
                     || !was.progress().equals(is.progress())
                     || !after.control().equals(before.control());
@@ -98,6 +99,7 @@ class ActivityStore {
                 .and("closed_at", "timestamptz", one -> one.is.progress().closedAt())
                 .and("closed_reason", "text", one -> word(one.is.progress().closing()))
                 .and("revision", "integer", one -> one.is.brief().revision())
+                .and("recounted", "boolean", one -> one.is.recounted())
                 .and("updated_at", "timestamptz", one -> one.is.brief().updatedAt());
         this.rounds = Columns.<Round>none()
                 .and("activity_id", "uuid", Round::activity)
@@ -121,7 +123,7 @@ class ActivityStore {
                     config_version = excluded.config_version,
                     timeout_seconds = excluded.timeout_seconds, status = excluded.status,
                     ends_at = excluded.ends_at, closed_at = excluded.closed_at,
-                    closed_reason = excluded.closed_reason, revision = excluded.revision,
+                    closed_reason = excluded.closed_reason, revision = excluded.revision, recounted = excluded.recounted,
                     updated_at = excluded.updated_at\
                 """.formatted(rows.names(), rows.names(), rows.rows()))
                     .params(rows.of(written))

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
 import plenum.activities.Origin;
 import plenum.realtime.Position;
-import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
+import plenum.sessions.internal.room.Closings;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.RoomEvent;
 import plenum.sessions.internal.room.RoomRules;
@@ -28,6 +30,7 @@ final class Draft {
     private final Instant at;
     private final List<Step> steps = new ArrayList<>();
     private final List<RoomWrite.Cast> ballots = new ArrayList<>();
+    private final Closings closings = new Closings();
     private final List<Object> facts = new ArrayList<>();
     private final List<RoomWrite.Token> tokens = new ArrayList<>();
     private final Map<Room.Waiting, Outcome> answers = new LinkedHashMap<>();
@@ -39,8 +42,10 @@ final class Draft {
         this.at = at;
     }
 
-    static Draft of(Standing before, List<Room.Waiting> batch, Instant at) {
+    /** {@code recounted} are activities whose count turned out not to be what is stored; that comes first. */
+    static Draft of(Standing before, Set<UUID> recounted, List<Room.Waiting> batch, Instant at) {
         var draft = new Draft(before, at);
+        recounted.forEach(activity -> draft.step(new RoomEvent.Recounted(activity, at)));
         batch.forEach(draft::decide);
         return draft;
     }
@@ -79,7 +84,9 @@ final class Draft {
                 ballots.add(new RoomWrite.Cast(played.activity(), ballot, next.version()));
             }
         }
-        after = new Standing(RoomRules.evolve(after.state(), event), next);
+        var later = new Standing(RoomRules.evolve(after.state(), event), next);
+        closings.passed(after.state(), later.state());
+        after = later;
         if (event instanceof RoomEvent.Played played) {
             var origin = new Origin(after.state().place().id(), played.activity());
             facts.addAll(after.state().agenda().get(played.activity()).play().factsOf(played.event(), origin));
@@ -101,20 +108,7 @@ final class Draft {
     Optional<RoomWrite> write() {
         return steps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RoomWrite(before, after, ballots, facts, tokens, at));
-    }
-
-    /** Whether answers were open before and are no more: what was counted has to be what is stored. */
-    boolean hasCounted() {
-        return before.state()
-                .agenda()
-                .inOrder()
-                .filter(Activity::takesAnswers)
-                .anyMatch(one -> after.state()
-                        .agenda()
-                        .find(one.id())
-                        .filter(Activity::takesAnswers)
-                        .isEmpty());
+                : Optional.of(new RoomWrite(before, after, ballots, closings.list(after.state()), facts, tokens, at));
     }
 
     Standing before() {

@@ -23,6 +23,7 @@ import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.door.DoorSettings;
 import plenum.sessions.internal.door.JoinCodes;
 import plenum.sessions.internal.door.NoRoom;
+import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.AgendaCommand.Words;
@@ -122,15 +123,13 @@ class Founding {
         for (int draw = 1; draw <= CODE_DRAWS; draw++) {
             var founding = RoomWrite.founding(room(name, wish, creator, Secrets.sha256(code)), seat);
             switch (scribes.write(founding)) {
-                case WRITTEN -> {
-                    return founded(founding, creator, token, code, null);
-                }
-                case WRITTEN_AS_LAST -> {
+                case Committed.Written(boolean asLast) -> {
                     int max = settings.maxSessions();
-                    return founded(founding, creator, token, code, CapacityWarning.ofServer(max, max));
+                    return founded(
+                            founding, creator, token, code, asLast ? CapacityWarning.ofServer(max, max) : null);
                 }
-                case NO_ROOM -> throw noRoom();
-                case CODE_TAKEN, OVERTAKEN -> log.debug("A join code was drawn twice");
+                case Committed.NoRoom _ -> throw noRoom();
+                case Committed.CodeTaken _, Committed.Overtaken _, Committed.Miscounted _ -> log.debug("A join code was drawn twice");
             }
         }
         throw new IllegalStateException("every join code that was drawn is taken");

@@ -1,10 +1,13 @@
 package plenum.sessions.internal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -45,8 +48,10 @@ class Repairs {
     private final RoomReader reader;
     private final RoomStore store;
     private final JsonMapper json;
+    private final Counter recounts;
 
-    Repairs(RoomReader reader, RoomStore store, JsonMapper json) {
+    Repairs(RoomReader reader, RoomStore store, JsonMapper json, MeterRegistry figures) {
+        this.recounts = figures.counter("plenum.sessions.recounts");
         this.reader = reader;
         this.store = store;
         this.json = json;
@@ -66,6 +71,16 @@ class Repairs {
         var rebuilt = rebuild(memory.at(), stored.get(), session);
         report(new Report("state_mismatch", session, now, differences, true, true, true));
         return Optional.of(rebuilt);
+    }
+
+    /** The room as it is stored, where a count in memory was another one. The ballots that are stored are the truth. */
+    Loaded recount(Standing memory, Set<UUID> activities, Instant now) {
+        var session = memory.state().place().id();
+        var stored = read(session, now).orElseThrow(Problem.SESSION_NOT_FOUND::refusal);
+        var rebuilt = rebuild(memory.at(), stored, session);
+        recounts.increment(activities.size());
+        report(new Report("tally_mismatch", session, now, List.of("ballots"), true, true, true));
+        return rebuilt;
     }
 
     /** The room as it is stored. Where no room can be made of what is stored, that is reported, and not guessed at. */

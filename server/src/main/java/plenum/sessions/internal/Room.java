@@ -3,8 +3,10 @@ package plenum.sessions.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
+import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
@@ -153,22 +156,32 @@ final class Room {
                 refuse(batch, new Outcome.Refused(Problem.STATE_CORRUPTION.refusal()));
                 return;
             }
+            var recounted = new HashSet<UUID>();
             for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
                 if (doubtful) {
                     reload();
                 }
-                var draft = Draft.of(standing, batch, around.clock().instant());
+                var draft = Draft.of(standing, recounted, batch, around.clock().instant());
                 switch (store(draft)) {
-                    case WRITTEN, WRITTEN_AS_LAST -> {
+                    case Committed.Written _ -> {
                         settle(draft);
                         return;
                     }
-                    case NO_ROOM -> {
+                    case Committed.NoRoom _ -> {
                         refuse(batch, new Outcome.Refused(Problem.MAX_SESSIONS_REACHED.refusal()));
                         return;
                     }
                     // What we decided was decided on an old state.
-                    case OVERTAKEN, CODE_TAKEN -> doubtful = true;
+                    case Committed.Overtaken _, Committed.CodeTaken _ -> doubtful = true;
+                    // Or on a wrong one: what is stored wins, and nobody has seen anything else.
+                    case Committed.Miscounted(var activities) -> {
+                        if (!recounted.addAll(activities)) {
+                            failed(batch, Problem.STATE_CORRUPTION.refusal());
+                            return;
+                        }
+                        become(around.repairs()
+                                .recount(standing, activities, around.clock().instant()));
+                    }
                 }
             }
             refuse(batch, new Outcome.Refused(Problem.SERVICE_UNAVAILABLE.refusal()));
@@ -199,8 +212,8 @@ final class Room {
         refuse(batch, new Outcome.Refused(why));
     }
 
-    private RoomStore.Committed store(Draft draft) {
-        return draft.write().map(around.scribes()::write).orElse(RoomStore.Committed.WRITTEN);
+    private Committed store(Draft draft) {
+        return draft.write().map(around.scribes()::write).orElseGet(() -> new Committed.Written(false));
     }
 
     private void settle(Draft draft) {
@@ -213,7 +226,7 @@ final class Room {
         setAlarm();
         show(draft);
         draft.answers().forEach((waiting, outcome) -> waiting.answer().complete(outcome));
-        if (over || draft.hasCounted()) {
+        if (over) {
             check();
         }
     }
@@ -222,15 +235,18 @@ final class Room {
     private boolean isRepaired() {
         checkIsDue = false;
         var rebuilt = around.repairs().check(standing, around.clock().instant());
-        rebuilt.ifPresent(loaded -> {
-            var before = standing.state();
-            standing = loaded.standing().withPresenceOf(before);
-            tokens = loaded.tokens();
-            setAlarm();
-            around.alarms().rebuilt(standing);
-            around.screens().startOver(before, standing);
-        });
+        rebuilt.ifPresent(this::become);
         return rebuilt.isPresent();
+    }
+
+    /** What is stored, under a new epoch, and everybody hears so. */
+    private void become(RoomReader.Loaded rebuilt) {
+        var before = standing.state();
+        standing = rebuilt.standing().withPresenceOf(before);
+        tokens = rebuilt.tokens();
+        setAlarm();
+        around.alarms().rebuilt(standing);
+        around.screens().startOver(before, standing);
     }
 
     /** Has the room asked again when something is due by itself; an alarm for what is no longer due does no harm. */

@@ -52,6 +52,7 @@ class RoomStore {
     private final ActivityStore activities;
     private final DisplayStore displays;
     private final BallotStore ballots;
+    private final RecountStore recount;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -60,6 +61,7 @@ class RoomStore {
             ActivityStore activities,
             DisplayStore displays,
             BallotStore ballots,
+            RecountStore recount,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts) {
@@ -68,37 +70,51 @@ class RoomStore {
         this.activities = activities;
         this.displays = displays;
         this.ballots = ballots;
+        this.recount = recount;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     /** What became of a write; where it was not written, nothing was changed. */
-    enum Committed {
-        WRITTEN,
-        /** Written, and there is no room for another session after it. */
-        WRITTEN_AS_LAST,
-        /** Somebody else wrote first. */
-        OVERTAKEN,
-        /** Too many sessions are open for this one to be opened. */
-        NO_ROOM,
-        /** A new session was given a code that leads to another one. */
-        CODE_TAKEN;
+    sealed interface Committed {
 
-        boolean isWritten() {
-            return this == WRITTEN || this == WRITTEN_AS_LAST;
-        }
+        /** {@code asLast}: there is no room for another session after it. */
+        record Written(boolean asLast) implements Committed {}
+
+        /** Somebody else wrote first. */
+        record Overtaken() implements Committed {}
+
+        /** Too many sessions are open for this one to be opened. */
+        record NoRoom() implements Committed {}
+
+        /** A new session was given a code that leads to another one. */
+        record CodeTaken() implements Committed {}
+
+        /** Of rounds that would close in these activities memory holds another count than is stored. */
+        record Miscounted(Set<UUID> activities) implements Committed {}
     }
 
-    /** Writes of as many rooms as there are, all in one transaction and by as many statements as for one; in their order. */
+    /**
+     * Writes of as many rooms as there are, all in one transaction and by as many statements as for one; in their order.
+     * Nothing is answered, and nothing was written, where one of several miscounted: then each has to be tried alone.
+     */
     List<Committed> commit(List<RoomWrite> writes, int maxSessions) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var fates = admit(writes, maxSessions);
             insert(fates.stream().filter(fate -> fate.isAdmitted(true)).toList());
             advance(fates.stream().filter(fate -> fate.isAdmitted(false)).toList());
-            write(fates.stream()
-                    .filter(fate -> fate.outcome.isWritten())
+            var admitted = fates.stream()
+                    .filter(Fate::isAdmitted)
                     .map(fate -> fate.write)
-                    .toList());
+                    .toList();
+            write(admitted);
+            var miscounted = recount.differing(
+                    admitted.stream().flatMap(write -> write.closed().stream()).toList());
+            if (!miscounted.isEmpty()) {
+                status.setRollbackOnly();
+                return writes.size() == 1 ? List.of(new Committed.Miscounted(miscounted)) : List.of();
+            }
+            admitted.stream().flatMap(write -> write.facts().stream()).forEach(facts::publishEvent);
             return fates.stream().map(fate -> fate.outcome).toList();
         }));
     }
@@ -114,8 +130,12 @@ class RoomStore {
             this.outcome = outcome;
         }
 
+        private boolean isAdmitted() {
+            return outcome instanceof Committed.Written;
+        }
+
         private boolean isAdmitted(boolean fresh) {
-            return outcome.isWritten() && (write.before() == null) == fresh;
+            return isAdmitted() && (write.before() == null) == fresh;
         }
     }
 
@@ -125,19 +145,19 @@ class RoomStore {
         var fates = new ArrayList<Fate>();
         for (var write : writes) {
             boolean opens = write.opens();
-            var last = opens && left == 1 ? Committed.WRITTEN_AS_LAST : Committed.WRITTEN;
-            fates.add(new Fate(write, opens && left <= 0 ? Committed.NO_ROOM : last));
+            fates.add(new Fate(
+                    write, opens && left <= 0 ? new Committed.NoRoom() : new Committed.Written(opens && left == 1)));
             left -= opens ? 1 : 0;
         }
         return fates;
     }
 
     private void insert(List<Fate> fates) {
-        leaveOut(fates, rows.insert(fates.stream().map(fate -> fate.write).toList()), Committed.CODE_TAKEN);
+        leaveOut(fates, rows.insert(fates.stream().map(fate -> fate.write).toList()), new Committed.CodeTaken());
     }
 
     private void advance(List<Fate> fates) {
-        leaveOut(fates, rows.advance(fates.stream().map(fate -> fate.write).toList()), Committed.OVERTAKEN);
+        leaveOut(fates, rows.advance(fates.stream().map(fate -> fate.write).toList()), new Committed.Overtaken());
     }
 
     private static void leaveOut(List<Fate> fates, Set<UUID> done, Committed otherwise) {
@@ -166,7 +186,6 @@ class RoomStore {
         tokens(writes.stream().flatMap(RoomStore::secrets).toList());
         activities.write(writes.stream().map(RoomStore::agenda).toList());
         ballots.write(writes);
-        writes.stream().flatMap(write -> write.facts().stream()).forEach(facts::publishEvent);
     }
 
     private static boolean hasOtherOptions(RoomWrite write) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
+import plenum.sessions.internal.room.Closings;
 import plenum.sessions.internal.room.Standing;
 import plenum.shared.Caller;
 
@@ -14,6 +15,7 @@ record RoomWrite(
         @Nullable Standing before,
         Standing after,
         List<Cast> ballots,
+        List<Closings.Closed> closed,
         List<Object> facts,
         List<Token> tokens,
         Instant at) {
@@ -22,6 +24,7 @@ record RoomWrite(
         return new RoomWrite(
                 null,
                 room,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(creator),

@@ -83,6 +83,10 @@ class Scribes {
     private void store(List<Waiting> batch) {
         try {
             var outcomes = store.commit(batch.stream().map(Waiting::write).toList(), settings.maxSessions());
+            if (outcomes.isEmpty()) {
+                batch.forEach(one -> store(List.of(one)));
+                return;
+            }
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }

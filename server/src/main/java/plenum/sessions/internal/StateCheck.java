@@ -81,6 +81,7 @@ final class StateCheck {
 
     private static boolean sameActivity(Activity memory, Activity stored) {
         return memory.order() == stored.order()
+                && memory.recounted() == stored.recounted()
                 && memory.brief().equals(stored.brief())
                 && memory.progress().equals(stored.progress())
                 && text(memory.play().store()).equals(text(stored.play().store()));

@@ -82,6 +82,18 @@ class PokerContractBitesTest {
     }
 
     @Test
+    void a_tally_that_forgets_a_retracted_card() {
+        notices(
+                poker -> new PokerDecorator(poker) {
+                    @Override
+                    public PokerState evolve(PokerState state, PokerEvent event) {
+                        return event instanceof PokerEvent.VoteRetracted ? state : super.evolve(state, event);
+                    }
+                },
+                PokerContractTest::what_is_remembered_of_a_round_is_what_its_ballots_come_to);
+    }
+
+    @Test
     void a_result_that_is_shown_before_the_reveal() {
         notices(
                 poker -> new PokerDecorator(poker) {

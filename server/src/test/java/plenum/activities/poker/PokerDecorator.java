@@ -16,6 +16,7 @@ import plenum.activities.OwnTime;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
 import plenum.activities.Table;
+import plenum.activities.Tally;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +102,16 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public List<Ballot> ballots(PokerEvent event) {
         return poker.ballots(event);
+    }
+
+    @Override
+    public Tally tally(PokerState state, int round) {
+        return poker.tally(state, round);
+    }
+
+    @Override
+    public Instant timer(PokerState state) {
+        return poker.timer(state);
     }
 
     @Override

@@ -102,7 +102,7 @@ class ThriftTest {
         var written = atOnce(changes);
 
         for (var one : written) {
-            assertThat(one.get()).isEqualTo(Committed.WRITTEN);
+            assertThat(one.get()).isEqualTo(new Committed.Written(false));
         }
         assertThat(register.commits()).isLessThanOrEqualTo(3);
         assertThat(register.statements()).hasSameSizeAs(new Object[(int) register.commits()]);
@@ -123,7 +123,7 @@ class ThriftTest {
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(DataIntegrityViolationException.class);
         for (var one : written) {
-            assertThat(one.get()).isEqualTo(Committed.WRITTEN);
+            assertThat(one.get()).isEqualTo(new Committed.Written(false));
         }
     }
 

@@ -211,6 +211,7 @@ class TroubleTest {
             assertThat(named(screen, "error_recovery_needed").at("/data/code").stringValue())
                     .isEqualTo("STATE_CORRUPTION");
             named(screen, "snapshot");
+            named(screen, "votes_revealed");
             assertThat(screen.view()
                             .at("/current_activity/view/votes/" + table.id("Ben"))
                             .stringValue())

@@ -2,14 +2,23 @@ package plenum.sessions.internal.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Outline;
 import plenum.activities.Outline.Phase;
 import plenum.activities.OwnTime;
 
-/** One entry of a session's agenda: what it is about, how far it has come, and what is played in it. */
-public record Activity(UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box) {
+/**
+ * One entry of a session's agenda: what it is about, how far it has come, and what is played in it. It is
+ * {@code recounted} if a count of it once was not what is stored, so that the stored ballots were counted again.
+ */
+public record Activity(
+        UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box, boolean recounted) {
+
+    public Activity(UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box) {
+        this(id, order, brief, progress, play, box, false);
+    }
 
     public boolean isActive() {
         return progress.status() == Progress.Status.ACTIVE;
@@ -44,24 +53,43 @@ public record Activity(UUID id, int order, Brief brief, Progress progress, Play<
         return phase == Phase.VOTING || phase == Phase.REVEALING;
     }
 
+    /** The rounds in which answers count now. */
+    Set<Integer> openRounds() {
+        var own = ownTime();
+        if (own != null) {
+            return own.rounds();
+        }
+        return takesAnswers() ? Set.of(box.round()) : Set.of();
+    }
+
+    Activity recountedOnce() {
+        return new Activity(id, order, brief, progress, play, box, true);
+    }
+
+    /** As everybody may know it; absent as long as every count was what is stored. */
+    @Nullable
+    String integrity() {
+        return recounted ? "recounted" : null;
+    }
+
     Activity playing(Play<?, ?, ?> later) {
         return playing(later, box);
     }
 
     Activity playing(Play<?, ?, ?> later, BallotBox ballots) {
-        return new Activity(id, order, brief, progress, later, ballots);
+        return new Activity(id, order, brief, progress, later, ballots, recounted);
     }
 
     Activity with(Brief later) {
-        return new Activity(id, order, later, progress, play, box);
+        return new Activity(id, order, later, progress, play, box, recounted);
     }
 
     Activity at(int place) {
-        return new Activity(id, place, brief, progress, play, box);
+        return new Activity(id, place, brief, progress, play, box, recounted);
     }
 
     Activity being(Progress later) {
-        return new Activity(id, order, brief, later, play, box);
+        return new Activity(id, order, brief, later, play, box, recounted);
     }
 
     Activity closed(Progress.Closing reason, Instant at) {

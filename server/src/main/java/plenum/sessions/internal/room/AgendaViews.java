@@ -41,6 +41,7 @@ public final class AgendaViews {
                 outline.stage(),
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
+                activity.integrity(),
                 activity.play()
                         .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
@@ -58,6 +59,7 @@ public final class AgendaViews {
                 activity.order(),
                 progress.status().word(),
                 progress.closing() == null ? null : progress.closing().word(),
+                activity.integrity(),
                 room.agenda().isCurrent(activity),
                 outline.stage(),
                 outline.round() == 0 ? null : outline.round(),

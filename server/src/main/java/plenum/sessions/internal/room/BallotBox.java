@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
+import plenum.activities.Tally;
 
 /**
  * The ballots of one round, by person: never more than one each. Where people answer in their own time, {@code beside}
@@ -59,6 +60,10 @@ public record BallotBox(int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<
 
     boolean holds(int number) {
         return number == round || beside.containsKey(number);
+    }
+
+    Tally tally(int number) {
+        return Tally.of(inRound(number).values().stream().map(Kept::ballot));
     }
 
     private Map<UUID, Kept> inRound(int number) {

@@ -24,6 +24,7 @@ import plenum.activities.Outline;
 import plenum.activities.OwnTime;
 import plenum.activities.Stored;
 import plenum.activities.Table;
+import plenum.activities.Tally;
 import plenum.activities.Turn;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +107,11 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
     }
 
     @Nullable
+    Instant timer() {
+        return type.timer(state);
+    }
+
+    @Nullable
     Instant due(Crowd crowd) {
         return type.due(state, crowd);
     }
@@ -120,6 +126,11 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     public List<Ballot> ballotsOf(Object event) {
         return type.ballots(own(event));
+    }
+
+    @Nullable
+    Tally tally(int round) {
+        return type.tally(state, round);
     }
 
     Announcement announce(Object event, Crowd crowd) {

@@ -44,6 +44,8 @@ public final class RoomAnnouncements {
             case RoomEvent.DisplayAdded _, RoomEvent.DisplayRemoved _ ->
                 new Announcement("session_updated", Map.of("changed", List.of("displays")));
             case RoomEvent.Played played -> played(after, played);
+            case RoomEvent.Recounted(var activity, var _) ->
+                new Announcement("activity_updated", Map.of("activity_id", activity, "changed", List.of("integrity")));
             case RoomEvent.Began ignored -> new Announcement("session_started", Map.of("phase", after.phase()));
             case RoomEvent.Planned planned -> AgendaNews.announce(after, planned.event());
             case RoomEvent.Paused paused ->

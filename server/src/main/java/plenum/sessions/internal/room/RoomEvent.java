@@ -72,6 +72,9 @@ public sealed interface RoomEvent {
 
     record Played(UUID activity, Object event, Instant at) implements RoomEvent {}
 
+    /** A count was not what is stored; from here on it is. */
+    record Recounted(UUID activity, Instant at) implements RoomEvent {}
+
     /** The session has begun. */
     record Began(Instant at) implements RoomEvent {}
 

@@ -189,6 +189,8 @@ public final class RoomRules {
                 yield room.displays(less);
             }
             case RoomEvent.Played played -> Playing.evolve(room, played);
+            case RoomEvent.Recounted(var activity, var _) ->
+                room.activity(room.agenda().get(activity).recountedOnce());
             case RoomEvent.Began(var at) ->
                 room.course(room.course().started(at)).touched(at);
             case RoomEvent.Planned planned -> AgendaRules.evolve(room, planned);

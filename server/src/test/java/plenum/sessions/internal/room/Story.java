@@ -57,6 +57,7 @@ final class Story {
             case RoomEvent.Kicked kicked -> "kicked " + kicked.participant();
             case RoomEvent.Withdrew(var who) -> "withdrew " + who;
             case RoomEvent.Pardoned pardoned -> "pardoned " + pardoned.participant();
+            case RoomEvent.Recounted recounted -> "recounted " + recounted.activity();
             case RoomEvent.Noticed noticed -> (noticed.online() ? "back " : "away ") + noticed.participant();
             case RoomEvent.Observed observed -> "observed " + observed(observed.seen());
             case RoomEvent.DisplayAdded added -> "screen " + added.id();
