@@ -82,11 +82,12 @@ record RestoreRules(PokerState state, Turn turn) {
                 .orElse(opened);
     }
 
-    /** The last round of a story that was left unseen. */
+    /** The last round of a story, if it was left unseen: once its cards were turned, what was sealed before is past. */
     private static Optional<Round> sealed(PokerState state, UUID story) {
         return state.rounds().values().stream()
-                .filter(round -> story.equals(round.story()) && !round.isRevealed() && round.outcome() != null)
-                .reduce((earlier, later) -> later);
+                .filter(round -> story.equals(round.story()) && round.isOver())
+                .reduce((earlier, later) -> later)
+                .filter(round -> !round.isRevealed());
     }
 
     /** What would come back if the chosen story were started again. */

@@ -141,6 +141,28 @@ class ComingBackTest {
     }
 
     @Test
+    void once_a_story_was_shown_what_was_sealed_before_is_past() {
+        game.control(new Start(LOGIN, null));
+        game.votes("5", "8");
+        game.control(new SelectStory(SEARCH, LOGIN));
+        game.control(new SelectStory(LOGIN, SEARCH));
+        assertThat(game.view().kept().votedCount()).isEqualTo(2);
+        game.control(new Start(LOGIN, null));
+        game.votes("3").revealed();
+
+        game.control(new SelectStory(SEARCH, LOGIN));
+        game.control(new SelectStory(LOGIN, SEARCH));
+
+        assertThat(game.view().kept()).isNull();
+        assertThat(game.control(new Start(LOGIN, null, true, null))).isEqualTo("voting_started");
+        assertThat(game.view().votedCount()).isZero();
+        game.votes("1");
+        game.control(new SelectStory(SEARCH, LOGIN));
+        assertThat(game.control(new Start(LOGIN, null, true, null))).isEqualTo("voting_started, round_restored");
+        assertThat(game.revealed().view().votes()).isEqualTo(Map.of(ANN, "1"));
+    }
+
+    @Test
     void what_came_back_may_be_changed_like_any_other_card() {
         game.control(new Start(LOGIN, null));
         game.votes("5", "8");

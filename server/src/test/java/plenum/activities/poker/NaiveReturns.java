@@ -9,8 +9,10 @@ record NaiveReturns(NaivePoker table) {
     void bring(int story) {
         for (var number = table.sheets.size() - 1; number > 0; number--) {
             var sheet = table.sheets.get(number - 1);
-            if (sheet.story == story && !sheet.shown) {
-                lay(table.table(number), Map.of(), number);
+            if (sheet.story == story) {
+                if (!sheet.shown) {
+                    lay(table.table(number), Map.of(), number);
+                }
                 return;
             }
         }
