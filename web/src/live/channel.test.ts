@@ -77,6 +77,15 @@ test('the server may ask for the state to be fetched anew', async () => {
   expect(open(1).url.search).toBe('?lean=true')
 })
 
+test('a state that has just come instead of what was missed is not fetched again', async () => {
+  open(0).snapshot(4, { n: 4 })
+  open(0).notice(4, 'state_sync_required', { reason: 'gap', to_version: 4, strategy: 'full' })
+  open(0).notice(4, 'state_sync_required', { reason: 'slow_reader', to_version: 4, strategy: 'full' })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(state.link).toBe('live')
+  expect(streams).toHaveLength(1)
+})
+
 test('it is shown while nothing can be stored, and no longer', async () => {
   open(0).snapshot(4, { n: 4 })
   open(0).notice(4, 'network_partition_detected', { scope: 'storage', success: false })

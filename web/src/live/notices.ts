@@ -1,8 +1,11 @@
 import type { Frame } from './frame'
 
+/** With these reasons the whole state has just come, in place of what was missed. */
+const DONE = ['gap', 'slow_reader']
+
 /** The server asks for the state to be fetched anew. */
 export function isCallToSync(frame: Frame): boolean {
-  return frame.type === 'state_sync_required'
+  return frame.type === 'state_sync_required' && !DONE.includes(String(frame.data?.['reason']))
 }
 
 /** Whether the server can store anything, after this frame. */

@@ -88,11 +88,28 @@ record PokerNews(PokerState state, Crowd crowd) {
     private String started(RoundStarted started, Map<String, Object> data) {
         data.put("round", started.round());
         put(data, "story_id", started.story());
+        put(data, "story", named(started.story()));
         put(data, "topic", started.topic());
         data.put("deck_id", state.deck().id());
         data.put("started_by", started.by());
         put(data, "ends_at", started.endsAt());
         return "voting_started";
+    }
+
+    /** By what people call it. */
+    private @Nullable Map<String, Object> named(@Nullable UUID story) {
+        return story == null
+                ? null
+                : state.queue()
+                        .find(story)
+                        .map(found -> {
+                            var named = new LinkedHashMap<String, Object>();
+                            named.put("id", found.id());
+                            put(named, "ref", found.ref());
+                            named.put("title", found.title());
+                            return named;
+                        })
+                        .orElse(null);
     }
 
     private String voted(Voted voted, Map<String, Object> data) {
@@ -122,6 +139,7 @@ record PokerNews(PokerState state, Crowd crowd) {
 
     private String revealed(VotesRevealed revealed, Map<String, Object> data) {
         data.put("round", revealed.round());
+        put(data, "votes", PokerView.names(state) ? state.cards() : null);
         data.put("statistics", PokerView.shown(state, state.statistics(revealed.eligible())));
         data.put("early", revealed.early());
         put(data, "revealed_by", revealed.by());
@@ -133,6 +151,10 @@ record PokerNews(PokerState state, Crowd crowd) {
         data.put("outcome", completed.outcome());
         var round = state.rounds().get(completed.round());
         put(data, "story_id", round == null ? null : round.story());
+        put(
+                data,
+                "agreed",
+                round == null || round.agreed() == null ? null : round.agreed().label());
         data.put("duration_seconds", seconds(completed));
         return "round_completed";
     }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plenum.realtime.Bye;
 import plenum.realtime.Position;
 import plenum.realtime.Watch;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -151,7 +153,8 @@ final class Agenda {
     }
 
     private void begin(List<ByteBuffer> due, @Nullable Position position) {
-        var seen = channel.bridge(watch.reader(), chain, position);
+        boolean wasSlow = channel.returns(watch.reader());
+        var seen = wasSlow ? Optional.<Frame>empty() : channel.bridge(watch.reader(), chain, position);
         if (position != null) {
             channel.hub().figures().resynced(seen.isPresent() ? Figures.Resync.FRAMES : Figures.Resync.SNAPSHOT);
         }
@@ -162,6 +165,24 @@ final class Agenda {
         var moment = chain.now();
         place = moment.last();
         due.add(ByteBuffer.wrap(moment.encoded()));
+        if (position != null && (wasSlow || isGap(position, moment))) {
+            say(new Notice("state_sync_required", channel.hub().now(), whole(wasSlow ? "slow_reader" : "gap", moment)));
+        }
+    }
+
+    /** What was missed cannot be told one by one any more. */
+    private static boolean isGap(Position seen, Moment moment) {
+        return seen.epoch() == moment.position().epoch()
+                && seen.version() < moment.position().version();
+    }
+
+    /** Why the whole state has just come, and not what was missed. */
+    private static ObjectNode whole(String reason, Moment moment) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("reason", reason)
+                .put("to_version", moment.position().version())
+                .put("strategy", "full");
     }
 
     private void addOwn(List<ByteBuffer> due) {

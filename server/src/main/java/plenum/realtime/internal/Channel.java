@@ -32,6 +32,9 @@ final class Channel {
     private final Enquiries enquiries = new Enquiries(this);
     private final Readers readers;
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
+    /** Who could not keep up and has not come back yet. */
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
+
     private final Fanout fanout;
     private volatile @Nullable Bye farewell;
 
@@ -54,6 +57,7 @@ final class Channel {
     void startOver(Position at, Map<Audience, ObjectNode> views) {
         locked(() -> {
             moved.clear();
+            slow.clear();
             enquiries.leaveTheBase();
             chains.restart(at, views);
             readers.forEach(Stream::startOver);
@@ -187,6 +191,15 @@ final class Channel {
         hub.moves(stream);
         hub.figures().ended(stream.kind());
         Thread.startVirtualThread(stream.watch().attendance()::ended);
+    }
+
+    void fellBehind(Stream stream) {
+        slow.add(stream.watch().reader());
+    }
+
+    /** Whether a reader comes back who could not keep up: whole is shorter for them than what they missed. */
+    boolean returns(String reader) {
+        return slow.remove(reader);
     }
 
     /** The frame a reader at this position has seen last; empty if only a snapshot can help. */

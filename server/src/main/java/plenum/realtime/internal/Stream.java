@@ -140,6 +140,9 @@ final class Stream {
     void cut(Figures.Cut reason) {
         if (isFirstToEnd()) {
             channel.hub().figures().cut(reason);
+            if (reason != Figures.Cut.BROKEN) {
+                channel.fellBehind(this);
+            }
             free();
         }
     }

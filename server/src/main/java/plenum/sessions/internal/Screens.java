@@ -25,6 +25,7 @@ import plenum.sessions.internal.room.RoomEvent;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.RoomViews;
 import plenum.sessions.internal.room.Standing;
+import plenum.sessions.internal.room.TimerNews;
 import plenum.shared.Audience;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,6 +100,7 @@ class Screens {
                 show(step, draft.at());
             }
         }
+        sayTimers(draft);
         draft.steps().stream().flatMap(step -> Asides.of(step.event()).stream()).forEach(aside -> say(after, aside));
         after.participants().values().forEach(person -> showOwn(person, before, after));
         before.displays().keySet().stream()
@@ -106,6 +108,17 @@ class Screens {
                 .forEach(id -> channels.dismiss(channel(after), id.toString(), Bye.KICKED));
         if (!after.open()) {
             close(after);
+        }
+    }
+
+    private void sayTimers(Draft draft) {
+        var before = draft.before().state();
+        for (var step : draft.steps()) {
+            var after = step.after().state();
+            TimerNews.of(before, after)
+                    .forEach(told ->
+                            channels.say(channel(after), (Audience) null, told.type(), json.valueToTree(told.data())));
+            before = after;
         }
     }
 

@@ -118,8 +118,15 @@ class DepartureTest {
                 ann.followTo(v + more);
             }
             assertThat(cuts("behind")).isEqualTo(1);
+            try (var back = server.open("/c/events?reader=idler&after=1." + v)) {
+                assertThat(back.frameOf("snapshot").at("/data/state")).isEqualTo(ann.view());
+                assertThat(back.frameOf("state_sync_required")
+                                .at("/data/reason")
+                                .stringValue())
+                        .isEqualTo("slow_reader");
+            }
         }
-        server.attendance().awaitEnds(2);
+        server.attendance().awaitEnds(3);
     }
 
     @Test

@@ -108,6 +108,10 @@ class ResumeTest {
         }
         try (var ann = server.open("/many/events?reader=screen&after=1.11")) {
             assertThat(ann.nextFrame().get("type").stringValue()).isEqualTo("snapshot");
+            var told = ann.nextFrame();
+            assertThat(told.get("type").stringValue()).isEqualTo("state_sync_required");
+            assertThat(told.at("/data/reason").stringValue()).isEqualTo("gap");
+            assertThat(told.at("/data/to_version").longValue()).isEqualTo(2 + Chain.FRAMES_HELD + 10);
         }
     }
 

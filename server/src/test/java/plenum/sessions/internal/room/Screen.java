@@ -63,6 +63,10 @@ final class Screen implements RoomSimulation.Watcher {
                 && revealedRounds.contains(String.valueOf(agreed.round()))) {
             data.remove(List.of("card", "label"));
         }
+        if (event instanceof RoomEvent.Played(var _, PokerEvent.RoundCompleted completed, var _)
+                && revealedRounds.contains(String.valueOf(completed.round()))) {
+            data.remove("agreed");
+        }
         var view = fresh.path("current_activity").path("view");
         if (after.phaseOfPlay().equals("results")) {
             if (!view.has("votes") || !view.has("statistics")) {
