@@ -3,6 +3,7 @@ package plenum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import plenum.sessions.ATable;
  */
 class KilledProgramTest {
 
-    private static final int KILLS = Integer.getInteger("plenum.drill.kills", 3);
+    private static final int KILLS = Integer.getInteger("plenum.drill.kills", 20);
     private static final int TABLES = 12;
     private static final List<String> PEOPLE = List.of("Ann", "Ben", "Cem", "Dee", "Eli");
     private static final List<String> CARDS = List.of("1", "2", "3", "5", "8", "13", "21", "coffee");
@@ -47,9 +48,11 @@ class KilledProgramTest {
 
     @Test
     void no_acknowledged_vote_is_lost_or_doubled_by_killing_the_program() throws Exception {
+        var start = FastStart.preparedOn(TestServer.freshDatabase());
         var database = TestServer.freshDatabase();
         var jdbc = JdbcClient.create(database);
-        var program = Program.on(database);
+        var serving = new ArrayList<Duration>();
+        var program = Program.with(start, database, Program.freePort());
         try {
             var tables = tables(program);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -57,13 +60,16 @@ class KilledProgramTest {
                 rain(program, tables, 300 + random.nextInt(900));
                 check(jdbc, tables);
 
-                program = Program.on(database);
+                var gone = System.nanoTime();
+                program = Program.with(start, database, Program.freePort());
+                serving.add(Duration.ofNanos(System.nanoTime() - gone));
                 tables = at(program, tables);
                 everyScreenContinuesOrStartsOver(tables, screens);
                 unansweredVotesAreRepeated(tables);
             }
             check(jdbc, tables);
             theRevealShowsWhatIsStored(jdbc, tables);
+            System.out.println(KILLS + " kills, serving again after " + serving);
         } finally {
             program.close();
         }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,20 +28,26 @@ public final class Program implements AutoCloseable {
 
     /** The same at a given port, so that browsers find it again. */
     public static Program on(DriverManagerDataSource database, int port) throws IOException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "plenum.Plenum",
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.datasource.url=" + database.getUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword()))
-                .redirectErrorStream(true)
-                .start();
+        return with(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath()), database, port);
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** The same with options of the JVM that say where its classes are. */
+    static Program with(List<String> options, DriverManagerDataSource database, int port) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "plenum.Plenum",
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + database.getUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady(process.inputReader());
         return new Program(process, new Http(port));
     }
@@ -53,6 +60,14 @@ public final class Program implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** Ends it as an operator does. */
+    void end(long time, TimeUnit unit) throws InterruptedException {
+        process.toHandle().destroy(); // which leaves its output open: it still has something to write down
+        if (!process.waitFor(time, unit)) {
+            process.destroyForcibly();
+        }
     }
 
     @Override
