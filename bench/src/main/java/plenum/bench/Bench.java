@@ -5,6 +5,7 @@ import java.util.Arrays;
 import plenum.bench.doors.DoorFigures;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
+import plenum.bench.streams.StalledFigures;
 import plenum.bench.streams.StreamFigures;
 import plenum.bench.votes.ReturnFigures;
 import plenum.bench.votes.VoteFigures;
@@ -33,11 +34,12 @@ public final class Bench {
             case "return" -> new ReturnFigures(options, report).measure();
             case "doors" -> new DoorFigures(options, report).measure();
             case "votes" -> new VoteFigures(options, report).measure();
+            case "stalled" -> new StalledFigures(options, report).measure();
             case "wire" -> new WireFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
                 System.err.println(
-                        "usage: run streams|votes|wire|return|doors|start [--option value]…   (see bench/README.md)");
+                        "usage: run streams|votes|wire|return|stalled|doors|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

@@ -57,11 +57,6 @@ final class StreamConnection implements Fleet.Peer {
         }
     }
 
-    /** From now on its reader does not read. */
-    void stall() {
-        key.interestOps(0);
-    }
-
     private void connected() throws IOException {
         channel.finishConnect();
         channel.write(ByteBuffer.wrap(target.request(host).getBytes(US_ASCII)));
