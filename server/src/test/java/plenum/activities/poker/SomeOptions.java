@@ -40,6 +40,12 @@ public final class SomeOptions {
         return new SetOptions(StoredJson.value(json.replace('\'', '"'), OptionsWish.class));
     }
 
+    /** A table at which people may vote before they meet. */
+    public static Poker withPrevotes(int quorum) {
+        var wish = options("{'prevote':{'enabled':true,'quorum':%d}}".formatted(quorum));
+        return new Poker(wish.options().appliedTo(Options.USUAL));
+    }
+
     public static SetDeck deck(String json) {
         return new SetDeck(DeckChoice.read(StoredJson.tree(json.replace('\'', '"'))));
     }

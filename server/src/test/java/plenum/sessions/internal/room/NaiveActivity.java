@@ -42,7 +42,7 @@ final class NaiveActivity {
     }
 
     boolean takesAnswers() {
-        return isActive() && table.isOpen();
+        return isActive() && table.isBusy();
     }
 
     void delay(Duration by) {

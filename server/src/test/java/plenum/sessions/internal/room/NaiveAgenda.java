@@ -359,6 +359,19 @@ abstract class NaiveAgenda extends NaiveLead {
     }
 
     @Override
+    @Nullable
+    Instant ahead() {
+        return isOver()
+                ? null
+                : agenda.stream()
+                        .filter(NaiveActivity::isActive)
+                        .map(one -> one.table.ahead.closes)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    @Override
     void closeAll(Instant now) {
         agenda.stream().filter(NaiveActivity::isActive).forEach(one -> one.close("session_ended", now));
     }
@@ -367,7 +380,7 @@ abstract class NaiveAgenda extends NaiveLead {
         if (shown == null) {
             return "waiting";
         }
-        var stage = shown.table.stage();
+        var stage = shown.table.ahead.goesOn() ? "voting" : shown.table.stage();
         return shown.isActive() || Objects.equals(stage, "results") ? stage : "waiting";
     }
 }

@@ -96,6 +96,12 @@ abstract class NaiveCourse {
     /** Whatever goes on is closed with the session. */
     abstract void closeAll(Instant now);
 
+    /** Until when people vote before they meet, if they do. */
+    @Nullable
+    abstract Instant ahead();
+
+    boolean hosted;
+
     boolean isOver() {
         return !status.equals("active") && !status.equals("draft");
     }
@@ -280,6 +286,27 @@ abstract class NaiveCourse {
         return List.of(led(person, "grace_period_expired"), "resumed");
     }
 
+    /** Once people meet, whoever should run it is waited for. */
+    List<String> met(boolean nobodyWasWaitedFor, List<String> news, Instant now) {
+        if (!nobodyWasWaitedFor || ahead() != null || isOver() || paused != null) {
+            return news;
+        }
+        var more = new ArrayList<>(news);
+        if (facilitator == null) {
+            paused = "no_facilitator";
+            more.add("paused no_facilitator");
+        } else if (!find(facilitator).online) {
+            more.addAll(lost(facilitator, now));
+        }
+        return more;
+    }
+
+    List<String> lost(UUID id, Instant now) {
+        paused = "facilitator_lost";
+        graceStarted = now;
+        return List.of("paused facilitator_lost", "waiting " + id + " " + now.plus(GRACE));
+    }
+
     @Nullable
     Person heir() {
         return longest(
@@ -288,7 +315,8 @@ abstract class NaiveCourse {
 
     void touch(Instant now) {
         lastActivityAt = now;
-        expiresAt = now.plus(timeout);
+        var until = ahead();
+        expiresAt = (until == null || until.isBefore(now) ? now : until).plus(timeout);
         expiring = false;
     }
 

@@ -86,12 +86,12 @@ abstract class NaiveLead extends NaivePeople {
         status = "active";
         endedAt = null;
         agenda.forEach(one -> one.goOn(now));
-        touch(now);
         news.add("reopened " + person.id);
         if (!led) {
             news.add(led(person, "takeover"));
         }
         agenda.stream().filter(NaiveActivity::isActive).forEach(one -> news.addAll(one.table.leave(now)));
+        touch(now);
         return news;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -256,8 +257,14 @@ abstract class NaivePeople extends NaiveSettings {
         var news = new ArrayList<String>();
         for (var one : agenda) {
             if (one.isActive() && one.table.isOpenFor(person.id)) {
-                int round = one.table.round();
-                news.addAll(one.table.answer(person.id, round, one.table.lastSeq(person.id, round) + 1, null, now));
+                var rounds = new TreeSet<>(one.table.ahead.sheets.keySet());
+                rounds.add(one.table.round());
+                for (int round : rounds) {
+                    if (one.table.lastCard(person.id, round) != null) {
+                        long seq = one.table.lastSeq(person.id, round) + 1;
+                        news.addAll(one.table.answer(person.id, round, seq, null, now));
+                    }
+                }
             }
         }
         person.gone = true;

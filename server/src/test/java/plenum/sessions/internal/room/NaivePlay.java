@@ -31,7 +31,7 @@ abstract class NaivePlay extends NaiveAgenda {
         if (one != shown || !one.status.equals("closed")) {
             return refused("ACTIVITY_NOT_ACTIVE");
         }
-        if (!table.isOpen()) {
+        if (!table.isBusy()) {
             return news;
         }
         return table.round() > before.round() ? and(reopened(one, now), news) : refused("ACTIVITY_NOT_ACTIVE");
@@ -41,11 +41,10 @@ abstract class NaivePlay extends NaiveAgenda {
         return switch (command) {
             case PokerCommand.Start(var story, var topic, var again, var _) ->
                 table.start(id, story, topic, again != null && again, now);
-            case PokerCommand.Assume _,
-                    PokerCommand.TakeBreak _,
-                    PokerCommand.OpenPrevote _,
-                    PokerCommand.ClosePrevote _,
-                    PokerCommand.AgreeProposed _ ->
+            case PokerCommand.OpenPrevote(var until) -> table.ahead.open(id, until, hosted, now);
+            case PokerCommand.ClosePrevote _ -> table.ahead.close(id, crowd(), away(), now);
+            case PokerCommand.AgreeProposed(var nodded) -> table.ahead.nod(nodded);
+            case PokerCommand.Assume _, PokerCommand.TakeBreak _ ->
                 throw new IllegalArgumentException("this takes figures, which this model does not have");
             case PokerCommand.Undo(var round) -> table.undo(id, round, now);
             case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);

@@ -2,7 +2,9 @@ package plenum.sessions.internal.room;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,19 @@ final class NaiveQueue {
         @Nullable
         String estimate;
 
+        /** The number of the sheet on which people voted before they met, 0 if they have not. */
+        int ahead;
+
+        /** What all of them chose there. */
+        @Nullable
+        String same;
+
+        /** That waits for a nod. */
+        boolean proposed;
+
+        /** What its sheets were called when they were laid out. */
+        final Map<Integer, String> titles = new HashMap<>();
+
         Sheet(UUID id, @Nullable String ref, String title) {
             this.id = id;
             this.ref = ref;
@@ -41,6 +56,14 @@ final class NaiveQueue {
             clean.text = text;
             return clean;
         }
+
+        boolean waits() {
+            return out == null && estimate == null && !proposed;
+        }
+
+        String title(int number) {
+            return titles.get(number);
+        }
     }
 
     final List<Sheet> stories = new ArrayList<>();
@@ -51,6 +74,10 @@ final class NaiveQueue {
             var same = sheet.asNew();
             same.out = sheet.out;
             same.estimate = sheet.estimate;
+            same.ahead = sheet.ahead;
+            same.same = sheet.same;
+            same.proposed = sheet.proposed;
+            same.titles.putAll(sheet.titles);
             copy.stories.add(same);
         }
         return copy;
@@ -112,7 +139,7 @@ final class NaiveQueue {
         }
         UUID to = null;
         for (var one : line.reversed()) {
-            if (one.out == null && one.estimate == null && !one.id.equals(chosen)) {
+            if (one.waits() && !one.id.equals(chosen)) {
                 to = one.id;
             }
         }
@@ -134,7 +161,7 @@ final class NaiveQueue {
     }
 
     private static Picture.Line line(Sheet one, boolean chosen) {
-        var status = one.estimate != null ? "estimated" : chosen ? "current" : "pending";
+        var status = one.estimate != null ? "estimated" : one.proposed ? "proposed" : chosen ? "current" : "pending";
         if (one.out != null) {
             status = one.out.split(" ")[0];
         }

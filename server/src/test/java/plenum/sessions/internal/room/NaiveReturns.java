@@ -32,9 +32,9 @@ final class NaiveReturns {
         copy.taken.addAll(taken);
     }
 
-    void over(String how, Instant now) {
-        ends.put(table.round(), how);
-        at.put(table.round(), now);
+    void over(int round, String how, Instant now) {
+        ends.put(round, how);
+        at.put(round, now);
     }
 
     void about(@Nullable UUID story) {
@@ -44,8 +44,10 @@ final class NaiveReturns {
     /** Puts back what lay there when the story was last left unseen. */
     void bring(UUID story, Instant now, List<String> news) {
         for (int old = table.round() - 1; old > 0; old--) {
-            if (story.equals(storyOf.get(old)) && !ends.get(old).startsWith("shown")) {
-                lay(old, List.of(), false, now, news);
+            if (story.equals(storyOf.get(old))) {
+                if (!ends.get(old).startsWith("shown")) {
+                    lay(old, List.of(), false, now, news);
+                }
                 return;
             }
         }

@@ -50,8 +50,9 @@ final class NaiveRoom extends NaivePlay {
     }
 
     private List<String> hearsAndDoes(RoomCommand command, Instant now) {
+        boolean nobodyIsWaitedFor = ahead() != null;
         if (command instanceof RoomCommand.Wake) {
-            return isOver() ? List.of() : hear(now);
+            return isOver() ? List.of() : met(nobodyIsWaitedFor, hear(now), now);
         }
         if (isOver()) {
             return afterwards(command, now);
@@ -66,12 +67,13 @@ final class NaiveRoom extends NaivePlay {
             news = new ArrayList<>(news);
             news.add("nearly full " + (seats - 1) + " of " + seats);
         }
+        news = met(nobodyIsWaitedFor, news, now);
         boolean somethingDone = news.stream()
                 .anyMatch(
                         line -> line.matches(
                                 "(session"
                                         + " begun|joined|returned|left|kicked|started|voted|changed|retracted|revealed|completed|agreed|counting"
-                                        + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|parked|restored|selected)\\b.*"));
+                                        + "|prepared|dropped|ordered|published|begun|closed|reopened|cancelled|timer|timeless|options|added|edited|moved|removed|skipped|parked|restored|selected|ahead|met)\\b.*"));
         if (near && somethingDone) {
             news = new ArrayList<>(news);
             news.add("extended");
@@ -269,13 +271,13 @@ final class NaiveRoom extends NaivePlay {
         if (led) {
             person.role = "co_facilitator";
         }
-        if (here(true) + here(false) == 0) {
+        if (here(true) + here(false) == 0 && ahead() == null) {
             over("expired", now);
             news.add("expired abandoned");
         } else if (led) {
             var heir = named != null ? named : heir();
             news.add(led(heir, "left"));
-            if (heir == null) {
+            if (heir == null && ahead() == null) {
                 paused = "no_facilitator";
                 news.add("paused no_facilitator");
             }
@@ -295,12 +297,10 @@ final class NaiveRoom extends NaivePlay {
             news.addAll(arrived(person, now));
             return news;
         }
-        if (!id.equals(facilitator) || paused != null || status.equals("draft")) {
+        if (!id.equals(facilitator) || paused != null || status.equals("draft") || ahead() != null) {
             return List.of("away " + id);
         }
-        paused = "facilitator_lost";
-        graceStarted = now;
-        return List.of("away " + id, "paused facilitator_lost", "waiting " + id + " " + now.plus(GRACE));
+        return and("away " + id, lost(id, now));
     }
 
     private List<String> removeScreen(UUID by, UUID screen) {

@@ -1,7 +1,9 @@
 package plenum.sessions.internal.room;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,37 @@ abstract class NaiveSheet {
         return stage;
     }
 
+    boolean isBusy() {
+        return isOpen() || stage.equals("prevoting");
+    }
+
     boolean isOpen() {
         return stage.equals("voting") || stage.equals("revealing");
+    }
+
+    boolean hasAnswers() {
+        return round > 1 || !cards().isEmpty();
+    }
+
+    /** The last sequence a person used in a round, 0 before the first. */
+    long lastSeq(UUID by, int named) {
+        var last = pile.last(by, named);
+        return last == null ? 0 : last.seq();
+    }
+
+    @Nullable
+    String lastCard(UUID by, int named) {
+        var last = pile.last(by, named);
+        return last == null ? null : last.card();
+    }
+
+    Map<UUID, String> cards() {
+        return pile.cards(round);
+    }
+
+    int eligible(Set<UUID> crowd) {
+        var all = new HashSet<>(crowd);
+        all.addAll(cards().keySet());
+        return all.size();
     }
 }

@@ -2,7 +2,6 @@ package plenum.sessions.internal.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import plenum.activities.poker.Options;
 final class NaiveTable extends NaiveSheet {
 
     private final NaiveReturns returns = new NaiveReturns(this);
+    final NaiveAhead ahead = new NaiveAhead(this);
 
     NaiveTable(List<String> deck) {
         super(deck);
@@ -26,6 +26,7 @@ final class NaiveTable extends NaiveSheet {
         var copy = new NaiveTable(deck);
         copyTo(copy);
         returns.copyTo(copy.returns);
+        ahead.copyTo(copy.ahead);
         return copy;
     }
 
@@ -39,7 +40,7 @@ final class NaiveTable extends NaiveSheet {
     }
 
     List<String> start(UUID by, @Nullable UUID story, @Nullable String question, boolean putBack, Instant now) {
-        if (isOpen()) {
+        if (isBusy()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
         if (story != null && queue.sheet(story) == null) {
@@ -87,6 +88,7 @@ final class NaiveTable extends NaiveSheet {
         history.put(round, new Picture.Past(past.topic(), past.outcome(), past.voted(), word, false));
         if (roundStory != null) {
             queue.sheet(roundStory).estimate = word;
+            queue.sheet(roundStory).proposed = false;
         }
         return List.of("agreed " + round + " " + roundStory + " " + word);
     }
@@ -95,7 +97,7 @@ final class NaiveTable extends NaiveSheet {
         if (!Objects.equals(from, chosen)) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (isOpen()) {
+        if (isBusy()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
         var to = queue.after(chosen);
@@ -117,6 +119,9 @@ final class NaiveTable extends NaiveSheet {
         if (!Objects.equals(from, chosen)) {
             return NaiveRoom.refused("STALE_ROUND");
         }
+        if (ahead.goesOn()) {
+            return NaiveRoom.refused("WRONG_PHASE");
+        }
         var news = leave(now);
         choose(story, news);
         return news;
@@ -130,6 +135,9 @@ final class NaiveTable extends NaiveSheet {
         if (why.equals(sheet.out)) {
             return List.of();
         }
+        if (ahead.goesOn()) {
+            return NaiveRoom.refused("WRONG_PHASE");
+        }
         List<String> news = new ArrayList<>();
         if (story.equals(chosen)) {
             if (why.startsWith("parked") && !stage.equals("waiting")) {
@@ -140,6 +148,7 @@ final class NaiveTable extends NaiveSheet {
             choose(null, news);
         }
         sheet.out = why;
+        sheet.proposed = false;
         news.add(why);
         return news;
     }
@@ -147,6 +156,9 @@ final class NaiveTable extends NaiveSheet {
     List<String> remove(UUID story) {
         if (queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
+        }
+        if (ahead.asks(story)) {
+            return NaiveRoom.refused("WRONG_PHASE");
         }
         if (story.equals(chosen)) {
             if (!stage.equals("waiting")) {
@@ -165,6 +177,9 @@ final class NaiveTable extends NaiveSheet {
         } else if (stage.equals("results")) {
             news.add(close(agreed == null ? "none" : "agreed", now));
         }
+        if (ahead.goesOn()) {
+            news.add(ahead.closed(null, Set.of(), Map.of(), now));
+        }
         stage = "waiting";
         return news;
     }
@@ -176,6 +191,7 @@ final class NaiveTable extends NaiveSheet {
         chosen = story;
         if (story != null) {
             queue.sheet(story).out = null;
+            queue.sheet(story).proposed = false;
         }
     }
 
@@ -190,7 +206,7 @@ final class NaiveTable extends NaiveSheet {
     }
 
     List<String> reveal(UUID by, int named, boolean atOnce, Set<UUID> crowd, Instant now) {
-        if (stage.equals("waiting")) {
+        if (stage.equals("waiting") || ahead.goesOn()) {
             return NaiveRoom.refused("NOTHING_TO_REVEAL");
         }
         if (named != round) {
@@ -252,7 +268,7 @@ final class NaiveTable extends NaiveSheet {
             Options.@Nullable Countdown countdown,
             @Nullable Integer seconds,
             @Nullable Integer timer) {
-        return isOpen() ? NaiveRoom.refused("WRONG_PHASE") : times.options(auto, countdown, seconds, timer);
+        return isBusy() ? NaiveRoom.refused("WRONG_PHASE") : times.options(auto, countdown, seconds, timer);
     }
 
     List<String> wake(Set<UUID> crowd, Map<UUID, Instant> away, Instant now) {
@@ -265,7 +281,7 @@ final class NaiveTable extends NaiveSheet {
 
     @Nullable
     Instant end() {
-        return times.end;
+        return ahead.closes == null ? times.end : ahead.closes;
     }
 
     String turn(@Nullable UUID by, Set<UUID> crowd, Instant now) {
@@ -275,7 +291,7 @@ final class NaiveTable extends NaiveSheet {
         times.end = null;
         times.reveal = null;
         history.put(round, new Picture.Past(topic, null, voted, null, false));
-        returns.over("shown", now);
+        returns.over(round, "shown", now);
         return "revealed " + round + " " + by + " of " + eligibleAtReveal + (voted < eligibleAtReveal ? " early" : "");
     }
 
@@ -284,10 +300,6 @@ final class NaiveTable extends NaiveSheet {
             return NaiveRoom.refused("STALE_ROUND");
         }
         return isOpen() ? then.get() : NaiveRoom.refused("WRONG_PHASE");
-    }
-
-    boolean hasAnswers() {
-        return round > 1 || !cards().isEmpty();
     }
 
     /** A card put down, or taken back if there is none. */
@@ -303,10 +315,11 @@ final class NaiveTable extends NaiveSheet {
         if (last != null && seq <= last.seq()) {
             return NaiveRoom.refused("STALE_SEQUENCE");
         }
-        if (named != round) {
+        boolean goesRound = ahead.sheets.containsKey(named);
+        if (named != round && !goesRound) {
             return NaiveRoom.refused("STALE_ROUND");
         }
-        if (!isOpen()) {
+        if (!isOpen() && !goesRound) {
             return NaiveRoom.refused("ROUND_CLOSED");
         }
         if (card != null && !deck.contains(card)) {
@@ -319,23 +332,28 @@ final class NaiveTable extends NaiveSheet {
 
     /** Whether a card of theirs lies on a table that is still being played at. */
     boolean isOpenFor(UUID by) {
-        return isOpen() && lastCard(by, round) != null;
-    }
-
-    /** The last sequence a person used in a round, 0 before the first. */
-    long lastSeq(UUID by, int named) {
-        var last = pile.last(by, named);
-        return last == null ? 0 : last.seq();
-    }
-
-    @Nullable
-    String lastCard(UUID by, int named) {
-        var last = pile.last(by, named);
-        return last == null ? null : last.card();
+        return isOpen() && lastCard(by, round) != null
+                || ahead.sheets.keySet().stream().anyMatch(number -> lastCard(by, number) != null);
     }
 
     Picture.Table picture(Set<UUID> crowd) {
         return new NaiveGlance(this).picture(crowd);
+    }
+
+    /** A sheet more, which nobody has looked at. */
+    void lay(UUID story) {
+        round++;
+        topic = queue.sheet(story).title;
+        queue.sheet(story).titles.put(round, topic);
+        roundStory = story;
+        agreed = null;
+        times.end = null;
+        times.reveal = null;
+        returns.about(story);
+    }
+
+    void over(int number, String how, Instant now) {
+        returns.over(number, how, now);
     }
 
     private String open(UUID by, @Nullable UUID story, @Nullable String question, Instant now) {
@@ -352,19 +370,9 @@ final class NaiveTable extends NaiveSheet {
     private String close(String outcome, Instant now) {
         history.put(round, new Picture.Past(topic, outcome, cards().size(), agreed, false));
         if (!stage.equals("results")) {
-            returns.over(outcome, now);
+            returns.over(round, outcome, now);
         }
         return "completed " + round + " " + outcome;
-    }
-
-    Map<UUID, String> cards() {
-        return pile.cards(round);
-    }
-
-    int eligible(Set<UUID> crowd) {
-        var all = new HashSet<>(crowd);
-        all.addAll(cards().keySet());
-        return all.size();
     }
 
     private String asPrinted(String typed) {

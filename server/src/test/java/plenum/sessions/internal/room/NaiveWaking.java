@@ -12,6 +12,9 @@ record NaiveWaking(NaiveTable table) {
 
     /** What happens by itself: first whatever makes the countdown pointless, then whatever is over. */
     List<String> wake(Set<UUID> crowd, Map<UUID, Instant> away, Instant now) {
+        if (table.ahead.goesOn()) {
+            return table.ahead.wake(crowd, away, now);
+        }
         if (!table.isOpen()) {
             return List.of();
         }

@@ -67,6 +67,7 @@ record Picture(
             int round,
             @Nullable String topic,
             Map<UUID, Slip> slips,
+            Map<Integer, Map<UUID, Slip>> beside,
             Set<UUID> ticks,
             @Nullable Map<UUID, String> open,
             int eligible,
@@ -164,7 +165,8 @@ record Picture(
                 Story.word(shown.stage()),
                 box.round(),
                 shown.topic(),
-                box.kept().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue()))),
+                slips(box.kept()),
+                box.beside().entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slips(one.getValue()))),
                 shown.voted().keySet(),
                 shown.votes(),
                 shown.eligibleCount(),
@@ -175,6 +177,10 @@ record Picture(
                         .map(one -> line(one.getKey(), one.getValue()))
                         .toList(),
                 shown.endsAt() + " " + shown.revealsAt());
+    }
+
+    private static Map<UUID, Slip> slips(Map<UUID, BallotBox.Kept> kept) {
+        return kept.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> slip(one.getValue())));
     }
 
     private static Line line(UUID id, PokerView.StoryLine line) {

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import plenum.activities.poker.Options;
 import plenum.activities.poker.Poker;
 import plenum.activities.poker.PokerCommand;
-import plenum.activities.poker.SomeOptions;
 import plenum.sessions.SettingsWish;
 
 /**
@@ -69,6 +65,9 @@ final class RandomCommands {
         PARK(4),
         UNDO(12),
         RESTORE(20),
+        AHEAD(24),
+        MEET(2),
+        NOD(4),
         ADD(7),
         EDIT(5),
         MOVE(6),
@@ -95,6 +94,7 @@ final class RandomCommands {
     private final SplittableRandom random;
     private final RandomAgenda agendas;
     private final RandomStories stories;
+    private final RandomTable cards;
     private UUID activity;
     private final List<Wish> wishes = new ArrayList<>();
     private Instant now;
@@ -103,6 +103,7 @@ final class RandomCommands {
         this.random = new SplittableRandom(seed);
         this.agendas = new RandomAgenda(random, game);
         this.stories = new RandomStories(random);
+        this.cards = new RandomTable(random, stories);
         this.activity = activity;
         this.now = start;
         for (var wish : Wish.values()) {
@@ -146,11 +147,20 @@ final class RandomCommands {
                 play(
                         leader(room),
                         new PokerCommand.Start(chance(50) ? null : stories.known(room.table.queue), stories.topic()));
-            case VOTE -> vote(room);
-            case RETRACT -> retract(room);
-            case REVEAL -> play(leader(room), new PokerCommand.Reveal(round(room), chance(25) ? true : null));
-            case REVOTE -> play(leader(room), new PokerCommand.Revote(round(room)));
-            case RESET -> play(leader(room), new PokerCommand.Reset(round(room)));
+            case VOTE -> {
+                var who = voter(room);
+                yield play(who, cards.vote(room, who));
+            }
+            case RETRACT -> {
+                var who = voter(room);
+                yield play(who, cards.retract(room, who));
+            }
+            case AHEAD -> play(leader(room), room.table.queue.stories.isEmpty() ? stories.more() : cards.ahead(now));
+            case MEET -> play(leader(room), new PokerCommand.ClosePrevote());
+            case NOD -> play(leader(room), cards.nod(room));
+            case REVEAL -> play(leader(room), new PokerCommand.Reveal(cards.round(room), chance(25) ? true : null));
+            case REVOTE -> play(leader(room), new PokerCommand.Revote(cards.round(room)));
+            case RESET -> play(leader(room), new PokerCommand.Reset(cards.round(room)));
             case PAUSE -> new RoomCommand.Pause(leader(room));
             case RESUME -> new RoomCommand.Resume(leader(room));
             case TAKE_OVER -> new RoomCommand.TakeOver(somebody(room, 5));
@@ -188,23 +198,19 @@ final class RandomCommands {
             case KICK -> new RoomCommand.Kick(leader(room), somebody(room, 10), new Removal(chance(50), null));
             case PARDON -> new RoomCommand.Pardon(leader(room), somebody(room, 95));
             case ALARM -> alarm(room);
-            case CANCEL -> play(leader(room), new PokerCommand.CancelReveal(round(room)));
-            case TIMER -> play(leader(room), new PokerCommand.Timer(round(room), 10 + random.nextInt(3) * 1000));
-            case ADD_TIME -> play(leader(room), addTime(room));
-            case STOP_TIMER -> play(leader(room), new PokerCommand.StopTimer(round(room)));
-            case OPTIONS -> play(leader(room), options());
-            case AGREE -> play(leader(room), agree(room));
-            case NEXT -> play(leader(room), new PokerCommand.Next(from(room), chance(50) ? true : null));
-            case SELECT -> play(leader(room), new PokerCommand.SelectStory(stories.story(), from(room)));
+            case CANCEL -> play(leader(room), new PokerCommand.CancelReveal(cards.round(room)));
+            case TIMER -> play(leader(room), cards.timer(room));
+            case ADD_TIME -> play(leader(room), cards.addTime(room, now));
+            case STOP_TIMER -> play(leader(room), new PokerCommand.StopTimer(cards.round(room)));
+            case OPTIONS -> play(leader(room), cards.options());
+            case AGREE -> play(leader(room), cards.agree(room));
+            case NEXT -> play(leader(room), cards.next(room));
+            case SELECT -> play(leader(room), cards.select(room));
             case SKIP -> play(leader(room), new PokerCommand.SkipStory(stories.story()));
             case PARK -> play(leader(room), stories.park());
-            case UNDO -> play(leader(room), new PokerCommand.Undo(Math.max(1, round(room) - former(room))));
+            case UNDO -> play(leader(room), cards.undo(room));
             case RESTORE -> play(leader(room), stories.backTo(room.table));
-            case ADD ->
-                play(
-                        leader(room),
-                        new PokerCommand.AddStories(
-                                List.of(stories.newStory(), stories.newStory()), random.nextBoolean()));
+            case ADD -> play(leader(room), stories.more());
             case EDIT -> play(leader(room), stories.edit());
             case MOVE -> play(leader(room), stories.move());
             case REMOVE -> play(leader(room), new PokerCommand.RemoveStory(stories.story()));
@@ -302,75 +308,8 @@ final class RandomCommands {
         return new RoomCommand.Wake();
     }
 
-    private PokerCommand addTime(NaiveRoom room) {
-        var end = room.table.end();
-        return new PokerCommand.AddTime(round(room), end == null || chance(10) ? now : end, 1 + random.nextInt(2000));
-    }
-
-    private PokerCommand options() {
-        var countdowns = Options.Countdown.values();
-        return SomeOptions.options(
-                chance(30) ? null : random.nextBoolean(),
-                chance(30) ? null : countdowns[random.nextInt(countdowns.length)],
-                chance(50) ? null : 1 + random.nextInt(10),
-                chance(50) ? null : random.nextInt(2) * 20);
-    }
-
-    private RoomCommand vote(NaiveRoom room) {
-        var who = voter(room);
-        int round = round(room);
-        long seq = seq(room, who, round);
-        var former = room.table.lastCard(who, round);
-        var card = former != null && chance(50) ? former : card(room.table.deck());
-        return play(who, new PokerCommand.Vote(round, seq, chance(5) ? card.toUpperCase(Locale.ROOT) : card));
-    }
-
-    private RoomCommand retract(NaiveRoom room) {
-        var who = voter(room);
-        int round = round(room);
-        return play(who, new PokerCommand.Retract(round, seq(room, who, round)));
-    }
-
     private RoomCommand play(UUID who, PokerCommand command) {
         return new RoomCommand.Play(who, activity, command, null);
-    }
-
-    private String card(List<String> deck) {
-        return chance(5) ? "no such card" : deck.get(random.nextInt(deck.size()));
-    }
-
-    private PokerCommand agree(NaiveRoom room) {
-        return chance(70)
-                ? new PokerCommand.Agree(round(room), card(room.table.deck()), null)
-                : new PokerCommand.Agree(round(room), null, "7.5");
-    }
-
-    /** Mostly what is on the table. */
-    /** A result is taken back by its own number, a reset by the number before. */
-    private int former(NaiveRoom room) {
-        return chance(20) ? random.nextInt(2) : room.table.isOpen() ? 1 : 0;
-    }
-
-    private @Nullable UUID from(NaiveRoom room) {
-        return chance(90) ? room.table.chosen : stories.story();
-    }
-
-    /** Mostly the round on the table, else one that is over, or one that is not yet. */
-    private int round(NaiveRoom room) {
-        int current = Math.max(1, room.table.round());
-        if (chance(85)) {
-            return current;
-        }
-        return chance(50) ? Math.max(1, current - 1) : random.nextInt(1, current + 2);
-    }
-
-    /** Mostly the next number, sometimes with a gap, the last again, or one that is late. */
-    private long seq(NaiveRoom room, UUID who, int round) {
-        long last = room.table.lastSeq(who, round);
-        if (last == 0 || chance(65)) {
-            return last + 1 + (chance(10) ? random.nextInt(5) : 0);
-        }
-        return chance(70) ? last : random.nextLong(1, last + 1);
     }
 
     private UUID leader(NaiveRoom room) {

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.room;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ record RandomStories(SplittableRandom random) {
         return new PokerCommand.Park(story(), reasons[random.nextInt(reasons.length)], note);
     }
 
-    NewStory newStory() {
+    PokerCommand more() {
+        return new PokerCommand.AddStories(List.of(newStory(), newStory()), random.nextBoolean());
+    }
+
+    private NewStory newStory() {
         return new NewStory(story(), chance(50) ? "KEY-1" : null, "Story " + random.nextInt(3));
     }
 

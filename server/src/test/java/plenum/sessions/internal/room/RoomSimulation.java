@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.poker.Deck;
+import plenum.activities.poker.Poker;
+import plenum.activities.poker.SomeOptions;
 
 /**
  * The life of one room from a seed: the rules and a naive model hear the same commands, and the first time they do not
@@ -38,6 +40,7 @@ final class RoomSimulation {
     private final Rules rules;
     private final RandomCommands chance;
     private final NaiveRoom model;
+    private final Poker game;
     private final ArrayDeque<RoomCommand> opening = new ArrayDeque<>();
     private final Map<List<Object>, BallotBox> closedBoxes = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -49,10 +52,12 @@ final class RoomSimulation {
         this.seed = seed;
         this.rules = rules;
         this.room = start.state;
+        this.game = start.game;
         this.chance = new RandomCommands(seed, room.agenda().ids().getFirst(), start.now, start.game);
         var place = room.place();
         var cards = deck.cards().stream().map(card -> card.key()).toList();
         this.model = new NaiveRoom(place.limits(), room.agenda().ids().getFirst(), place.timeout(), cards, start.now);
+        model.hosted = place.hostAccountId() != null;
         room.present().forEach(one -> model.ledBy(one.id(), one.name(), one.seat()));
         if (room.isDraft()) {
             model.drafted();
@@ -67,6 +72,9 @@ final class RoomSimulation {
     /** Some rooms are only prepared at first. */
     private static ARoom start(long seed, int seats) {
         var room = ARoom.withSeats(seats, "Ann");
+        if (seed % 3 == 0) {
+            room.hosted().playing(SomeOptions.withPrevotes(NaiveAhead.QUORUM));
+        }
         return seed % 4 == 1 ? room.notBegun() : room;
     }
 
@@ -96,7 +104,10 @@ final class RoomSimulation {
                 opening.add(new RoomCommand.Plan(
                         model.facilitator,
                         new AgendaCommand.Add(
-                                new UUID(7, n), ARoom.setting("{}"), new AgendaCommand.Words("T", null, null), null)));
+                                new UUID(7, n),
+                                ARoom.setting("{}", game),
+                                new AgendaCommand.Words("T", null, null),
+                                null)));
             }
         }
         return this;
@@ -144,9 +155,7 @@ final class RoomSimulation {
 
     private Optional<Divergence> follow(RoomCommand command, List<RoomEvent> events) {
         for (var event : events) {
-            room.agenda()
-                    .activities()
-                    .forEach((id, one) -> closedBoxes.put(List.of(id, one.box().round()), one.box()));
+            room.agenda().activities().forEach((id, one) -> remember(id, one.box()));
             room = rules.evolve(room, event);
             watcher.happened(event, room);
             var person = seated(event);
@@ -157,6 +166,11 @@ final class RoomSimulation {
         var expected = model.picture();
         var actual = Picture.of(room);
         return actual.equals(expected) ? Optional.empty() : differ(command, expected, actual);
+    }
+
+    private void remember(UUID activity, BallotBox box) {
+        closedBoxes.put(List.of(activity, box.round()), box);
+        box.beside().forEach((round, kept) -> closedBoxes.put(List.of(activity, round), new BallotBox(round, kept)));
     }
 
     private static @Nullable Participant seated(RoomEvent event) {

@@ -77,6 +77,8 @@ class RoomSimulationTest {
                         "parked",
                         "restored",
                         "selected",
+                        "ahead",
+                        "met",
                         "prepared",
                         "session",
                         "dropped",
@@ -138,6 +140,12 @@ class RoomSimulationTest {
     @ParameterizedTest
     @EnumSource
     void a_mistake_in_what_hosts_may_do_does_not_go_unnoticed(HostMistake mistake) {
+        isNoticed(mistake);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mistake_in_voting_before_people_meet_does_not_go_unnoticed(AheadMistake mistake) {
         isNoticed(mistake);
     }
 
