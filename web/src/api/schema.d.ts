@@ -1195,6 +1195,7 @@ export interface components {
             order: number;
             status: string;
             closed_reason?: string;
+            integrity?: string;
             is_current: boolean;
             stage: string;
             /** Format: int32 */
@@ -1355,6 +1356,7 @@ export interface components {
             round?: number;
             /** Format: date-time */
             ends_at?: string;
+            integrity?: string;
             view: components["schemas"]["PokerView"];
         };
         Deck: {
