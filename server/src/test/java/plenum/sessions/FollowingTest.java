@@ -87,20 +87,27 @@ class FollowingTest {
     }
 
     @Test
-    void a_round_that_is_over_is_told_with_its_story() throws IOException {
+    void a_round_is_told_with_its_story_its_cards_and_what_was_agreed() throws IOException {
         var story = "0199c0de-0000-7000-8000-000000000001";
         table.play("Ann", """
                 {"type":"add_stories","stories":[{"id":"%s","title":"Search"}]}""".formatted(story));
-        table.play("Ann", "{\"type\":\"start\",\"story_id\":\"%s\"}".formatted(story));
-        table.vote("Ben", 1, 1, "5");
-        table.reveal("Ann", 1);
         try (var ben = table.watch("Ben")) {
+            table.play("Ann", "{\"type\":\"start\",\"story_id\":\"%s\"}".formatted(story));
+            table.vote("Ben", 1, 1, "5");
+            table.reveal("Ann", 1);
+            table.play("Ann", "{\"type\":\"agree\",\"round\":1,\"card\":\"5\"}");
             table.revote("Ann", 1);
 
-            var told = ben.frameOf("round_completed").get("data");
+            var started = ben.frameOf("voting_started").get("data");
+            var shown = ben.frameOf("votes_revealed").get("data");
+            var over = ben.frameOf("round_completed").get("data");
 
-            assertThat(told.get("outcome").stringValue()).isEqualTo("revote");
-            assertThat(told.get("story_id").stringValue()).isEqualTo(story);
+            assertThat(started.at("/story/id").stringValue()).isEqualTo(story);
+            assertThat(started.at("/story/title").stringValue()).isEqualTo("Search");
+            assertThat(shown.at("/votes/" + table.id("Ben")).stringValue()).isEqualTo("5");
+            assertThat(over.get("outcome").stringValue()).isEqualTo("revote");
+            assertThat(over.get("story_id").stringValue()).isEqualTo(story);
+            assertThat(over.get("agreed").stringValue()).isEqualTo("5");
         }
     }
 

@@ -278,7 +278,8 @@ class PokerTest {
                 vote_retracted {"round":1,"participant_id":"%s","voted_count":0,"eligible_count":2}""".formatted(ANN));
         assertThat(frame(ANN, new Vote(1, 4, "8"))).contains("\"changed\":false");
         assertThat(frame(BEN, Reveal.atOnce(1)))
-                .startsWith("votes_revealed {\"round\":1,\"statistics\":{\"total_votes\":1,")
+                .startsWith("votes_revealed {\"round\":1,\"votes\":{\"%s\":\"8\"},\"statistics\":{\"total_votes\":1,"
+                        .formatted(ANN))
                 .endsWith("\"early\":true,\"revealed_by\":\"%s\"}".formatted(BEN));
         now = NINE.plusSeconds(90);
         assertThat(frame(BEN, new Revote(1))).isEqualTo("""
