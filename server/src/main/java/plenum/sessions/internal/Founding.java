@@ -20,10 +20,10 @@ import plenum.realtime.Position;
 import plenum.sessions.CapacityWarning;
 import plenum.sessions.NewSession;
 import plenum.sessions.SettingsWish;
+import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.door.DoorSettings;
 import plenum.sessions.internal.door.JoinCodes;
 import plenum.sessions.internal.door.NoRoom;
-import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.AgendaCommand.Words;
@@ -125,11 +125,11 @@ class Founding {
             switch (scribes.write(founding)) {
                 case Committed.Written(boolean asLast) -> {
                     int max = settings.maxSessions();
-                    return founded(
-                            founding, creator, token, code, asLast ? CapacityWarning.ofServer(max, max) : null);
+                    return founded(founding, creator, token, code, asLast ? CapacityWarning.ofServer(max, max) : null);
                 }
                 case Committed.NoRoom _ -> throw noRoom();
-                case Committed.CodeTaken _, Committed.Overtaken _, Committed.Miscounted _ -> log.debug("A join code was drawn twice");
+                case Committed.CodeTaken _, Committed.Overtaken _, Committed.Miscounted _ ->
+                    log.debug("A join code was drawn twice");
             }
         }
         throw new IllegalStateException("every join code that was drawn is taken");

@@ -133,7 +133,7 @@ class ThriftTest {
         var is = rooms.get(session).standing();
         var next =
                 new Standing(is.state(), new Position(is.at().epoch(), is.at().version() + 1));
-        return new RoomWrite(is, next, ballots, List.of(), List.of(), clock.instant());
+        return new RoomWrite(is, next, ballots, List.of(), List.of(), List.of(), clock.instant());
     }
 
     /** All are handed in before the first of them can be stored. */
