@@ -23,7 +23,7 @@ public record Change(
     public enum Kind {
         /** Something happened. */
         NEWS,
-        /** It is about the clocks, and shown though nothing else moves. */
+        /** It is about the clocks, and shown though nothing else moves, or nothing but the time that is left. */
         CLOCKS,
         /** It says something that no view shows. */
         NOTICE,

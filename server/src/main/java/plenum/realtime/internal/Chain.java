@@ -118,8 +118,8 @@ final class Chain {
         long nanos = hub.nanos();
         var before = now;
         var patch = MergePatch.diff(before.view(), view);
-        boolean onlyClocks = removeClocks(patch, before.view()) && patch.isEmpty();
-        boolean isWorthIt = change.kind() == Change.Kind.NOTICE || (change.isAboutClocks() && onlyClocks);
+        removeClocks(patch, before.view());
+        boolean isWorthIt = change.kind() == Change.Kind.NOTICE || change.isAboutClocks();
         if (patch.isEmpty() && !isWorthIt) {
             return false;
         }

@@ -171,7 +171,7 @@ class Screens {
         if (CrowdNews.of(room, event).isPresent()) {
             return Change.Kind.COUNTS;
         }
-        if (event instanceof RoomEvent.NearlyFull) {
+        if (event instanceof RoomEvent.NearlyFull || event instanceof RoomEvent.GraceWarned) {
             return Change.Kind.NOTICE;
         }
         if (event instanceof RoomEvent.Observed) {

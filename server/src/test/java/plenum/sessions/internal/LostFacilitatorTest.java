@@ -92,6 +92,47 @@ class LostFacilitatorTest {
         works(table.start("Cem"));
     }
 
+    @Test
+    void everybody_is_told_when_the_wait_nears_its_end_although_nothing_else_changes() throws Exception {
+        annVanishes();
+        try (var ben = table.watch("Ben")) {
+            afterwards(Duration.ofMinutes(3).plusSeconds(1));
+            var warning = ben.frameOf("grace_period_warning").get("data");
+            assertThat(warning.get("seconds_remaining").intValue()).isBetween(100, 120);
+            assertThat(warning.get("candidate_id").stringValue())
+                    .isEqualTo(table.id("Ben").toString());
+            assertThat(warning.propertyNames()).contains("minutes_remaining", "expires_at", "message");
+        }
+    }
+
+    @Test
+    void everybody_is_told_once_when_a_quiet_session_nears_its_end_and_how_much_time_is_left() throws Exception {
+        try (var ben = table.watch("Ben")) {
+            everybodyIsHeardFor(Duration.ofMinutes(8).plusSeconds(1));
+            var frame = ben.frameOf("session_expiring");
+            assertThat(frame.at("/data/seconds_left").intValue()).isBetween(100, 120);
+            assertThat(frame.at("/patch/session/expires_at").stringValue())
+                    .isEqualTo(frame.at("/data/expires_at").stringValue());
+            everybodyIsHeardFor(Duration.ofSeconds(30));
+            works(table.post("/extend", "{}", "Cem"));
+            var next = ben.nextFrame();
+            assertThat(next.get("type").stringValue()).isEqualTo("session_updated");
+            assertThat(Instant.parse(next.at("/data/expires_at").stringValue()))
+                    .isAfter(Instant.parse(frame.at("/data/expires_at").stringValue()));
+        }
+    }
+
+    private void everybodyIsHeardFor(Duration time) {
+        var step = Duration.ofSeconds(10);
+        for (var left = time; left.isPositive(); left = left.minus(step)) {
+            clock.forward(left.compareTo(step) < 0 ? left : step);
+            works(table.post("/heartbeat", "{\"visible\":true}", "Ann"));
+            everybodyElseIsHeard();
+            rooms.sweep();
+        }
+        everythingDueIsDone();
+    }
+
     /** The others are heard of, she is not. */
     private void annVanishes() {
         clock.forward(Duration.ofSeconds(61));
