@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import plenum.shared.Answer;
@@ -41,10 +40,10 @@ public record PolledAnswer(
             @Nullable JsonNode snapshot,
             @Nullable JsonNode me,
             Duration next) {
-        var own = me == null ? "0" : Integer.toHexString(me.hashCode());
+        var own = me == null ? "0" : Integer.toUnsignedString(me.hashCode());
         return ResponseEntity.ok()
                 .eTag("\"" + at + "." + own + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(next.toSeconds()))
                 .body(Answer.of(new PolledAnswer(at.epoch(), at.version(), frames, snapshot, me)));
     }
