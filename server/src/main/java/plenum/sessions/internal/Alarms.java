@@ -58,7 +58,8 @@ class Alarms {
         var told = object().put("scope", "participants")
                 .put("detected_at", at.toString())
                 .put("affected_count", people.size())
-                .put("recovery_strategy", "wait_for_reconnect");
+                .put("recovery_strategy", "wait_for_reconnect")
+                .put("success", false);
         var clients = told.putArray("affected_clients");
         people.forEach(id -> clients.add(id.toString()));
         say(room, Audience.FACILITATOR, PARTITION, told);
