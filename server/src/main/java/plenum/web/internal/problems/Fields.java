@@ -34,9 +34,14 @@ final class Fields {
 
     static Refusal of(ConstraintViolationException invalid) {
         List<Refusal.Detail> details = invalid.getConstraintViolations().stream()
-                .map(each -> detail(each.getPropertyPath().toString(), each.getMessage()))
+                .map(each -> detail(parameter(each.getPropertyPath().toString()), each.getMessage()))
                 .toList();
         return Problem.VALIDATION_ERROR.on(details);
+    }
+
+    /** The path begins with the method, which is nobody's business. */
+    private static String parameter(String path) {
+        return path.substring(path.indexOf('.') + 1);
     }
 
     /** Where in the body somebody stopped reading. */
