@@ -216,7 +216,13 @@ final class Comings {
     static Optional<Refusal> noPlaceToWatch(RoomState room) {
         long watching = room.present().filter(one -> !one.canVote()).count();
         int most = room.place().limits().spectators();
-        return watching < most ? Optional.empty() : Optional.of(Problem.LIMIT_REACHED.because(most + " spectators"));
+        if (watching < most) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                most == 0
+                        ? Problem.SESSION_LOCKED.refusal()
+                        : full(watching, most).with("can_watch", false).withoutAction(1));
     }
 
     /** The seat somebody had before, if nobody took it, and else any that is free. */

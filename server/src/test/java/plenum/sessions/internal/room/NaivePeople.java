@@ -127,7 +127,7 @@ abstract class NaivePeople extends NaiveSettings {
                 return refused("SESSION_FULL");
             }
             if (!votes && here(false) >= 100) {
-                return refused("LIMIT_REACHED");
+                return refused("SESSION_FULL");
             }
         } else if (role.equals(person.role) && name.equals(person.name) && hidden == person.hidden) {
             return List.of();

@@ -201,7 +201,7 @@ final class NaiveRoom extends NaivePlay {
             return refused("SESSION_FULL");
         }
         if (!join.votes() && here(false) >= 100) {
-            return refused("LIMIT_REACHED");
+            return refused("SESSION_FULL");
         }
         var role = join.votes() ? "voter" : "spectator";
         var person = new Person(join.participant(), join.name(), role, join.votes(), now);
