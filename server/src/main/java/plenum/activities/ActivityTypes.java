@@ -17,6 +17,9 @@ public interface ActivityTypes {
     /** What can be chosen about activities of a type, as JSON Schema with limits and defaults. */
     ObjectNode schema(ActivityType<?, ?, ?> type);
 
+    /** The names of all commands a type understands. */
+    List<String> commands(ActivityType<?, ?, ?> type);
+
     /** Something one might choose. */
     ObjectNode example(ActivityType<?, ?, ?> type);
 

@@ -35,6 +35,7 @@ class AgendaTest {
 
         assertThat(types.at("/0/id").stringValue()).isEqualTo("poker");
         assertThat(types.at("/0/config_schema/properties").isObject()).isTrue();
+        assertThat(types.at("/0/commands").toString()).contains("\"start\"", "\"vote\"", "\"skip\"");
         assertThat(types.at("/0/example").isObject()).isTrue();
     }
 

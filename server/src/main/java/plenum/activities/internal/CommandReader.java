@@ -1,6 +1,7 @@
 package plenum.activities.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import plenum.shared.Problem;
@@ -53,6 +54,10 @@ class CommandReader<C> {
             var form = new CommandForm<>(command.asSubclass(commands));
             forms.put(form.name(), form);
         }
+    }
+
+    List<String> names() {
+        return List.copyOf(forms.keySet());
     }
 
     C read(String json) {

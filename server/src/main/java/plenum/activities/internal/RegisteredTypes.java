@@ -48,6 +48,11 @@ class RegisteredTypes implements ActivityTypes {
     }
 
     @Override
+    public List<String> commands(ActivityType<?, ?, ?> type) {
+        return entry(type).reader().names();
+    }
+
+    @Override
     public ObjectNode example(ActivityType<?, ?, ?> type) {
         return entry(type).setup().example();
     }

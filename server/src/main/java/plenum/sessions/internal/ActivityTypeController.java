@@ -14,7 +14,7 @@ import plenum.shared.Answer;
 class ActivityTypeController {
 
     /** {@code config_schema} is JSON Schema with limits and defaults, {@code example} something one might choose. */
-    record ActivityTypeState(String id, boolean parallel, Object configSchema, Object example) {}
+    record ActivityTypeState(String id, boolean parallel, List<String> commands, Object configSchema, Object example) {}
 
     private final ActivityTypes types;
 
@@ -28,6 +28,7 @@ class ActivityTypeController {
     }
 
     private ActivityTypeState state(ActivityType<?, ?, ?> type) {
-        return new ActivityTypeState(type.id(), type.parallel(), types.schema(type), types.example(type));
+        return new ActivityTypeState(
+                type.id(), type.parallel(), types.commands(type), types.schema(type), types.example(type));
     }
 }
