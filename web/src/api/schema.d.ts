@@ -1217,6 +1217,7 @@ export interface components {
         ActivityTypeState: {
             id: string;
             parallel: boolean;
+            commands: string[];
             config_schema: unknown;
             example: unknown;
         };
@@ -1778,10 +1779,12 @@ export interface components {
             /** Format: int64 */
             client_seq?: number;
             /** Format: date-time */
+            arrived_at?: string;
+            /** Format: date-time */
             committed_at?: string;
             duplicate?: boolean;
         };
-        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandUndo"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandAssume"] | components["schemas"]["PokerCommandTakeBreak"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkipStory"] | components["schemas"]["PokerCommandPark"] | components["schemas"]["PokerCommandOpenPrevote"] | components["schemas"]["PokerCommandClosePrevote"] | components["schemas"]["PokerCommandAgreeProposed"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
+        PokerCommand: components["schemas"]["PokerCommandStart"] | components["schemas"]["PokerCommandVote"] | components["schemas"]["PokerCommandRetract"] | components["schemas"]["PokerCommandReveal"] | components["schemas"]["PokerCommandCancelReveal"] | components["schemas"]["PokerCommandTimer"] | components["schemas"]["PokerCommandAddTime"] | components["schemas"]["PokerCommandStopTimer"] | components["schemas"]["PokerCommandSetOptions"] | components["schemas"]["PokerCommandSetDeck"] | components["schemas"]["PokerCommandRevote"] | components["schemas"]["PokerCommandReset"] | components["schemas"]["PokerCommandUndo"] | components["schemas"]["PokerCommandAgree"] | components["schemas"]["PokerCommandAssume"] | components["schemas"]["PokerCommandTakeBreak"] | components["schemas"]["PokerCommandNext"] | components["schemas"]["PokerCommandSelectStory"] | components["schemas"]["PokerCommandSkip"] | components["schemas"]["PokerCommandPark"] | components["schemas"]["PokerCommandOpenPrevote"] | components["schemas"]["PokerCommandClosePrevote"] | components["schemas"]["PokerCommandAgreeProposed"] | components["schemas"]["PokerCommandAddStory"] | components["schemas"]["PokerCommandAddStories"] | components["schemas"]["PokerCommandEditStory"] | components["schemas"]["PokerCommandMoveStory"] | components["schemas"]["PokerCommandRemoveStory"];
         PokerCommandAddStories: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1791,6 +1794,21 @@ export interface components {
             stories: components["schemas"]["NewStory"][];
             update?: boolean;
         };
+        PokerCommandAddStory: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_story";
+            /** Format: uuid */
+            id?: string;
+            ref?: string;
+            title: string;
+            description?: string;
+            url?: string;
+            story_type?: string;
+            priority?: string;
+        };
         PokerCommandAddTime: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1798,9 +1816,9 @@ export interface components {
              */
             type: "add_time";
             /** Format: int32 */
-            round: number;
+            round?: number;
             /** Format: date-time */
-            ends_at: string;
+            ends_at?: string;
             /** Format: int32 */
             seconds: number;
         };
@@ -1814,6 +1832,7 @@ export interface components {
             round: number;
             card?: string;
             label?: string;
+            value?: number;
         };
         PokerCommandAgreeProposed: {
             /**
@@ -1901,7 +1920,7 @@ export interface components {
              */
             type: "park";
             /** Format: uuid */
-            story_id: string;
+            story_id?: string;
             /** @enum {string} */
             reason: "park" | "split" | "spike";
             note?: string;
@@ -2005,14 +2024,14 @@ export interface components {
             allow_custom_final?: boolean;
             prevote?: components["schemas"]["Prevote"];
         };
-        PokerCommandSkipStory: {
+        PokerCommandSkip: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "skip_story";
+            type: "skip";
             /** Format: uuid */
-            story_id: string;
+            story_id?: string;
         };
         PokerCommandStart: {
             /**
@@ -2034,7 +2053,7 @@ export interface components {
              */
             type: "stop_timer";
             /** Format: int32 */
-            round: number;
+            round?: number;
         };
         PokerCommandTakeBreak: {
             /**
@@ -2052,7 +2071,7 @@ export interface components {
              */
             type: "timer";
             /** Format: int32 */
-            round: number;
+            round?: number;
             /** Format: int32 */
             seconds: number;
         };
@@ -2636,6 +2655,8 @@ export interface components {
             receipt?: string;
             /** Format: int64 */
             client_seq?: number;
+            /** Format: date-time */
+            arrived_at?: string;
             /** Format: date-time */
             committed_at?: string;
             duplicate?: boolean;

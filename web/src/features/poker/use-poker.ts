@@ -120,7 +120,7 @@ export function usePoker(
       control.mutate({ type: 'edit_story', story_id: id, ...rest, ...(ref && { ref }) })
     },
     move: (id: string, to: number) => control.mutate({ type: 'move_story', story_id: id, to }),
-    skip: (id: string) => control.mutate({ type: 'skip_story', story_id: id }),
+    skip: (id: string) => control.mutate({ type: 'skip', story_id: id }),
     remove: (id: string) => control.mutate({ type: 'remove_story', story_id: id }),
     /** A second time it cuts the countdown short. */
     reveal: () =>

@@ -10,5 +10,6 @@ public record Played(
         int round,
         @Nullable String receipt,
         @Nullable Long clientSeq,
+        @Nullable Instant arrivedAt,
         @Nullable Instant committedAt,
         @Nullable Boolean duplicate) {}

@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
  */
 public interface Voting {
 
-    Played start(Caller.Seat seat, @Nullable UUID story, @Nullable String topic);
+    Played start(Caller caller, @Nullable UUID story, @Nullable String topic);
 
     Played vote(Caller.Seat seat, Ballot ballot);
 
-    Played reveal(Caller.Seat seat, @Nullable Integer round, @Nullable Boolean immediate);
+    Played reveal(Caller caller, @Nullable Integer round, @Nullable Boolean immediate);
 
-    Played reset(Caller.Seat seat, @Nullable Integer round);
+    Played reset(Caller caller, @Nullable Integer round);
 
     /** The round on the table, with its cards once they are turned; empty while there is none. */
     Optional<Round> findRound(Caller.Seat seat);

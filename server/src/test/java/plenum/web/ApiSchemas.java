@@ -151,8 +151,21 @@ public final class ApiSchemas implements ModelConverter {
         if (schema == null || type == Object.class) {
             return new JsonSchema();
         }
-        limit(schema, part.getAccessor());
-        return schema;
+        var own = own(schema);
+        limit(own, part.getAccessor());
+        return own;
+    }
+
+    /** Plain types share one schema among all who ask for it; limits are a field's own. */
+    private static Schema<?> own(Schema<?> shared) {
+        if (shared.getTypes() == null
+                || !(shared.getTypes().contains("integer") || shared.getTypes().contains("number"))) {
+            return shared;
+        }
+        var own = new JsonSchema();
+        own.setTypes(shared.getTypes());
+        own.setFormat(shared.getFormat());
+        return own;
     }
 
     /** The type with the variables of its owner filled in. */

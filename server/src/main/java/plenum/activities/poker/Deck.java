@@ -1,5 +1,6 @@
 package plenum.activities.poker;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record Deck(String id, @Nullable String name, List<Card> cards) {
     /** Finds a card as people type it: `Coffee` is `coffee`. */
     public Optional<Card> find(String key) {
         return cards.stream().filter(card -> card.key().equalsIgnoreCase(key)).findFirst();
+    }
+
+    /** The card that counts for this much. */
+    Optional<Card> worth(BigDecimal value) {
+        return cards.stream()
+                .filter(card -> card.value() != null && card.value().compareTo(value) == 0)
+                .findFirst();
     }
 
     /** Sizes instead of numbers: their order counts, not their value. */

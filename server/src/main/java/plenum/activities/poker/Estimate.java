@@ -18,6 +18,10 @@ public record Estimate(
         return new Estimate(null, label, NUMBER.matcher(label).matches() ? number(label) : null);
     }
 
+    static Estimate ofNumber(BigDecimal value) {
+        return ofOwnWords(value.stripTrailingZeros().toPlainString());
+    }
+
     /** 7.5 and 10: never 7.50, never 1E+1. */
     private static BigDecimal number(String label) {
         var number = new BigDecimal(label.replace(',', '.')).stripTrailingZeros();

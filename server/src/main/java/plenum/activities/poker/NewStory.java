@@ -2,6 +2,7 @@ package plenum.activities.poker;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.poker.StoryDetails.StoryWords;
 import plenum.shared.Problem;
 
 /** A story as somebody adds it. Whoever adds it also names it, so that adding it twice adds it once. */
@@ -36,6 +37,11 @@ public record NewStory(
         type = details.type();
         priority = details.priority();
         estimate = Typed.line("estimate", estimate, PokerCommand.Agree.LONGEST_LABEL);
+    }
+
+    static NewStory of(UUID id, @Nullable String ref, String title, StoryWords words) {
+        return new NewStory(
+                id, ref, title, words.description(), words.url(), null, words.storyType(), words.priority(), null);
     }
 
     StoryDetails details() {

@@ -5,6 +5,8 @@ import static plenum.activities.poker.Typed.between;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,13 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.poker.StoryDetails.StoryWords;
+import plenum.shared.Ids;
 import plenum.shared.Problem;
 
 /** What can be asked of planning poker. */
 public sealed interface PokerCommand {
 
     /**
-     * Opens a round for a story of the queue, or for a question of its own, with this much time instead of the usual;
+     * Opens a round for a story of the queue, or for a question of its own, with this much time instead of the usual.
+     * Without either it is for the story that has been chosen, if one has;
      * {@code restore} puts back what lay on the table when the story was last left unseen.
      */
     record Start(
@@ -39,9 +43,6 @@ public sealed interface PokerCommand {
         }
 
         public Start {
-            if (storyId == null && Boolean.TRUE.equals(restore)) {
-                throw Problem.VALIDATION_ERROR.on("restore", "needs a story_id");
-            }
             topic = Typed.line("topic", topic, LONGEST_TOPIC);
             if (timerSeconds != null && timerSeconds != 0) {
                 between("timer_seconds", timerSeconds, Timer.SHORTEST, Timer.LONGEST);
@@ -92,40 +93,29 @@ public sealed interface PokerCommand {
         }
     }
 
-    record CancelReveal(int round) implements PokerCommand {
+    record CancelReveal(@Min(1) int round) implements PokerCommand {}
 
-        public CancelReveal {
-            atLeastOne("round", round);
-        }
-    }
-
-    /** From now on this long, whatever was left. */
-    record Timer(int round, int seconds) implements PokerCommand {
+    /** From now on this long, whatever was left. Where no round is named, the one on the table is meant. */
+    record Timer(@Min(1) @Nullable Integer round, int seconds) implements PokerCommand {
 
         static final int SHORTEST = Options.SHORTEST_TIMER;
         static final int LONGEST = Options.LONGEST_TIMER;
 
         public Timer {
-            atLeastOne("round", round);
             between("seconds", seconds, SHORTEST, LONGEST);
         }
     }
 
-    /** Names the end it puts off, so that two people together put it off once. */
-    record AddTime(int round, Instant endsAt, int seconds) implements PokerCommand {
+    /** May name the end it puts off, so that two people together put it off once. */
+    record AddTime(
+            @Min(1) @Nullable Integer round, @Nullable Instant endsAt, int seconds) implements PokerCommand {
 
         public AddTime {
-            atLeastOne("round", round);
             between("seconds", seconds, 1, Timer.LONGEST);
         }
     }
 
-    record StopTimer(int round) implements PokerCommand {
-
-        public StopTimer {
-            atLeastOne("round", round);
-        }
-    }
+    record StopTimer(@Min(1) @Nullable Integer round) implements PokerCommand {}
 
     /** Not while people vote: what they were told when they began holds until the result. */
     record SetOptions(@JsonUnwrapped OptionsWish options) implements PokerCommand {}
@@ -134,40 +124,32 @@ public sealed interface PokerCommand {
     record SetDeck(DeckChoice deck) implements PokerCommand {}
 
     /** Asks the same question again after its result. */
-    record Revote(int round) implements PokerCommand {
-
-        public Revote {
-            atLeastOne("round", round);
-        }
-    }
+    record Revote(@Min(1) int round) implements PokerCommand {}
 
     /** Asks the same question again before anything was shown. */
-    record Reset(int round) implements PokerCommand {
-
-        public Reset {
-            atLeastOne("round", round);
-        }
-    }
+    record Reset(@Min(1) int round) implements PokerCommand {}
 
     /** Takes a reveal or a reset back while it is fresh: the cards of that round lie sealed again, in the next one. */
-    record Undo(int round) implements PokerCommand {
+    record Undo(@Min(1) int round) implements PokerCommand {}
 
-        public Undo {
-            atLeastOne("round", round);
-        }
-    }
-
-    /** Settles on a card, or a word of one's own; on the suggested card if neither is given. May be settled anew. */
-    record Agree(int round, @Nullable String card, @Nullable String label) implements PokerCommand {
+    /** Settles on a card, a number or a word of one's own, else on the suggested card. May be settled anew. */
+    record Agree(
+            int round,
+            @Nullable String card,
+            @Nullable String label,
+            @Nullable BigDecimal value) implements PokerCommand {
 
         static final int LONGEST_LABEL = 10;
+
+        public Agree(int round, @Nullable String card, @Nullable String label) {
+            this(round, card, label, null);
+        }
 
         public Agree {
             atLeastOne("round", round);
             label = Typed.line("label", label, LONGEST_LABEL);
-            if (label != null && card != null) {
-                throw Problem.VALIDATION_ERROR.on("label", "must be absent if there is a card");
-            }
+            Typed.atMostOne("card", card, "label", label, "value", value);
+            Typed.value("value", value);
         }
     }
 
@@ -183,12 +165,7 @@ public sealed interface PokerCommand {
     }
 
     /** Notes that the room takes a break instead of a number. */
-    record TakeBreak(int round) implements PokerCommand {
-
-        public TakeBreak {
-            atLeastOne("round", round);
-        }
-    }
+    record TakeBreak(@Min(1) int round) implements PokerCommand {}
 
     /** Goes on to the next story that waits. Names the story it leaves, so that two people together go on once. */
     record Next(@Nullable UUID fromStoryId, @Nullable Boolean start) implements PokerCommand {}
@@ -196,11 +173,12 @@ public sealed interface PokerCommand {
     /** Puts another story on the table; an open round is left, its cards unseen. */
     record SelectStory(UUID storyId, @Nullable UUID fromStoryId) implements PokerCommand {}
 
-    /** Leaves a story out until somebody chooses it. */
-    record SkipStory(UUID storyId) implements PokerCommand {}
+    /** Leaves a story out until somebody chooses it; the one on the table, if none is named. */
+    record Skip(@Nullable UUID storyId) implements PokerCommand {}
 
-    /** Puts a story away, and says why. */
-    record Park(UUID storyId, Reason reason, @Nullable String note) implements PokerCommand {
+    /** Puts a story away, and says why; the one on the table, if none is named. */
+    record Park(
+            @Nullable UUID storyId, Reason reason, @Nullable String note) implements PokerCommand {
 
         static final int LONGEST_NOTE = 280;
 
@@ -239,6 +217,22 @@ public sealed interface PokerCommand {
                         "story_ids", "must hold 1 to %d stories".formatted(Queue.MOST_STORIES));
             }
             storyIds = List.copyOf(storyIds);
+        }
+    }
+
+    /** One story by itself; whoever names it may add it twice and has added it once. */
+    record AddStory(
+            @Nullable UUID id,
+            @Nullable String ref,
+            String title,
+            @JsonUnwrapped StoryWords words) implements PokerCommand {
+
+        public AddStory {
+            id = id == null ? Ids.next() : id;
+        }
+
+        public NewStory story() {
+            return NewStory.of(Objects.requireNonNull(id), ref, title, words);
         }
     }
 

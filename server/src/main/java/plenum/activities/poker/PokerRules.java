@@ -5,11 +5,15 @@ import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddStory;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
 import plenum.activities.poker.PokerCommand.AgreeProposed;
@@ -29,7 +33,7 @@ import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
 import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.TakeBreak;
@@ -71,11 +75,12 @@ record PokerRules(PokerState state, Turn turn) {
             case TakeBreak rest -> new TalkRules(state, turn).rest(rest);
             case Next next -> new StoryRules(state, turn).next(next);
             case SelectStory select -> new StoryRules(state, turn).select(select);
-            case SkipStory skip -> new StoryRules(state, turn).skip(skip);
+            case Skip skip -> new StoryRules(state, turn).skip(skip);
             case Park park -> new StoryRules(state, turn).park(park);
             case OpenPrevote open -> new PrevoteRules(state, turn).open(open);
             case ClosePrevote _ -> new PrevoteRules(state, turn).close();
             case AgreeProposed agree -> new PrevoteRules(state, turn).agree(agree);
+            case AddStory add -> new QueueRules(state).add(new AddStories(List.of(add.story())));
             case AddStories add -> new QueueRules(state).add(add);
             case EditStory edit -> new QueueRules(state).edit(edit);
             case MoveStory move -> new QueueRules(state).move(move);
@@ -91,15 +96,25 @@ record PokerRules(PokerState state, Turn turn) {
         var restores = Boolean.TRUE.equals(start.restore());
         int seconds =
                 Objects.requireNonNullElse(start.timerSeconds(), state.options().timerSeconds());
-        if (start.storyId() == null) {
-            return change.open(null, start.topic(), change.leave(), seconds);
+        var asked = asked(start);
+        if (asked == null) {
+            return restores
+                    ? refused(Problem.VALIDATION_ERROR.on("restore", "needs a story_id"))
+                    : change.open(null, start.topic(), change.leave(), seconds);
         }
         return state.queue()
-                .find(start.storyId())
+                .find(asked)
                 .map(story -> restores
                         ? new RestoreRules(state, turn).reopened(story, seconds)
                         : change.open(story.id(), story.title(), change.leave(), seconds))
                 .orElseGet(() -> refused(Problem.STORY_NOT_FOUND.refusal()));
+    }
+
+    /** Whoever names nothing means the story that was chosen for this round. */
+    private @Nullable UUID asked(Start start) {
+        return start.storyId() == null && start.topic() == null && state.stage() == PokerStage.WAITING
+                ? state.queue().current()
+                : start.storyId();
     }
 
     private Decision<PokerEvent> reveal(Reveal reveal) {

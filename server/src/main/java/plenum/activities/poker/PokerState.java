@@ -117,6 +117,12 @@ public record PokerState(
         return hand == null ? null : hand.ballot(participant, round);
     }
 
+    /** Who put down what, once it is shown, where it may be told. */
+    @Nullable
+    SortedMap<UUID, String> shownCards() {
+        return statistics() != null && PokerView.names(this) ? unmodifiableSortedMap(cards()) : null;
+    }
+
     /** The cards that count, by person. Sealed until the stage is {@code RESULTS}. */
     SortedMap<UUID, String> cards() {
         var cards = new TreeMap<UUID, String>();

@@ -229,7 +229,7 @@ public record PokerView(
                 marked.size(),
                 statistics == null ? state.eligible(crowd) : statistics.eligibleVoters(),
                 statistics != null,
-                named ? unmodifiableSortedMap(state.cards()) : null,
+                state.shownCards(),
                 named ? orAbsent(each(state, hand -> hand.isChanged() ? hand.first() : null)) : null,
                 named ? orAbsent(each(state, Hand::confidence)) : null,
                 statistics == null ? null : shown(state, statistics),

@@ -44,7 +44,7 @@ public record StoryDetails(
                 Objects.requireNonNullElse(words.description(), text(description)),
                 Objects.requireNonNullElse(words.url(), text(url)),
                 itemRef,
-                Objects.requireNonNullElse(words.type(), text(type)),
+                Objects.requireNonNullElse(words.storyType(), text(type)),
                 Objects.requireNonNullElse(words.priority(), text(priority)));
     }
 
@@ -62,7 +62,7 @@ public record StoryDetails(
     record StoryWords(
             @Nullable String description,
             @Nullable String url,
-            @Nullable String type,
+            @Nullable String storyType,
             @Nullable String priority) {}
 
     /** Tells one text from another without holding it; absent where there is nothing to know. */

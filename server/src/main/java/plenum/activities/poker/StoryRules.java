@@ -15,7 +15,7 @@ import plenum.activities.poker.PokerCommand.Agree;
 import plenum.activities.poker.PokerCommand.Next;
 import plenum.activities.poker.PokerCommand.Park;
 import plenum.activities.poker.PokerCommand.SelectStory;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
 import plenum.activities.poker.PokerEvent.StoryLeftOut;
 import plenum.activities.poker.PokerEvent.StorySelected;
@@ -65,6 +65,12 @@ record StoryRules(PokerState state, Turn turn) {
                     ? Optional.empty()
                     : Optional.of(Estimate.ofOwnWords(agree.label()));
         }
+        if (agree.value() != null) {
+            var card = state.deck().worth(agree.value()).map(Estimate::of);
+            return card.isPresent() || !state.options().allowCustomFinal()
+                    ? card
+                    : Optional.of(Estimate.ofNumber(agree.value()));
+        }
         var statistics = state.statistics();
         var card = agree.card() != null ? agree.card() : statistics == null ? null : statistics.suggestedCard();
         return Optional.ofNullable(card).flatMap(state.deck()::find).map(Estimate::of);
@@ -103,7 +109,7 @@ record StoryRules(PokerState state, Turn turn) {
                 : refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
     }
 
-    Decision<PokerEvent> skip(SkipStory skip) {
+    Decision<PokerEvent> skip(Skip skip) {
         var why = new StoryDecision(Choice.SKIP, null, turn.now());
         return leaveOut(skip.storyId(), why, new RoundChange(state, turn).leave());
     }
@@ -118,9 +124,10 @@ record StoryRules(PokerState state, Turn turn) {
         return leaveOut(park.storyId(), why, new RoundChange(state, turn).leave(Outcome.PARKED));
     }
 
-    private Decision<PokerEvent> leaveOut(UUID id, StoryDecision why, List<? extends PokerEvent> first) {
-        var story = state.queue().find(id);
-        if (story.isEmpty()) {
+    private Decision<PokerEvent> leaveOut(@Nullable UUID named, StoryDecision why, List<? extends PokerEvent> first) {
+        var id = named == null ? state.queue().current() : named;
+        var story = id == null ? Optional.<Story>empty() : state.queue().find(id);
+        if (id == null || story.isEmpty()) {
             return refused(Problem.STORY_NOT_FOUND.refusal());
         }
         if (isLeftOut(story.get(), why)) {

@@ -6,6 +6,7 @@ import static plenum.activities.Decision.repeated;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.poker.PokerCommand.AddTime;
@@ -27,7 +28,7 @@ record TimeRules(PokerState state, Turn turn) {
     Decision<PokerEvent> add(AddTime add) {
         return inRound(add.round(), () -> {
             var end = state.table().endsAt();
-            if (end == null || !end.equals(add.endsAt())) {
+            if (end == null || (add.endsAt() != null && !end.equals(add.endsAt()))) {
                 return refused(Problem.WRONG_PHASE.refusal().with("state", state.outline()));
             }
             return ending(end.plusSeconds(add.seconds()));
@@ -55,8 +56,8 @@ record TimeRules(PokerState state, Turn turn) {
         return end.equals(state.table().endsAt()) ? repeated() : accepted(new TimerSet(state.round(), end));
     }
 
-    private Decision<PokerEvent> inRound(int round, Supplier<Decision<PokerEvent>> then) {
-        if (state.stage() != PokerStage.WAITING && round != state.round()) {
+    private Decision<PokerEvent> inRound(@Nullable Integer round, Supplier<Decision<PokerEvent>> then) {
+        if (round != null && state.stage() != PokerStage.WAITING && round != state.round()) {
             return refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
         }
         return state.isOpen()

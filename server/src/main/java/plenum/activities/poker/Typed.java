@@ -1,11 +1,14 @@
 package plenum.activities.poker;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Line;
 import plenum.shared.Problem;
 
 /** What somebody put into a field: lines of limited length, numbers within limits. */
 final class Typed {
+
+    private static final BigDecimal HIGHEST = new BigDecimal("9999.99");
 
     private Typed() {}
 
@@ -35,6 +38,26 @@ final class Typed {
     static void atLeastOne(String field, long value) {
         if (value < 1) {
             throw Problem.VALIDATION_ERROR.on(field, "must be at least 1");
+        }
+    }
+
+    /** A number of a card could be. */
+    static void value(String field, @Nullable BigDecimal value) {
+        if (value != null
+                && (value.signum() < 0
+                        || value.compareTo(HIGHEST) > 0
+                        || value.stripTrailingZeros().scale() > 2)) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be between 0 and %s, with two decimals".formatted(HIGHEST));
+        }
+    }
+
+    static void atMostOne(
+            String first, @Nullable Object a, String second, @Nullable Object b, String third, @Nullable Object c) {
+        if (b != null && a != null) {
+            throw Problem.VALIDATION_ERROR.on(second, "must be absent if there is a " + first);
+        }
+        if (c != null && (a != null || b != null)) {
+            throw Problem.VALIDATION_ERROR.on(third, "must be absent if there is a " + (a != null ? first : second));
         }
     }
 }

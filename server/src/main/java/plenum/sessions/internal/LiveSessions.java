@@ -208,6 +208,7 @@ class LiveSessions implements Sessions {
         var room = reception.room(caller);
         var actor = Reception.actor(caller);
         var played = room.standing().state().agenda().find(activity).orElseThrow(Problem.ACTIVITY_NOT_FOUND::refusal);
+        var arrivedAt = clock.instant();
         var parsed = types.command(played.play().type(), command);
         if (parsed instanceof Answer) {
             rates.answer(actor);
@@ -220,7 +221,7 @@ class LiveSessions implements Sessions {
         int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
-            return new Played(true, v, round, null, null, null, null);
+            return new Played(true, v, round, null, null, null, null, null);
         }
         var ballot = done.kept().ballot();
         return new Played(
@@ -229,6 +230,7 @@ class LiveSessions implements Sessions {
                 ballot.round(),
                 Ballots.receipt(activity, ballot),
                 ballot.clientSeq(),
+                done.repeated() ? null : arrivedAt,
                 done.kept().committedAt(),
                 done.repeated() ? true : null);
     }

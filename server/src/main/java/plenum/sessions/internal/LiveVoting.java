@@ -25,17 +25,17 @@ class LiveVoting implements Voting {
     private static final int ATTEMPTS = 3;
 
     private final Sessions sessions;
-    private final Rooms rooms;
+    private final Reception reception;
     private final JsonMapper json;
 
-    LiveVoting(Sessions sessions, Rooms rooms, JsonMapper json) {
+    LiveVoting(Sessions sessions, Reception reception, JsonMapper json) {
         this.sessions = sessions;
-        this.rooms = rooms;
+        this.reception = reception;
         this.json = json;
     }
 
     @Override
-    public Played start(Caller.Seat seat, @Nullable UUID story, @Nullable String topic) {
+    public Played start(Caller caller, @Nullable UUID story, @Nullable String topic) {
         var command = command("start");
         if (story != null) {
             command.put("story_id", story.toString());
@@ -43,7 +43,7 @@ class LiveVoting implements Voting {
         if (topic != null) {
             command.put("topic", topic);
         }
-        return play(seat, table(seat), command);
+        return play(caller, table(caller), command);
     }
 
     /** Two answers of one person at once may count themselves to the same place; the later one then comes after it. */
@@ -71,40 +71,40 @@ class LiveVoting implements Voting {
         }
         var command = command("vote");
         command.put("round", ballot.round() == null ? table.round() : ballot.round());
-        command.put("client_seq", ballot.clientSeq() == null ? table.nextSeq() : ballot.clientSeq());
+        command.put("client_seq", ballot.clientSeq() == null ? table.nextSeq(ballot.round()) : ballot.clientSeq());
         command.put("card", ballot.vote());
         return play(seat, table, command);
     }
 
     @Override
-    public Played reveal(Caller.Seat seat, @Nullable Integer round, @Nullable Boolean immediate) {
-        var command = inRound("reveal", round, seat);
+    public Played reveal(Caller caller, @Nullable Integer round, @Nullable Boolean immediate) {
+        var command = inRound("reveal", round, caller);
         if (immediate != null) {
             command.put("immediate", immediate);
         }
-        return play(seat, table(seat), command);
+        return play(caller, table(caller), command);
     }
 
     @Override
-    public Played reset(Caller.Seat seat, @Nullable Integer round) {
-        return play(seat, table(seat), inRound("reset", round, seat));
+    public Played reset(Caller caller, @Nullable Integer round) {
+        return play(caller, table(caller), inRound("reset", round, caller));
     }
 
-    private ObjectNode inRound(String type, @Nullable Integer round, Caller.Seat seat) {
+    private ObjectNode inRound(String type, @Nullable Integer round, Caller caller) {
         return command(type)
-                .put("round", round == null ? Math.max(1, table(seat).round()) : round);
+                .put("round", round == null ? Math.max(1, table(caller).round()) : round);
     }
 
     private ObjectNode command(String type) {
         return json.createObjectNode().put("type", type);
     }
 
-    private Played play(Caller.Seat seat, Table table, ObjectNode command) {
-        return sessions.play(seat, SignedIn.NOBODY, table.activity(), command.toString());
+    private Played play(Caller caller, Table table, ObjectNode command) {
+        return sessions.play(caller, SignedIn.NOBODY, table.activity(), command.toString());
     }
 
-    private Table table(Caller.Seat seat) {
-        return Table.of(rooms.get(seat.sessionId()).standing().state(), seat.participantId());
+    private Table table(Caller caller) {
+        return Table.of(reception.roomOf(caller), Reception.actor(caller));
     }
 
     @Override

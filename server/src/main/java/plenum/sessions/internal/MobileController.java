@@ -55,6 +55,7 @@ class MobileController {
             int round,
             @Nullable String receipt,
             @Nullable Long clientSeq,
+            @Nullable Instant arrivedAt,
             @Nullable Instant committedAt,
             @Nullable Boolean duplicate) {}
 
@@ -98,6 +99,7 @@ class MobileController {
                         played.round(),
                         played.receipt(),
                         played.clientSeq(),
+                        played.arrivedAt(),
                         played.committedAt(),
                         played.duplicate()))
                 .meta("v", played.v());

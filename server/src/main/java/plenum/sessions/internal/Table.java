@@ -1,6 +1,7 @@
 package plenum.sessions.internal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Outline.Phase;
 import plenum.sessions.internal.room.RoomState;
 import plenum.shared.Problem;
@@ -9,7 +10,7 @@ import plenum.shared.Problem;
  * What is on the table for one person: the activity, its round, whether that is open or turned, and the place of their
  * next answer.
  */
-record Table(UUID activity, int round, boolean isRunning, long nextSeq) {
+record Table(UUID activity, int round, boolean isRunning, long ownNext) {
 
     /** What is played at tables. */
     static final String GAME = "poker";
@@ -27,5 +28,10 @@ record Table(UUID activity, int round, boolean isRunning, long nextSeq) {
                 .max()
                 .orElse(0);
         return new Table(current.id(), outline.round(), isRunning, last + 1);
+    }
+
+    /** The place of the next answer. One for a round that has gone by comes after all that may have been given there. */
+    long nextSeq(@Nullable Integer named) {
+        return named == null || named >= round || !isRunning ? ownNext : Long.MAX_VALUE;
     }
 }

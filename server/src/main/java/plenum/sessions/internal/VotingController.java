@@ -40,8 +40,9 @@ class VotingController {
 
     @PostMapping("/start")
     Answer<Played> startVoting(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable StartVoting wish, Caller.Seat seat) {
-        return answer(wish == null ? voting.start(seat, null, null) : voting.start(seat, wish.storyId(), wish.topic()));
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable StartVoting wish, Caller caller) {
+        return answer(
+                wish == null ? voting.start(caller, null, null) : voting.start(caller, wish.storyId(), wish.topic()));
     }
 
     @PostMapping("/vote")
@@ -55,15 +56,17 @@ class VotingController {
 
     @PostMapping("/reveal")
     Answer<Played> revealVotes(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable RevealVotes wish, Caller.Seat seat) {
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable RevealVotes wish, Caller caller) {
         return answer(
-                wish == null ? voting.reveal(seat, null, null) : voting.reveal(seat, wish.round(), wish.immediate()));
+                wish == null
+                        ? voting.reveal(caller, null, null)
+                        : voting.reveal(caller, wish.round(), wish.immediate()));
     }
 
     @PostMapping("/reset")
     Answer<Played> resetVoting(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ResetVoting wish, Caller.Seat seat) {
-        return answer(voting.reset(seat, wish == null ? null : wish.round()));
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable ResetVoting wish, Caller caller) {
+        return answer(voting.reset(caller, wish == null ? null : wish.round()));
     }
 
     @GetMapping("/round")

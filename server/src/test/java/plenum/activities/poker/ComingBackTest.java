@@ -19,7 +19,7 @@ import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.Undo;
 
@@ -223,7 +223,7 @@ class ComingBackTest {
         game.control(new SelectStory(LOGIN, null));
         assertThat(game.view().stories().get(LOGIN).status()).isEqualTo(Story.Status.CURRENT);
         assertThat(game.state().queue().find(LOGIN).orElseThrow().decision()).isNotNull();
-        game.control(new SkipStory(LOGIN));
+        game.control(new Skip(LOGIN));
         assertThat(game.view().stories().get(LOGIN).status()).isEqualTo(Story.Status.SKIPPED);
     }
 

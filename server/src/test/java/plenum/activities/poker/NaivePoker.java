@@ -27,13 +27,14 @@ class NaivePoker {
     private final NaiveReturns returns = new NaiveReturns(this);
     int onTable;
 
-    String start(boolean may, int story, String topic, boolean putBack, Integer seconds, long now) {
+    String start(boolean may, int named, String topic, boolean putBack, Integer seconds, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
         if (isBusy()) {
             return "WRONG_PHASE";
         }
+        int story = named == 0 && topic.isEmpty() && stage().equals("WAITING") ? onTable : named;
         if (story > 0 && row(story) == null) {
             return "STORY_NOT_FOUND";
         }
@@ -70,7 +71,8 @@ class NaivePoker {
         if (word.equals(last().agreed)) {
             return "repeated";
         }
-        if (label.isEmpty() && NaiveFigures.place(key) > NaiveFigures.place(last().suggested)) {
+        int suggested = NaiveFigures.place(last().suggested);
+        if (label.isEmpty() && suggested >= 0 && NaiveFigures.place(key) > suggested) {
             talk.decide("TAKE_HIGHER");
         }
         last().agreed = word;
@@ -124,10 +126,11 @@ class NaivePoker {
         return "done";
     }
 
-    String putAway(boolean may, int story, String why, long now) {
+    String putAway(boolean may, int named, String why, long now) {
         if (!may) {
             return "UNAUTHORIZED";
         }
+        int story = named == 0 ? onTable : named;
         var row = row(story);
         if (row == null) {
             return "STORY_NOT_FOUND";

@@ -30,7 +30,7 @@ import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
 import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.TakeBreak;
@@ -120,7 +120,7 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
             case 4 -> new RemoveStory(story(random));
             case 5 ->
                 random.nextBoolean()
-                        ? new SkipStory(story(random))
+                        ? new Skip(story(random))
                         : new Park(story(random), Park.Reason.SPIKE, "🂡".repeat(Park.LONGEST_NOTE));
             case 6, 7 -> new SelectStory(story(random), from);
             case 8, 9 -> new Next(from, random.nextBoolean());

@@ -29,7 +29,7 @@ import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Retract;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.SelectStory;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.activities.poker.PokerEvent.EstimateAgreed;
@@ -57,7 +57,7 @@ class PrevoteTest {
     @Test
     void people_vote_on_every_story_that_waits_in_any_order_and_think_again() {
         prepared(N, M, L, K);
-        control(new SkipStory(L));
+        control(new Skip(L));
 
         assertThat(control(new OpenPrevote(FRIDAY))).isEqualTo("prevote_opened");
 
@@ -217,7 +217,7 @@ class PrevoteTest {
         assertThat(control(new OpenPrevote(FRIDAY))).isEqualTo("WRONG_PHASE");
         assertThat(control(new Start(K, null))).isEqualTo("WRONG_PHASE");
         assertThat(control(new SelectStory(K, null))).isEqualTo("WRONG_PHASE");
-        assertThat(control(new SkipStory(K))).isEqualTo("WRONG_PHASE");
+        assertThat(control(new Skip(K))).isEqualTo("WRONG_PHASE");
         assertThat(control(new RemoveStory(K))).isEqualTo("WRONG_PHASE");
         assertThat(control(new Next(null, true))).isEqualTo("WRONG_PHASE");
         assertThat(control(new Reveal(4, true))).isEqualTo("NOTHING_TO_REVEAL");

@@ -27,7 +27,7 @@ import plenum.activities.poker.PokerCommand.RemoveStory;
 import plenum.activities.poker.PokerCommand.Reveal;
 import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.Vote;
 import plenum.shared.Audience;
@@ -186,9 +186,9 @@ class QueueTest {
     void a_skipped_story_is_passed_over_until_somebody_chooses_it() {
         addAll();
         act(new Start(LOGIN, null));
-        assertThat(act(new SkipStory(LOGIN))).isEqualTo("round_completed, story_updated, story_updated");
-        assertThat(act(new SkipStory(LOGIN))).isEqualTo("repeated");
-        assertThat(act(new SkipStory(SEARCH))).isEqualTo("story_updated");
+        assertThat(act(new Skip(LOGIN))).isEqualTo("round_completed, story_updated, story_updated");
+        assertThat(act(new Skip(LOGIN))).isEqualTo("repeated");
+        assertThat(act(new Skip(SEARCH))).isEqualTo("story_updated");
         act(new Next(null, null));
         assertThat(view().storyId()).isEqualTo(EXPORT);
         act(new SelectStory(LOGIN, EXPORT));

@@ -18,6 +18,7 @@ import plenum.activities.Decision.Refused;
 import plenum.activities.Decision.Repeated;
 import plenum.activities.Play;
 import plenum.activities.poker.PokerCommand.AddStories;
+import plenum.activities.poker.PokerCommand.AddStory;
 import plenum.activities.poker.PokerCommand.AddTime;
 import plenum.activities.poker.PokerCommand.Agree;
 import plenum.activities.poker.PokerCommand.AgreeProposed;
@@ -37,7 +38,7 @@ import plenum.activities.poker.PokerCommand.Revote;
 import plenum.activities.poker.PokerCommand.SelectStory;
 import plenum.activities.poker.PokerCommand.SetDeck;
 import plenum.activities.poker.PokerCommand.SetOptions;
-import plenum.activities.poker.PokerCommand.SkipStory;
+import plenum.activities.poker.PokerCommand.Skip;
 import plenum.activities.poker.PokerCommand.Start;
 import plenum.activities.poker.PokerCommand.StopTimer;
 import plenum.activities.poker.PokerCommand.TakeBreak;
@@ -173,7 +174,7 @@ class Simulation {
             case 2 -> new EditStory(story(), null, "N" + random.nextInt(3));
             case 3 -> new MoveStory(story(), random.nextInt(STORIES + 2));
             case 4 -> new RemoveStory(story());
-            case 5 -> new SkipStory(story());
+            case 5 -> new Skip(random.nextBoolean() ? story() : null);
             case 6 -> new SelectStory(story(), from());
             case 7, 8, 9 -> new Next(from(), random.nextBoolean() ? true : null);
             case 10 -> new Agree(round, null, random.nextBoolean() ? "7.5" : null);
@@ -252,8 +253,9 @@ class Simulation {
             case Agree agree -> paper.agree(may, agree.round(), text(agree.card()), text(agree.label()));
             case Next next -> paper.next(may, number(next.fromStoryId()), next.start() != null, now);
             case SelectStory select -> paper.select(may, number(select.storyId()), number(select.fromStoryId()), now);
-            case SkipStory skip -> paper.putAway(may, number(skip.storyId()), "SKIP", now);
+            case Skip skip -> paper.putAway(may, number(skip.storyId()), "SKIP", now);
             case Park park -> paper.putAway(may, number(park.storyId()), "PARK " + text(park.note()), now);
+            case AddStory add -> paper.add(may, List.of(number(add.id())));
             case AddStories add ->
                 paper.add(
                         may,

@@ -47,12 +47,17 @@ abstract class NaivePlay extends NaiveAgenda {
             case PokerCommand.Assume _, PokerCommand.TakeBreak _ ->
                 throw new IllegalArgumentException("this takes figures, which this model does not have");
             case PokerCommand.Undo(var round) -> table.undo(id, round, now);
-            case PokerCommand.Agree(var round, var card, var label) -> table.agree(round, card, label);
+            case PokerCommand.Agree(var round, var card, var label, var _) -> table.agree(round, card, label);
             case PokerCommand.Next(var from, var start) -> table.next(id, from, start, now);
             case PokerCommand.SelectStory(var story, var from) -> table.select(story, from, now);
-            case PokerCommand.SkipStory(var story) -> table.putAway(story, "skipped " + story, now);
+            case PokerCommand.Skip(var story) ->
+                table.putAway(story == null ? table.chosen : story, "skipped " + story, now);
             case PokerCommand.Park(var story, var reason, var note) ->
-                table.putAway(story, "parked " + story + " " + Story.word(reason) + " " + note, now);
+                table.putAway(
+                        story == null ? table.chosen : story,
+                        "parked " + story + " " + Story.word(reason) + " " + note,
+                        now);
+            case PokerCommand.AddStory one -> table.queue.add(List.of(one.story()), false);
             case PokerCommand.AddStories(var stories, var update) -> table.queue.add(stories, update != null && update);
             case PokerCommand.EditStory edit ->
                 table.queue.edit(edit.storyId(), edit.ref(), edit.title(), edit.description());

@@ -39,10 +39,11 @@ final class NaiveTable extends NaiveSheet {
         return clean;
     }
 
-    List<String> start(UUID by, @Nullable UUID story, @Nullable String question, boolean putBack, Instant now) {
+    List<String> start(UUID by, @Nullable UUID named, @Nullable String question, boolean putBack, Instant now) {
         if (isBusy()) {
             return NaiveRoom.refused("WRONG_PHASE");
         }
+        var story = named == null && question == null && stage.equals("waiting") ? chosen : named;
         if (story != null && queue.sheet(story) == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");
         }
@@ -127,7 +128,7 @@ final class NaiveTable extends NaiveSheet {
         return news;
     }
 
-    List<String> putAway(UUID story, String why, Instant now) {
+    List<String> putAway(@Nullable UUID story, String why, Instant now) {
         var sheet = queue.sheet(story);
         if (sheet == null) {
             return NaiveRoom.refused("STORY_NOT_FOUND");

@@ -206,7 +206,7 @@ final class RandomCommands {
             case AGREE -> play(leader(room), cards.agree(room));
             case NEXT -> play(leader(room), cards.next(room));
             case SELECT -> play(leader(room), cards.select(room));
-            case SKIP -> play(leader(room), new PokerCommand.SkipStory(stories.story()));
+            case SKIP -> play(leader(room), new PokerCommand.Skip(stories.story()));
             case PARK -> play(leader(room), stories.park());
             case UNDO -> play(leader(room), cards.undo(room));
             case RESTORE -> play(leader(room), stories.backTo(room.table));
