@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,9 @@ public final class Requests implements AutoCloseable {
     }
 
     private static final Pattern TAG = Pattern.compile("(?i)\r\netag: *(\\S+)");
+
+    /** A server closes what has been silent for half a minute, perhaps just when something is asked. */
+    private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(20);
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
@@ -88,7 +92,7 @@ public final class Requests implements AutoCloseable {
         if (connection == null) {
             waiting.add(asked);
         } else {
-            connection.send(asked);
+            connection.orFresh().send(asked);
         }
     }
 
@@ -109,6 +113,7 @@ public final class Requests implements AutoCloseable {
         private final SocketChannel channel = SocketChannel.open(server);
         private final StringBuilder answer = new StringBuilder();
         private Asked asked;
+        private long usedAt = System.nanoTime();
 
         private Connection() throws IOException {
             channel.configureBlocking(false);
@@ -116,8 +121,17 @@ public final class Requests implements AutoCloseable {
             channel.register(selector, SelectionKey.OP_READ, this);
         }
 
+        private Connection orFresh() throws IOException {
+            if (System.nanoTime() - usedAt < LONGEST_SILENCE) {
+                return this;
+            }
+            channel.close();
+            return new Connection();
+        }
+
         private void send(Asked next) throws IOException {
             asked = next;
+            usedAt = System.nanoTime();
             var bytes = ByteBuffer.wrap(next.request().get());
             if (channel.write(bytes) < bytes.capacity()) {
                 throw new IOException("a request did not fit into the socket");
@@ -126,6 +140,9 @@ public final class Requests implements AutoCloseable {
 
         @Override
         public void ready(ByteBuffer buffer) throws IOException {
+            if (!channel.isOpen()) {
+                return;
+            }
             buffer.clear();
             int size = channel.read(buffer);
             if (size < 0) {
