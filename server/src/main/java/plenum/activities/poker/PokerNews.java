@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
@@ -140,7 +139,7 @@ record PokerNews(PokerState state, Crowd crowd) {
 
     private String revealed(VotesRevealed revealed, Map<String, Object> data) {
         data.put("round", revealed.round());
-        put(data, "votes", PokerView.names(state) ? state.shownCards() : null);
+        put(data, "votes", state.shownCards());
         data.put("statistics", PokerView.shown(state, state.statistics(revealed.eligible())));
         data.put("early", revealed.early());
         put(data, "revealed_by", revealed.by());
