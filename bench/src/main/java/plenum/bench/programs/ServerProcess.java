@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A child process that serves a port until it is stopped; what it says goes to a log beside the build. */
 final class ServerProcess {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Process process;
     private final File log;
