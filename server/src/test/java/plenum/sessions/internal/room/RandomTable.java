@@ -50,7 +50,7 @@ record RandomTable(SplittableRandom random, RandomStories stories) {
 
     PokerCommand addTime(NaiveRoom room, Instant now) {
         var end = room.table.end();
-        return new PokerCommand.AddTime(round(room), end == null || chance(10) ? now : end, 1 + random.nextInt(2000));
+        return new PokerCommand.AddTime(round(room), end == null || chance(10) ? now : end, 1 + random.nextInt(3500));
     }
 
     PokerCommand options() {
