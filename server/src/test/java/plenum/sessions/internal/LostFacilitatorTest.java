@@ -56,9 +56,17 @@ class LostFacilitatorTest {
     }
 
     @Test
-    void when_nobody_returns_whoever_is_connected_longest_goes_on() {
+    void when_nobody_returns_whoever_is_connected_longest_goes_on() throws Exception {
         annVanishes();
-        afterwards(Duration.ofMinutes(5).plusSeconds(1));
+        try (var cem = table.watch("Cem")) {
+            afterwards(Duration.ofMinutes(5).plusSeconds(1));
+            var changed = cem.frameOf("facilitator_changed").get("data");
+            assertThat(changed.get("from_id").stringValue())
+                    .isEqualTo(table.id("Ann").toString());
+            assertThat(changed.get("to_id").stringValue())
+                    .isEqualTo(table.id("Ben").toString());
+            assertThat(changed.get("reason").stringValue()).isEqualTo("grace_period_expired");
+        }
         assertThat(session().has("paused")).isFalse();
         assertThat(session().get("facilitator_id").stringValue())
                 .isEqualTo(table.id("Ben").toString());

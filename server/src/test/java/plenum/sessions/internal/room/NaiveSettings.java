@@ -54,7 +54,9 @@ abstract class NaiveSettings extends NaiveCourse {
                 && newMost >= 1
                 && newMost >= here(true) + here(false)
                 && newMost <= limits.people();
-        if (!fits || newVisibility == SettingsWish.Visibility.TEAM || "x".equals(wanted.locale())) {
+        // Whoever has an account here began the session in a team.
+        boolean isAnybodys = newVisibility == SettingsWish.Visibility.TEAM && !hosted;
+        if (!fits || isAnybodys || "x".equals(wanted.locale())) {
             return refused("VALIDATION_ERROR");
         }
         take(wanted);
