@@ -70,11 +70,12 @@ class TeamDeckOnTheTableTest {
     @Test
     void a_deck_is_put_on_the_table_between_rounds_by_whoever_is_in_its_team() {
         var table = ATable.startedBy(http, "Ann").with("Ben");
-        assertThat(setDeck(table, deck, table.as("Ann")).code()).isEqualTo("SIGN_IN_REQUIRED");
+        var guests = setDeck(table, deck, table.as("Ann"));
         var foreign = setDeck(table, deck, signedIn(stranger, table.as("Ann")));
         var unknown = setDeck(table, UUID.randomUUID().toString(), signedIn(ann, table.as("Ann")));
         assertThat(foreign.status()).as(foreign.text()).isEqualTo(422);
         assertThat(unknown.json().at("/error/details")).isEqualTo(foreign.json().at("/error/details"));
+        assertThat(guests.json().at("/error/details")).isEqualTo(foreign.json().at("/error/details"));
         assertThat(foreign.json().at("/error/details/0/field").asString()).isEqualTo("deck");
         assertThat(view(table).at("/deck/id").asString()).isEqualTo("fibonacci");
 
@@ -88,7 +89,7 @@ class TeamDeckOnTheTableTest {
 
     @Test
     void a_session_with_a_deck_that_is_not_ones_own_is_not_begun() {
-        assertThat(create(deck).code()).isEqualTo("SIGN_IN_REQUIRED");
+        assertThat(create(deck).code()).as("a guest").isEqualTo("VALIDATION_ERROR");
         var foreign = create(deck, signedIn(stranger));
         assertThat(foreign.code()).isEqualTo("VALIDATION_ERROR");
         assertThat(foreign.json().at("/error/details/0/field").asString()).isEqualTo("deck");

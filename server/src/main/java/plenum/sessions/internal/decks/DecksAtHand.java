@@ -64,7 +64,7 @@ public class DecksAtHand {
     }
 
     private Optional<SavedDeck> find(UUID deck, SignedIn who) {
-        return store.find(deck, memberships.teamsOf(who.required()))
+        return store.find(deck, memberships.teamsOf(who))
                 .map(known -> new SavedDeck(known.id(), known.name(), known.cards()));
     }
 }
