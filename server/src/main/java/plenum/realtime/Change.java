@@ -25,6 +25,8 @@ public record Change(
         NEWS,
         /** It is about the clocks, and shown though nothing else moves, or nothing but the time that is left. */
         CLOCKS,
+        /** Something happened of which much happens: it travels alone, and what else has moved waits for the next. */
+        BRIEF,
         /** It says something that no view shows. */
         NOTICE,
         /** It happens all the time: whoever saves power gets many of them at once. */

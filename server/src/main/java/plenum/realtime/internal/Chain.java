@@ -86,7 +86,7 @@ final class Chain {
 
     private boolean holds(Change.Kind kind) {
         return switch (kind) {
-            case NEWS, CLOCKS, NOTICE -> false;
+            case NEWS, BRIEF, CLOCKS, NOTICE -> false;
             case TICK -> pace == Pace.SAVING || pace == Pace.LEAN;
             case COUNTS -> true;
         };
@@ -123,7 +123,7 @@ final class Chain {
         if (patch.isEmpty() && !isWorthIt) {
             return false;
         }
-        if (change.isAboutClocks() || nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos()) {
+        if (change.isAboutClocks() || (change.kind() != Change.Kind.BRIEF && isTimeForClocks(nanos))) {
             addClocks(patch, view);
             clocksShownAt = nanos;
         }
@@ -230,6 +230,10 @@ final class Chain {
 
     private static boolean isOld(@Nullable Frame frame, long nanos) {
         return frame != null && nanos - frame.bornAt() > HELD_FOR.toNanos();
+    }
+
+    private boolean isTimeForClocks(long nanos) {
+        return nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos();
     }
 
     /** Takes clocks that merely moved on out of a patch and tells whether there were any. */

@@ -177,6 +177,9 @@ class Screens {
         if (event instanceof RoomEvent.Observed) {
             return Change.Kind.TICK;
         }
+        if (event instanceof RoomEvent.Played played && played.isAnswerIn(room)) {
+            return Change.Kind.BRIEF;
+        }
         boolean aboutClocks = event instanceof RoomEvent.Expiring
                 || event instanceof RoomEvent.Extended
                 || event instanceof RoomEvent.GraceEnded;

@@ -70,7 +70,14 @@ public sealed interface RoomEvent {
     /** One seat is left, and it was more than one a moment ago. */
     record NearlyFull(int taken, int seats) implements RoomEvent {}
 
-    record Played(UUID activity, Object event, Instant at) implements RoomEvent {}
+    record Played(UUID activity, Object event, Instant at) implements RoomEvent {
+
+        /** Whether it put something into the ballot box. */
+        public boolean isAnswerIn(RoomState room) {
+            var play = room.agenda().get(activity).play();
+            return !play.ballotsOf(event).isEmpty();
+        }
+    }
 
     /** A count was not what is stored; from here on it is. */
     record Recounted(UUID activity, Instant at) implements RoomEvent {}
