@@ -236,9 +236,9 @@ final class Chain {
         return nanos - clocksShownAt >= BETWEEN_CLOCKS.toNanos();
     }
 
-    /** Takes clocks that merely moved on out of a patch and tells whether there were any. */
-    private static boolean removeClocks(ObjectNode patch, ObjectNode before) {
-        return patch.properties().removeIf(entry -> {
+    /** Takes clocks that merely moved on out of a patch. */
+    private static void removeClocks(ObjectNode patch, ObjectNode before) {
+        patch.properties().removeIf(entry -> {
             if (before.get(entry.getKey()) instanceof ObjectNode known && entry.getValue() instanceof ObjectNode part) {
                 return part.properties().removeIf(field -> isTicking(field, known)) && part.isEmpty();
             }

@@ -122,18 +122,28 @@ class WireTest {
             assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'n':4,'s':{'expires_at':'4'}}"));
 
             var longer = change(5, view("{'s':{'expires_at':'9'},'n':4}"));
-            server.channels()
-                    .publish(
-                            "clocks",
-                            new Change(
-                                    longer.position(),
-                                    longer.at(),
-                                    "extended",
-                                    longer.data(),
-                                    longer.views(),
-                                    Change.Kind.CLOCKS));
+            server.channels().publish("clocks", being(longer, Change.Kind.CLOCKS));
             assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'s':{'expires_at':'9'}}"));
         }
+    }
+
+    @Test
+    void what_happens_often_brings_no_clocks_along_however_long_they_have_waited() throws Exception {
+        server.channels().open("brief", new Position(1, 1), everyone(view("{'s':{'expires_at':'1'},'n':1}")));
+        try (var ann = server.open("/brief/events?reader=screen")) {
+            ann.followTo(1);
+            server.pass(Chain.BETWEEN_CLOCKS);
+            var vote = change(2, view("{'s':{'expires_at':'2'},'n':2}"));
+            server.channels().publish("brief", being(vote, Change.Kind.BRIEF));
+            assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'n':2}"));
+
+            server.channels().publish("brief", change(3, view("{'s':{'expires_at':'3'},'n':3}")));
+            assertThat(ann.nextFrame().get("patch")).isEqualTo(view("{'n':3,'s':{'expires_at':'3'}}"));
+        }
+    }
+
+    private static Change being(Change one, Change.Kind kind) {
+        return new Change(one.position(), one.at(), one.type(), one.data(), one.views(), kind);
     }
 
     @ParameterizedTest
