@@ -74,8 +74,8 @@ export class IntentQueue<C extends Numbered> {
       const problem = await this.attempt(command)
       if (this.intent.command !== command) failures = 0
       else if (problem && (problem.isPassing || isPause(problem))) {
-        this.show({ command, state: 'kept', problem })
         failures += 1
+        this.show({ command, state: 'kept', problem })
         if (calls === this.calls)
           await this.wait.for(Math.max(backoff(failures), (problem.retryAfterSeconds ?? 0) * 1000))
         if (calls !== this.calls) failures = 0
