@@ -36,7 +36,7 @@ final class RandomPlay {
         PARK(1),
         PAUSE(1),
         RESUME(3),
-        RELOAD(1),
+        RELOAD(3),
         OFFLINE(2),
         ONLINE(2),
         SECOND_TAB(1),
@@ -80,6 +80,7 @@ final class RandomPlay {
 
     private final Random random;
     private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
+    private final List<Deed> coming = new ArrayList<>();
     private final Person facilitator;
     private final Person deputy;
     private final List<Person> phones = new ArrayList<>();
@@ -117,7 +118,7 @@ final class RandomPlay {
 
     /** One thing happens; what cannot happen just now is skipped, as a person would find the button grey. */
     void step() {
-        var deed = MIX.get(random.nextInt(MIX.size()));
+        var deed = deal();
         try {
             if (happens(deed)) {
                 done.merge(deed, 1, Integer::sum);
@@ -125,6 +126,15 @@ final class RandomPlay {
         } catch (PlaywrightException tooLate) {
             // the page changed under the finger: nothing has happened
         }
+    }
+
+    /** Like cards, so that in a long play nothing is left out by chance. */
+    private Deed deal() {
+        if (coming.isEmpty()) {
+            coming.addAll(MIX);
+            Collections.shuffle(coming, random);
+        }
+        return coming.removeLast();
     }
 
     Map<Deed, Integer> done() {
