@@ -1358,7 +1358,7 @@ export interface components {
             /** Format: date-time */
             ends_at?: string;
             integrity?: string;
-            view: components["schemas"]["PokerView"];
+            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"];
         };
         Deck: {
             id: string;
@@ -1607,6 +1607,7 @@ export interface components {
             permissions: components["schemas"]["Permissions"];
             notices: components["schemas"]["Notice"][];
             my_answer?: components["schemas"]["OwnAnswers"];
+            own_view?: unknown;
             last_seq: {
                 [key: string]: number;
             };
@@ -2164,6 +2165,109 @@ export interface components {
                 [key: string]: components["schemas"]["PastRound"];
             };
         };
+        PollCommand: components["schemas"]["PollCommandAnswer"] | components["schemas"]["PollCommandRetract"] | components["schemas"]["PollCommandShow"] | components["schemas"]["PollCommandHide"] | components["schemas"]["PollCommandNewRound"];
+        PollCommandAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            option_ids: string[];
+        };
+        PollCommandHide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hide";
+        };
+        PollCommandNewRound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "new_round";
+            /** Format: int32 */
+            round: number;
+        };
+        PollCommandRetract: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retract";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+        };
+        PollCommandShow: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show";
+            override?: boolean;
+        };
+        PollFigures: {
+            /** Format: int32 */
+            answered_count: number;
+            counts: {
+                [key: string]: number;
+            };
+            percents: {
+                [key: string]: number;
+            };
+            winners: string[];
+        };
+        PollOption: {
+            id: string;
+            text: string;
+            color?: string;
+        };
+        PollResults: {
+            /** @enum {string} */
+            type: "poll";
+            question: string;
+            options: components["schemas"]["PollOption"][];
+            /** @enum {string} */
+            selection: "single" | "multiple";
+            rounds: components["schemas"]["PollRound"][];
+        };
+        PollRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: int32 */
+            eligible_count: number;
+            figures: components["schemas"]["PollFigures"];
+        };
+        PollView: {
+            /** @enum {string} */
+            type: "poll";
+            survey: components["schemas"]["SurveyFace"];
+            question: string;
+            options: components["schemas"]["PollOption"][];
+            /** @enum {string} */
+            selection: "single" | "multiple";
+            /** Format: int32 */
+            min_choices: number;
+            /** Format: int32 */
+            max_choices: number;
+            shuffle: boolean;
+            results?: components["schemas"]["PollFigures"];
+            before?: components["schemas"]["PollFigures"];
+            answers?: {
+                [key: string]: string[];
+            };
+        };
         PolledAnswer: {
             /** Format: int64 */
             epoch: number;
@@ -2251,7 +2355,7 @@ export interface components {
             status: string;
             /** Format: int32 */
             order: number;
-            results?: components["schemas"]["PokerResults"];
+            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"];
         };
         RecapPerson: {
             name: string;
@@ -2613,6 +2717,26 @@ export interface components {
             decision?: components["schemas"]["StoryDecision"];
             rounds: number[];
         };
+        SurveyFace: {
+            /** @enum {string} */
+            stage: "waiting" | "open" | "closed" | "shown";
+            /** Format: int32 */
+            round?: number;
+            terms: components["schemas"]["Terms"];
+            /** Format: int32 */
+            answered_count: number;
+            /** Format: int32 */
+            eligible_count: number;
+            shown: boolean;
+            /** @enum {string} */
+            held?: "quorum" | "few";
+            overridden?: boolean;
+            /** Format: date-time */
+            opened_at?: string;
+            missing?: {
+                [key: string]: boolean;
+            };
+        };
         Talk: {
             speakers: components["schemas"]["Speaker"][];
             assumptions: {
@@ -2634,6 +2758,17 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             changed_at: string;
+        };
+        Terms: {
+            /** @enum {string} */
+            show_results: "live" | "after_answer" | "on_close" | "manual";
+            /** @enum {string} */
+            anonymity: "anonymous" | "facilitator" | "named";
+            allow_change: boolean;
+            /** Format: int32 */
+            quorum: number;
+            show_counts: boolean;
+            show_names_missing: boolean;
         };
         TouchVote: {
             vote?: string;
@@ -3574,7 +3709,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PokerCommand"];
+                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"];
             };
         };
         responses: {

@@ -44,9 +44,24 @@ public interface ActivityType<S, C, E> {
         return fresh;
     }
 
-    /** What asks for answers once more after a result was shown, if an activity that was closed is opened again. */
-    default List<E> again(S state, Turn turn) {
+    /** What happens when it begins on the agenda. */
+    default List<E> begin(S state, Instant now) {
         return List.of();
+    }
+
+    /** What happens before it is closed on the agenda, or with its session. */
+    default List<E> finish(S state, Crowd crowd, Instant now) {
+        return List.of();
+    }
+
+    /** What happens when it was closed and is opened again; it may be too late for that. */
+    default Decision<E> reopen(S state, Turn turn) {
+        return Decision.accepted();
+    }
+
+    /** What becomes known of who said what. */
+    default Anonymity anonymity(S state) {
+        return Anonymity.NAMED;
     }
 
     Decision<E> decide(S state, C command, Turn turn);
@@ -86,6 +101,11 @@ public interface ActivityType<S, C, E> {
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
     Object view(S state, Crowd crowd, Audience audience);
 
+    /** What one person may see and others may not, besides the own answer. */
+    default @Nullable Object own(S state, UUID person) {
+        return null;
+    }
+
     /** What people answer in their own time now; nothing as long as they answer together, one round at a time. */
     default @Nullable OwnTime ownTime(S state) {
         return null;
@@ -94,6 +114,11 @@ public interface ActivityType<S, C, E> {
     /** Of those who have answered in the open round, the ones who may be seen to have. */
     default Set<UUID> marked(S state, Set<UUID> answered) {
         return answered;
+    }
+
+    /** How many have, whether or not they may be seen to. */
+    default int answered(S state, Set<UUID> answered) {
+        return marked(state, answered).size();
     }
 
     /** Where the activity stands, in the words the session shares with all types. */

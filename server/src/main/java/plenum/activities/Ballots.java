@@ -79,7 +79,7 @@ public final class Ballots {
     }
 
     /** A database may have laid out the stored text anew, so it is the JSON that counts. */
-    private static boolean sameChoice(Ballot one, Ballot other) {
+    public static boolean sameChoice(Ballot one, Ballot other) {
         return Objects.equals(one.choice(), other.choice())
                 || (one.choice() != null
                         && other.choice() != null

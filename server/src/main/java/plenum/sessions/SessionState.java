@@ -132,12 +132,13 @@ public record SessionState(
             Permissions permissions,
             List<Notice> notices,
             @Nullable OwnAnswers myAnswer,
+            @Nullable Object ownView,
             Map<UUID, Long> lastSeq,
             Devices.Effects effects) {
 
         /** The same with what is done for the caller's device. */
         public Me with(Devices.Effects other) {
-            return new Me(participantId, name, avatar, role, permissions, notices, myAnswer, lastSeq, other);
+            return new Me(participantId, name, avatar, role, permissions, notices, myAnswer, ownView, lastSeq, other);
         }
     }
 

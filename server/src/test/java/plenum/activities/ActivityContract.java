@@ -2,14 +2,12 @@ package plenum.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +24,6 @@ import plenum.activities.Play.Played;
 import plenum.shared.Audience;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,10 +41,7 @@ public abstract class ActivityContract<S, C, E> {
     private static final Set<Problem> UNREADABLE =
             Set.of(Problem.VALIDATION_ERROR, Problem.MALFORMED_REQUEST, Problem.PAYLOAD_TOO_LARGE);
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
-            .build();
+    private static final JsonMapper JSON = Shown.JSON;
 
     /** The registry with the types as they are found at start. */
     private static final ActivityTypes TYPES =
@@ -55,11 +49,16 @@ public abstract class ActivityContract<S, C, E> {
 
     protected abstract ActivityType<S, C, E> type();
 
+    /** The same type with texts as long as they may be. */
+    protected ActivityType<S, C, E> wordy() {
+        return type();
+    }
+
     /** Mostly sensible here and now, now and then not. */
     protected abstract C randomCommand(Random random, S state);
 
-    /** What makes a fresh activity take answers. */
-    protected abstract C opening();
+    /** What makes a fresh activity take answers, unless it does by itself as soon as it begins. */
+    protected abstract Optional<C> opening();
 
     /** An answer that is taken after {@link #opening} if it is the first of its person. */
     protected abstract C firstAnswer(Random random, S state);
@@ -101,7 +100,7 @@ public abstract class ActivityContract<S, C, E> {
             for (var i = 0; i < COMMANDS; i++) {
                 play.next();
                 var fresh = views(type(), play.play().state(), play.crowd());
-                kept = patched(kept, last, fresh);
+                kept = Shown.patched(kept, last, fresh);
                 assertThat(kept).isEqualTo(fresh);
                 last = fresh;
             }
@@ -117,6 +116,9 @@ public abstract class ActivityContract<S, C, E> {
                 var moment = play.next();
                 var command = disguisedAfter(shown, moment);
                 var by = moment.turn();
+                if (moment.finished()) {
+                    twin.finish(by.crowd(), by.now());
+                }
                 var turn = twin.turn(by.actor(), by.mayControl(), by.mayAnswer(), by.crowd(), by.now(), command);
                 var played = twin.play(command, turn);
                 if (isSealed(play.play().state())) {
@@ -147,7 +149,7 @@ public abstract class ActivityContract<S, C, E> {
                     assertThat(moment.command() + " " + moment.turn() + " "
                                     + moment.played().decision())
                             .doesNotContain(secrets());
-                    assertThat(announcements(marked(), moment.played(), play.crowd()))
+                    assertThat(new Shown<>(marked()).announcements(moment.played(), play.crowd()))
                             .doesNotContain(secrets());
                 }
             }
@@ -271,11 +273,11 @@ public abstract class ActivityContract<S, C, E> {
 
     @Test
     public void views_stay_small_however_long_a_play_lasts() {
-        var play = new RandomPlay<>(type(), this::randomCommand, 1);
+        var play = new RandomPlay<>(wordy(), this::randomCommand, 1);
         for (var i = 0; i < SEEDS * COMMANDS; i++) {
             play.next();
-            assertThat(views(type(), play.play().state(), play.crowd()).values())
-                    .allMatch(view -> size(view) <= LARGEST_VIEW);
+            assertThat(views(wordy(), play.play().state(), play.crowd()).values())
+                    .allMatch(view -> Shown.size(view) <= LARGEST_VIEW);
         }
     }
 
@@ -285,22 +287,23 @@ public abstract class ActivityContract<S, C, E> {
                 LongStream.range(0, LARGE_ROOM).mapToObj(i -> new UUID(7, i)).collect(Collectors.toSet());
         var crowd = new Crowd(people);
         var random = new Random(1);
-        var play = Play.of(type());
-        act(play, UUID.randomUUID(), crowd, opening());
+        var play = Play.of(wordy());
+        opening().ifPresent(command -> act(play, UUID.randomUUID(), crowd, command));
         for (var person : people) {
             assertThat(act(play, person, crowd, firstAnswer(random, play.state()))
                             .decision())
                     .isInstanceOf(Accepted.class);
         }
-        var before = views(type(), play.state(), crowd);
+        var before = views(wordy(), play.state(), crowd);
         act(play, UUID.randomUUID(), crowd, firstAnswer(random, play.state()));
-        var after = views(type(), play.state(), crowd);
+        var after = views(wordy(), play.state(), crowd);
         act(play, UUID.randomUUID(), crowd, closing(play.state()));
         for (var audience : Audience.values()) {
-            assertThat(size(after.get(audience))).isLessThan(LARGEST_VIEW);
-            assertThat(size(MergePatch.between(before.get(audience), after.get(audience))))
+            assertThat(Shown.size(after.get(audience))).isLessThan(LARGEST_VIEW);
+            assertThat(Shown.size(MergePatch.between(before.get(audience), after.get(audience))))
                     .isBetween(3, LARGEST_PATCH);
-            assertThat(size(views(type(), play.state(), crowd).get(audience))).isLessThan(LARGEST_VIEW);
+            assertThat(Shown.size(views(wordy(), play.state(), crowd).get(audience)))
+                    .isLessThan(LARGEST_VIEW);
         }
     }
 
@@ -345,32 +348,12 @@ public abstract class ActivityContract<S, C, E> {
                 played.toString(),
                 state.toString(),
                 type().outline(state).toString(),
-                announcements(type(), played, turn.crowd()),
+                new Shown<>(type()).announcements(played, turn.crowd()),
                 views(type(), state, turn.crowd()).toString());
     }
 
-    private String announcements(ActivityType<S, C, E> type, Played<S, E> played, Crowd crowd) {
-        return played.steps().stream()
-                .map(step -> JSON.writeValueAsString(type.announce(step.after(), step.event(), crowd)))
-                .collect(Collectors.joining("\n"));
-    }
-
     private Map<Audience, ObjectNode> views(ActivityType<S, C, E> type, S state, Crowd crowd) {
-        var views = new EnumMap<Audience, ObjectNode>(Audience.class);
-        for (var audience : Audience.values()) {
-            views.put(audience, (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(type.view(state, crowd, audience))));
-        }
-        return views;
-    }
-
-    private static Map<Audience, ObjectNode> patched(
-            Map<Audience, ObjectNode> kept, Map<Audience, ObjectNode> last, Map<Audience, ObjectNode> fresh) {
-        var patched = new EnumMap<Audience, ObjectNode>(Audience.class);
-        kept.forEach((audience, view) -> {
-            var patch = MergePatch.between(last.get(audience), fresh.get(audience));
-            patched.put(audience, (ObjectNode) MergePatch.apply(view, patch));
-        });
-        return patched;
+        return new Shown<>(type).views(state, crowd);
     }
 
     private C read(String text) {
@@ -392,9 +375,5 @@ public abstract class ActivityContract<S, C, E> {
         ObjectNode sent = JSON.valueToTree(command);
         var name = command.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1");
         return sent.put("type", name.toLowerCase(Locale.ROOT)).toString();
-    }
-
-    private static int size(ObjectNode view) {
-        return view.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Play<S, C, E> {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Instant BEGINNING = Instant.parse("2026-03-02T09:00:00Z");
 
     private final ActivityType<S, C, E> type;
     private final Map<Integer, SortedMap<UUID, Ballot>> box;
@@ -33,7 +34,9 @@ public final class Play<S, C, E> {
     }
 
     public static <S, C, E> Play<S, C, E> of(ActivityType<S, C, E> type) {
-        return new Play<>(type, type.fresh(), new HashMap<>());
+        var play = new Play<>(type, type.fresh(), new HashMap<>());
+        play.happen(type.begin(play.state, BEGINNING));
+        return play;
     }
 
     /** One more play that stands where this one stands. */
@@ -81,7 +84,15 @@ public final class Play<S, C, E> {
 
     /** What happens by itself now. */
     public List<E> wake(Crowd crowd, Instant now) {
-        var events = type.wake(state, crowd, now);
+        return happen(type.wake(state, crowd, now));
+    }
+
+    /** What happens when it is closed on the agenda. */
+    public List<E> finish(Crowd crowd, Instant now) {
+        return happen(type.finish(state, crowd, now));
+    }
+
+    private List<E> happen(List<E> events) {
         for (var event : events) {
             state = type.evolve(state, event);
             type.ballots(event).forEach(this::put);

@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 /** A play that goes on by itself: who acts, with which rights, among whom and what is drawn from a seed. */
 final class RandomPlay<S, C, E> {
 
-    /** One command: before it, itself, and what came of it. */
-    record Moment<S, C, E>(S before, C command, Turn turn, Play.Played<S, E> played) {}
+    /** One command: before it, itself, what came of it, and whether it was preceded by the end on the agenda. */
+    record Moment<S, C, E>(S before, C command, Turn turn, Play.Played<S, E> played, boolean finished) {}
 
     private static final List<UUID> PEOPLE =
             LongStream.rangeClosed(1, 7).mapToObj(i -> new UUID(0x7000, i)).toList();
@@ -44,10 +44,14 @@ final class RandomPlay<S, C, E> {
 
     Moment<S, C, E> next() {
         goOn();
+        var finished = random.nextInt(12) == 0;
+        if (finished) {
+            play.finish(crowd, now);
+        }
         var before = play.state();
         var command = commands.apply(random, before);
         var turn = turn(command);
-        return new Moment<>(before, command, turn, play.play(command, turn));
+        return new Moment<>(before, command, turn, play.play(command, turn), finished);
     }
 
     Turn turn(C command) {

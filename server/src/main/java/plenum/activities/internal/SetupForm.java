@@ -19,9 +19,9 @@ final class SetupForm<F extends Record, S> {
     SetupForm(Setup<F, S> setup) {
         this.setup = setup;
         form = new RecordForm<>(setup.form());
-        usual = written(setup.usual());
+        usual = setup.usual();
         if (!prepare(example()).config().equals(example())
-                || !prepare(StoredJson.object()).config().equals(usual)) {
+                || (setup.complete() && !prepare(StoredJson.object()).config().equals(usual))) {
             throw new IllegalStateException(
                     "What was written of %s is read back as something else".formatted(setup.form()));
         }
@@ -69,6 +69,14 @@ final class SetupForm<F extends Record, S> {
             }
             properties.set(field.name(), property);
         });
+        var needed = form.fields()
+                .filter(field -> !field.optional() && !usual.has(field.name()))
+                .map(FormField::name)
+                .toList();
+        if (!needed.isEmpty()) {
+            var required = schema.putArray("required");
+            needed.forEach(required::add);
+        }
         return schema;
     }
 

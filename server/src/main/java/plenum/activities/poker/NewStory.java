@@ -2,6 +2,7 @@ package plenum.activities.poker;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Typed;
 import plenum.activities.poker.StoryDetails.StoryWords;
 import plenum.shared.Problem;
 

@@ -120,12 +120,10 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
-    public List<PokerEvent> again(PokerState state, Turn turn) {
+    public Decision<PokerEvent> reopen(PokerState state, Turn turn) {
         return state.stage() == PokerStage.RESULTS
-                        && decide(state, new PokerCommand.Revote(state.round()), turn)
-                                instanceof Decision.Accepted<PokerEvent>(var events)
-                ? events
-                : List.of();
+                ? decide(state, new PokerCommand.Revote(state.round()), turn)
+                : Decision.accepted();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package plenum.activities.poker;
 
-import static plenum.activities.poker.Typed.atLeastOne;
-import static plenum.activities.poker.Typed.between;
+import static plenum.activities.Typed.atLeastOne;
+import static plenum.activities.Typed.between;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
+import plenum.activities.Typed;
 import plenum.activities.poker.StoryDetails.StoryWords;
 import plenum.shared.Ids;
 import plenum.shared.Problem;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Line;
 import plenum.activities.Passage;
+import plenum.activities.Typed;
 import plenum.shared.Problem;
 
 /**

@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,13 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
+import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
+import plenum.activities.Outline.Phase;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
@@ -77,7 +82,10 @@ class ActivityReader {
     private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
         var type = types.get(row.getString("type"));
         var control = json.readTree(row.getString("control"));
-        var last = BallotBox.empty(past.last).with(past.last, ballots(id, past.last));
+        var bare = Play.restored(type, control, past.rounds, List.of());
+        var last = bare.anonymity() == Anonymity.ANONYMOUS
+                ? anonymous(bare, id, row.getObject("session_id", UUID.class), past.last)
+                : BallotBox.empty(past.last).with(past.last, ballots(id, past.last));
         var play = Play.restored(type, control, past.rounds, listed(last));
         var own = play.ownTime();
         if (own == null) {
@@ -91,6 +99,37 @@ class ActivityReader {
         return activity(id, type, row, whole, box);
     }
 
+    /** As long as answers can still be changed there is a secret that tells whose they are. */
+    private BallotBox anonymous(Play<?, ?, ?> play, UUID activity, UUID session, int round) {
+        var phase = play.outline().phase();
+        if (phase != Phase.VOTING && phase != Phase.REVEALING) {
+            return BallotBox.forgotten(round);
+        }
+        var secret = jdbc.sql("select secret from session_round where activity_id = :activity and round = :round")
+                .param("activity", activity)
+                .param("round", round)
+                .query((row, n) -> Optional.ofNullable(row.getBytes("secret")))
+                .optional()
+                .flatMap(found -> found);
+        if (secret.isEmpty()) {
+            return BallotBox.empty(round);
+        }
+        var disguise = new Disguise(secret.get());
+        var people = new HashMap<String, UUID>();
+        jdbc.sql("select id from session_participant where session_id = :session")
+                .param("session", session)
+                .query(UUID.class)
+                .list()
+                .forEach(person -> people.put(disguise.key(person), person));
+        return BallotBox.empty(round)
+                .with(round, ballots(activity, round, key -> people.getOrDefault(key, nobody(key))));
+    }
+
+    /** Whose seat is no more still has answered. */
+    private static UUID nobody(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private Activity activity(UUID id, ActivityType<?, ?, ?> type, ResultSet row, Play<?, ?, ?> play, BallotBox box)
             throws SQLException {
         return new Activity(
@@ -102,12 +141,16 @@ class ActivityReader {
     }
 
     private Map<UUID, BallotBox.Kept> ballots(UUID activity, int round) {
+        return ballots(activity, round, UUID::fromString);
+    }
+
+    private Map<UUID, BallotBox.Kept> ballots(UUID activity, int round, Function<String, UUID> voter) {
         var kept = new HashMap<UUID, BallotBox.Kept>();
         jdbc.sql("""
                         select ballot_key, client_seq, choice, committed_at from session_ballot
                         where activity_id = :activity and round = :round""").param("activity", activity).param("round", round).query(row -> {
             var ballot = new Ballot(
-                    UUID.fromString(row.getString("ballot_key")),
+                    voter.apply(row.getString("ballot_key")),
                     round,
                     row.getLong("client_seq"),
                     row.getString("choice"));

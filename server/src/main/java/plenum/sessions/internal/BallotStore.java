@@ -1,13 +1,16 @@
 package plenum.sessions.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.sessions.internal.room.BallotBox;
 
@@ -15,12 +18,14 @@ import plenum.sessions.internal.room.BallotBox;
 @Component
 class BallotStore {
 
-    private record Vote(UUID activity, Ballot ballot, long version, Instant at) {}
+    private record Round(UUID activity, int number) {}
+
+    private record Vote(UUID activity, Ballot ballot, String key, long version, Instant at) {}
 
     private static final Columns<Vote> VOTES = Columns.<Vote>none()
             .and("activity_id", "uuid", Vote::activity)
             .and("round", "integer", vote -> vote.ballot.round())
-            .and("ballot_key", "text", vote -> vote.ballot.participant())
+            .and("ballot_key", "text", Vote::key)
             .and("choice", "jsonb", vote -> vote.ballot.choice())
             .and("client_seq", "bigint", vote -> vote.ballot.clientSeq())
             .and("state", "text", vote -> vote.ballot.choice() == null ? "retracted" : "counted")
@@ -49,7 +54,9 @@ class BallotStore {
 
     /** All of these rooms' new ballots. Always as part of somebody's transaction. */
     void write(List<RoomWrite> writes) {
-        var votes = writes.stream().flatMap(BallotStore::latestOfEach).toList();
+        var disguises = new HashMap<Round, Disguise>();
+        var votes =
+                writes.stream().flatMap(write -> latestOfEach(write, disguises)).toList();
         if (votes.isEmpty()) {
             return;
         }
@@ -67,14 +74,83 @@ class BallotStore {
         }
     }
 
-    private static Stream<Vote> latestOfEach(RoomWrite write) {
+    private Stream<Vote> latestOfEach(RoomWrite write, Map<Round, Disguise> disguises) {
         var latest = new LinkedHashMap<List<Object>, Vote>();
         for (var one : write.ballots()) {
             var ballot = one.ballot();
             latest.put(
                     List.of(one.activity(), ballot.round(), ballot.participant()),
-                    new Vote(one.activity(), ballot, one.version(), write.at()));
+                    new Vote(one.activity(), ballot, key(write, one, disguises), one.version(), write.at()));
         }
         return latest.values().stream();
+    }
+
+    private String key(RoomWrite write, RoomWrite.Cast one, Map<Round, Disguise> disguises) {
+        var who = one.ballot().participant();
+        return isAnonymous(write, one.activity())
+                ? disguises
+                        .computeIfAbsent(new Round(one.activity(), one.ballot().round()), this::disguise)
+                        .key(who)
+                : who.toString();
+    }
+
+    private static boolean isAnonymous(RoomWrite write, UUID activity) {
+        return write.after()
+                .state()
+                .agenda()
+                .find(activity)
+                .filter(one -> one.play().anonymity() == Anonymity.ANONYMOUS)
+                .isPresent();
+    }
+
+    /** The one of that round, made with its first ballot. */
+    private Disguise disguise(Round round) {
+        return secret(round).map(Disguise::new).orElseGet(() -> made(round));
+    }
+
+    private Optional<byte[]> secret(Round round) {
+        return jdbc.sql("select secret from session_round where activity_id = :activity and round = :round")
+                .param("activity", round.activity())
+                .param("round", round.number())
+                .query((row, n) -> Optional.ofNullable(row.getBytes("secret")))
+                .single();
+    }
+
+    private Disguise made(Round round) {
+        var fresh = Disguise.fresh();
+        jdbc.sql("update session_round set secret = :fresh where activity_id = :activity and round = :round")
+                .param("fresh", fresh.secret())
+                .param("activity", round.activity())
+                .param("round", round.number())
+                .update();
+        return fresh;
+    }
+
+    /**
+     * From here on nobody can tell whose anonymous ballots of closed rounds are: the secret is gone, and what is left of
+     * them is what they said, in any order.
+     */
+    void forget(List<RoomWrite> writes) {
+        for (var write : writes) {
+            for (var closed : write.closed()) {
+                if (isAnonymous(write, closed.activity())) {
+                    forget(closed.activity(), closed.round());
+                }
+            }
+        }
+    }
+
+    private void forget(UUID activity, int round) {
+        jdbc.sql("""
+            with gone as (delete from session_ballot where activity_id = :activity and round = :round
+                returning choice, state)
+            insert into session_ballot (activity_id, round, ballot_key, choice, state)
+            select :activity, :round, gen_random_uuid()::text, choice, state from gone
+            where state = 'counted' order by random()\
+            """).param("activity", activity).param("round", round).update();
+        jdbc.sql("update session_round set secret = null where activity_id = :activity and round = :round")
+                .param("activity", activity)
+                .param("round", round)
+                .update();
     }
 }

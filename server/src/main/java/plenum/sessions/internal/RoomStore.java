@@ -114,6 +114,7 @@ class RoomStore {
                 status.setRollbackOnly();
                 return writes.size() == 1 ? List.of(new Committed.Miscounted(miscounted)) : List.of();
             }
+            ballots.forget(admitted);
             admitted.stream().flatMap(write -> write.facts().stream()).forEach(facts::publishEvent);
             return fates.stream().map(fate -> fate.outcome).toList();
         }));

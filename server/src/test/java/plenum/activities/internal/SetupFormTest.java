@@ -117,7 +117,7 @@ class SetupFormTest {
         var poker = new Poker() {
             @Override
             public Setup<?, plenum.activities.poker.PokerState> setup() {
-                return new Setup<>(Choice.class, USUAL, tooLong, _ -> fresh(), List.of());
+                return Setup.of(Choice.class, USUAL, tooLong, _ -> fresh());
             }
         };
         assertThatThrownBy(() -> new RegisteredTypes(List.of(poker)))
@@ -134,7 +134,7 @@ class SetupFormTest {
         UnaryOperator<ObjectNode> counted =
                 old -> old.put("seconds", old.get("seconds").asInt() / 1000);
         var later =
-                new SetupForm<>(new Setup<>(Choice.class, USUAL, EXAMPLE, Choice::toString, List.of(renamed, counted)));
+                new SetupForm<>(Setup.of(Choice.class, USUAL, EXAMPLE, Choice::toString, List.of(renamed, counted)));
         assertThat(later.restore(json("{'delay':7000,'colour':'BLUE'}"), 1).config())
                 .isEqualTo(later.restore(json("{'seconds':7000,'colour':'BLUE'}"), 2)
                         .config())

@@ -3,6 +3,7 @@ package plenum.activities.poker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -200,8 +201,8 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     }
 
     @Override
-    protected PokerCommand opening() {
-        return new Start(LONGEST_TOPIC);
+    protected Optional<PokerCommand> opening() {
+        return Optional.of(new Start(LONGEST_TOPIC));
     }
 
     @Override

@@ -338,10 +338,11 @@ class RoomsTest {
         }
 
         private static <F extends Record> Setup<F, PokerState> renamed(Setup<F, PokerState> setup) {
-            return new Setup<>(setup.form(), setup.usual(), setup.example(), setup.begin(), List.of(kept -> {
-                kept.set("timer_seconds", kept.remove("timer"));
-                return kept;
-            }));
+            return new Setup<>(
+                    setup.form(), setup.usual(), setup.complete(), setup.example(), setup.begin(), List.of(kept -> {
+                        kept.set("timer_seconds", kept.remove("timer"));
+                        return kept;
+                    }));
         }
     }
 

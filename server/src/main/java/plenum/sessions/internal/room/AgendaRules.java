@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
-import plenum.activities.Outline.Phase;
 import plenum.activities.Turn;
 import plenum.sessions.internal.room.Progress.Closing;
 import plenum.sessions.internal.room.Progress.Status;
@@ -160,10 +159,14 @@ final class AgendaRules {
         var events = cleared(room, activity, now);
         events.add(reopened(activity, now));
         var turn = new Turn(who, true, false, null, room.crowd(), now);
-        if (activity.outline().phase() == Phase.RESULTS) {
-            activity.play().again(turn).forEach(event -> events.add(new RoomEvent.Played(id, event, now)));
-        }
-        return new Decision.Accepted<>(events);
+        return switch (activity.play().reopen(turn)) {
+            case Decision.Refused<?>(var refusal) -> refused(refusal);
+            case Decision.Repeated<?>() -> new Decision.Accepted<>(events);
+            case Decision.Accepted<?>(var played) -> {
+                played.forEach(event -> events.add(new RoomEvent.Played(id, event, now)));
+                yield new Decision.Accepted<>(events);
+            }
+        };
     }
 
     /** With what was left of its time when it was closed; all of it, if that was why. */

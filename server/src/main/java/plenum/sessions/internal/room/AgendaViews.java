@@ -80,7 +80,7 @@ public final class AgendaViews {
                 activity.brief().title(),
                 activity.progress().status().word(),
                 outline.round() == 0 ? null : outline.round(),
-                activity.play().marked(activity.box().answered()).size(),
+                activity.play().answered(activity.box().answered()),
                 eligible,
                 activity.play().view(room.crowd(), Audience.EVERYONE));
     }

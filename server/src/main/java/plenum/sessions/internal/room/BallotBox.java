@@ -17,9 +17,10 @@ import plenum.activities.Tally;
 
 /**
  * The ballots of one round, by person: never more than one each. Where people answer in their own time, {@code beside}
- * has those of the other rounds that are open, by round.
+ * has those of the other rounds that are open, by round. Anonymous ballots are {@code forgotten} when they are counted.
  */
-public record BallotBox(int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<UUID, Kept>> beside) {
+public record BallotBox(
+        int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<UUID, Kept>> beside, boolean forgotten) {
 
     /** A ballot and when it came. */
     public record Kept(Ballot ballot, Instant committedAt) {
@@ -29,8 +30,17 @@ public record BallotBox(int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<
         }
     }
 
+    public BallotBox(int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<UUID, Kept>> beside) {
+        this(round, kept, beside, false);
+    }
+
     public BallotBox(int round, Map<UUID, Kept> kept) {
         this(round, kept, new TreeMap<>());
+    }
+
+    /** There were ballots, and nobody can tell any more whose. */
+    public static BallotBox forgotten(int round) {
+        return new BallotBox(round, Map.of(), new TreeMap<>(), true);
     }
 
     public static BallotBox empty(int round) {

@@ -29,7 +29,7 @@ public final class Closings {
         closed.replaceAll((key, box) -> after.agenda()
                 .find(key.activity())
                 .map(Activity::box)
-                .filter(later -> later.holds(key.round()))
+                .filter(later -> later.holds(key.round()) && !later.forgotten())
                 .orElse(box));
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
+import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
@@ -61,9 +62,26 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         };
     }
 
-    /** What asks for answers once more, after the result was shown. */
-    List<E> again(Turn turn) {
-        return type.again(state, turn);
+    List<E> begin(Instant now) {
+        return type.begin(state, now);
+    }
+
+    List<E> finish(Crowd crowd, Instant now) {
+        return type.finish(state, crowd, now);
+    }
+
+    /** What happens when it is opened again after it was closed. */
+    Decision<E> reopen(Turn turn) {
+        return type.reopen(state, turn);
+    }
+
+    public Anonymity anonymity() {
+        return type.anonymity(state);
+    }
+
+    @Nullable
+    Object own(UUID person) {
+        return type.own(state, person);
     }
 
     Decision<E> decide(Object command, Turn turn) {
@@ -104,6 +122,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Set<UUID> marked(Set<UUID> answered) {
         return type.marked(state, answered);
+    }
+
+    int answered(Set<UUID> answered) {
+        return type.answered(state, answered);
     }
 
     @Nullable

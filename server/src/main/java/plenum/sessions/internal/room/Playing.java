@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import plenum.activities.Anonymity;
 import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Outline;
@@ -111,6 +112,12 @@ final class Playing {
                 .with("state", activity.progress().status().word());
     }
 
+    private static boolean takesAnswers(Play<?, ?, ?> play) {
+        var phase = play.outline().phase();
+        return phase == Phase.VOTING || phase == Phase.REVEALING;
+    }
+
+    /** From the close on nobody can tell any more who gave an anonymous answer. */
     static RoomState evolve(RoomState room, RoomEvent.Played played) {
         var activity = room.agenda().get(played.activity());
         var after = activity.play().evolve(played.event());
@@ -119,6 +126,9 @@ final class Playing {
         var box = activity.box().opened(round, own == null ? Set.of() : own.rounds());
         for (var ballot : activity.play().ballotsOf(played.event())) {
             box = box.with(ballot, played.at());
+        }
+        if (after.anonymity() == Anonymity.ANONYMOUS && !takesAnswers(after)) {
+            box = BallotBox.forgotten(round);
         }
         return room.activity(activity.playing(after, box)).touched(played.at());
     }

@@ -23,7 +23,9 @@ public final class RoomRules {
 
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
-            return room.open() ? Meanwhile.over(room, Clocks.wake(room, now), now) : repeated();
+            return room.open()
+                    ? Consequences.with(room, Meanwhile.over(room, Clocks.wake(room, now), now), now)
+                    : repeated();
         }
         if (!room.open()) {
             return Afterwards.decide(room, command, now);
@@ -34,7 +36,7 @@ public final class RoomRules {
         }
         var decision = Absence.endingWithTheSession(room, LastSeats.warned(room, among(room, command, now)), now);
         var rest = Meanwhile.over(room, decision, now);
-        return room.course().expiring() ? kept(rest, now) : rest;
+        return Consequences.with(room, room.course().expiring() ? kept(rest, now) : rest, now);
     }
 
     private static Decision<RoomEvent> among(RoomState room, RoomCommand command, Instant now) {

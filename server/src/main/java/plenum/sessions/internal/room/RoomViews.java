@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Anonymity;
 import plenum.activities.Ballots;
 import plenum.activities.Outline;
 import plenum.sessions.Devices;
@@ -70,6 +71,7 @@ public final class RoomViews {
                 permissions,
                 notices(room, person),
                 answer(room.current(), person, json),
+                room.current() == null ? null : room.current().play().own(person.id()),
                 AgendaViews.lastSeq(room.agenda(), person),
                 Devices.Effects.USUAL);
     }
@@ -223,13 +225,22 @@ public final class RoomViews {
                 .map(one -> person(room, one, answered));
     }
 
+    /** Where nobody is to know who said what, nobody is told who has answered either. */
+    private static boolean isAnonymous(RoomState room) {
+        var current = room.current();
+        return current != null && current.play().anonymity() == Anonymity.ANONYMOUS;
+    }
+
     private static Set<UUID> answered(RoomState room) {
         var current = room.current();
         return current == null ? Set.of() : current.play().marked(room.box().answered());
     }
 
     private static SessionState.Participant person(RoomState room, Participant person, Set<UUID> answered) {
-        boolean plays = person.canVote() && room.outline().phase() != Outline.Phase.WAITING && room.ownTime() == null;
+        boolean plays = person.canVote()
+                && room.outline().phase() != Outline.Phase.WAITING
+                && room.ownTime() == null
+                && !isAnonymous(room);
         return new SessionState.Participant(
                 person.id(),
                 person.name(),
@@ -255,7 +266,7 @@ public final class RoomViews {
 
     /** Where people are named, the list of them says it. */
     private static Map<UUID, Boolean> missing(RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        return phase != Outline.Phase.VOTING || room.ownTime() != null
+        return phase != Outline.Phase.VOTING || room.ownTime() != null || isAnonymous(room)
                 ? Map.of()
                 : room.crowd().eligible().stream()
                         .filter(id -> !answered.contains(id))

@@ -1,19 +1,18 @@
-package plenum.activities.poker;
+package plenum.activities;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.Line;
 import plenum.shared.Problem;
 
 /** What somebody put into a field: lines of limited length, numbers within limits. */
-final class Typed {
+public final class Typed {
 
     private static final BigDecimal HIGHEST = new BigDecimal("9999.99");
 
     private Typed() {}
 
     /** The cleaned line; nothing if nothing is left of it. */
-    static @Nullable String line(String field, @Nullable String typed, int longest) {
+    public static @Nullable String line(String field, @Nullable String typed, int longest) {
         var line = Line.of(typed);
         if (line != null && Line.length(line) > longest) {
             throw Problem.VALIDATION_ERROR.on(field, "must have at most " + longest + " characters");
@@ -21,7 +20,7 @@ final class Typed {
         return line;
     }
 
-    static String needed(String field, @Nullable String typed, int longest) {
+    public static String needed(String field, @Nullable String typed, int longest) {
         var line = line(field, typed, longest);
         if (line == null) {
             throw Problem.VALIDATION_ERROR.on(field, "is missing");
@@ -29,20 +28,20 @@ final class Typed {
         return line;
     }
 
-    static void between(String field, int value, int least, int most) {
+    public static void between(String field, int value, int least, int most) {
         if (value < least || value > most) {
             throw Problem.VALIDATION_ERROR.on(field, "must be between %d and %d".formatted(least, most));
         }
     }
 
-    static void atLeastOne(String field, long value) {
+    public static void atLeastOne(String field, long value) {
         if (value < 1) {
             throw Problem.VALIDATION_ERROR.on(field, "must be at least 1");
         }
     }
 
     /** A number of a card could be. */
-    static void value(String field, @Nullable BigDecimal value) {
+    public static void value(String field, @Nullable BigDecimal value) {
         if (value != null
                 && (value.signum() < 0
                         || value.compareTo(HIGHEST) > 0
@@ -51,7 +50,7 @@ final class Typed {
         }
     }
 
-    static void atMostOne(
+    public static void atMostOne(
             String first, @Nullable Object a, String second, @Nullable Object b, String third, @Nullable Object c) {
         if (b != null && a != null) {
             throw Problem.VALIDATION_ERROR.on(second, "must be absent if there is a " + first);

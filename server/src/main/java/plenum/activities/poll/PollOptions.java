@@ -1,0 +1,114 @@
+package plenum.activities.poll;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.WrittenAs;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/** What there is to choose from, in order. An option without an id gets the letter of its place. */
+@WrittenAs("""
+        {"type": "array", "minItems": 2, "maxItems": 10, "items": {
+          "type": "object", "required": ["text"], "additionalProperties": false, "properties": {
+            "id": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,36}$"},
+            "text": {"type": "string", "minLength": 1, "maxLength": 200},
+            "color": {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}}}}""")
+public record PollOptions(List<PollOption> list) {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 10;
+    private static final Set<String> FIELDS = Set.of("id", "text", "color");
+
+    public PollOptions {
+        list = List.copyOf(list);
+        if (list.size() < FEWEST || list.size() > MOST) {
+            throw Problem.VALIDATION_ERROR.on("", "must be %d to %d options".formatted(FEWEST, MOST));
+        }
+        var ids = new HashSet<String>();
+        var texts = new HashSet<String>();
+        for (int place = 0; place < list.size(); place++) {
+            if (!ids.add(list.get(place).id())) {
+                throw Problem.VALIDATION_ERROR.on(place + ".id", "is there twice");
+            }
+            if (!texts.add(list.get(place).text().toLowerCase(Locale.ROOT))) {
+                throw Problem.VALIDATION_ERROR.on(place + ".text", "is there twice");
+            }
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PollOptions read(JsonNode json) {
+        if (!json.isArray()) {
+            throw Problem.VALIDATION_ERROR.on("", "must be a list");
+        }
+        var options = new ArrayList<PollOption>();
+        var complaints = new ArrayList<Refusal.Detail>();
+        for (var one : json) {
+            int place = options.size() + complaints.size();
+            try {
+                options.add(option(one, place));
+            } catch (Refusal refusal) {
+                refusal.details()
+                        .forEach(detail ->
+                                complaints.add(new Refusal.Detail(place + "." + detail.field(), detail.message())));
+            }
+        }
+        if (!complaints.isEmpty()) {
+            throw Problem.VALIDATION_ERROR.on(complaints);
+        }
+        return new PollOptions(options);
+    }
+
+    private static PollOption option(JsonNode json, int place) {
+        if (!json.isObject()) {
+            throw Problem.VALIDATION_ERROR.on("text", "is missing");
+        }
+        json.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.VALIDATION_ERROR.on(name, "is unknown");
+                });
+        var id = text(json, "id");
+        return new PollOption(id == null ? letter(place) : id, orEmpty(text(json, "text")), text(json, "color"));
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        var value = json.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw Problem.VALIDATION_ERROR.on(field, "must be a text");
+        }
+        return value.stringValue();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String letter(int place) {
+        return place < 26 ? String.valueOf((char) ('a' + place)) : "o" + place;
+    }
+
+    @JsonValue
+    List<PollOption> written() {
+        return list;
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    List<String> ids() {
+        return list.stream().map(PollOption::id).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package plenum.activities;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import plenum.shared.Audience;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What leaves the rules of a type for the eyes of others, as it goes over the wire. */
+record Shown<S, C, E>(ActivityType<S, C, E> type) {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+            .build();
+
+    Map<Audience, ObjectNode> views(S state, Crowd crowd) {
+        var views = new EnumMap<Audience, ObjectNode>(Audience.class);
+        for (var audience : Audience.values()) {
+            views.put(audience, (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(type.view(state, crowd, audience))));
+        }
+        return views;
+    }
+
+    String announcements(Play.Played<S, E> played, Crowd crowd) {
+        return played.steps().stream()
+                .map(step -> JSON.writeValueAsString(type.announce(step.after(), step.event(), crowd)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static Map<Audience, ObjectNode> patched(
+            Map<Audience, ObjectNode> kept, Map<Audience, ObjectNode> last, Map<Audience, ObjectNode> fresh) {
+        var patched = new EnumMap<Audience, ObjectNode>(Audience.class);
+        kept.forEach((audience, view) -> {
+            var patch = MergePatch.between(last.get(audience), fresh.get(audience));
+            patched.put(audience, (ObjectNode) MergePatch.apply(view, patch));
+        });
+        return patched;
+    }
+
+    static int size(ObjectNode view) {
+        return view.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

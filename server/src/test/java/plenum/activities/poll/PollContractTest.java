@@ -1,0 +1,12 @@
+package plenum.activities.poll;
+
+import plenum.activities.survey.Terms;
+
+/** Polls as they usually are: anonymous, hidden until the close. */
+class PollContractTest extends PollContract {
+
+    @Override
+    Terms terms() {
+        return Terms.USUAL;
+    }
+}
