@@ -3,8 +3,16 @@ import { send } from './http'
 export type AgendaWord = 'publish' | 'start' | 'close' | 'reopen' | 'duplicate'
 
 /** What becomes of an agenda comes with the frames. */
-export async function addActivity(id: string, type: string, title: string): Promise<void> {
-  await send('post', '/api/v1/sessions/{id}/activities', { path: { id }, body: { type, title } })
+export async function addActivity(
+  id: string,
+  type: string,
+  title: string,
+  config?: Record<string, unknown>,
+): Promise<void> {
+  await send('post', '/api/v1/sessions/{id}/activities', {
+    path: { id },
+    body: { type, title, ...(config && { config }) },
+  })
 }
 
 export async function turnActivity(id: string, activity: string, word: AgendaWord): Promise<void> {

@@ -4,6 +4,7 @@ import { getSummary } from '@/api/get-summary'
 import { Problem } from '@/api/problem'
 import type { SessionRecap } from '@/api/types'
 import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
+import { PollResults } from '@/features/poll/poll-results'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -40,7 +41,9 @@ export function ResultsRoute({ code }: { code: string }) {
 
 function Shown({ recap }: { recap: SessionRecap }) {
   const say = useSay()
-  const answer = useResultsAnswer(recap.activities.flatMap((each) => each.results ?? []))
+  const answer = useResultsAnswer(
+    recap.activities.flatMap(({ results }) => (results?.type === 'poker' ? [results] : [])),
+  )
   useEffect(() => {
     document.title = `${say('results.title')} · Plenum`
     return () => {
@@ -51,7 +54,12 @@ function Shown({ recap }: { recap: SessionRecap }) {
     <ResultsPage recap={recap} answer={answer}>
       {recap.activities.map(
         ({ id, title, results }) =>
-          results && <PokerResults key={id} title={title} results={results} people={recap.participants} />,
+          results &&
+          (results.type === 'poll' ? (
+            <PollResults key={id} title={title} results={results} />
+          ) : (
+            <PokerResults key={id} title={title} results={results} people={recap.participants} />
+          )),
       )}
     </ResultsPage>
   )

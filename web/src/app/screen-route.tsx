@@ -1,5 +1,6 @@
 import { Problem } from '@/api/problem'
 import type { SessionSummary } from '@/api/types'
+import { tableOf } from '@/features/poker/on-table'
 import { PokerScreen } from '@/features/poker/poker-screen'
 import { isIdle } from '@/features/sessions/room/waiting-room'
 import { useScreenKeys } from '@/features/poker/use-screen-keys'
@@ -13,6 +14,7 @@ import { buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
 import { Link } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
+import { askedOnScreen } from './activities'
 
 /** The room screen of a session. */
 export function ScreenRoute({ code }: { code: string }) {
@@ -48,13 +50,13 @@ function OpenScreen({ session, hasControl }: { session: SessionSummary; hasContr
   }
   if (!live.view) return <TableSkeleton />
   const isNothingOn = isIdle(live.view)
-  const isWaiting = isNothingOn || live.view.current_activity?.view.stage === 'waiting'
+  const isWaiting = isNothingOn || tableOf(live.view)?.view.stage === 'waiting'
   return (
     <ScreenPage live={live} state={live.view} isWaiting={isWaiting} hasControl={hasControl}>
       {isNothingOn ? (
         <StartPage state={live.view} />
       ) : (
-        <PokerScreen state={live.view} clockOffset={live.clockOffset} />
+        (askedOnScreen(live.view) ?? <PokerScreen state={live.view} clockOffset={live.clockOffset} />)
       )}
     </ScreenPage>
   )

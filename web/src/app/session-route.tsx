@@ -2,8 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState, SessionSummary } from '@/api/types'
 import { PokerTable } from '@/features/poker/poker-table'
-import { pokerKeys } from '@/features/poker/poker-keys'
-import { PokerPhase } from '@/features/poker/poker-phase'
+import { askedIn, keysOf, phaseOf, setupForms } from './activities'
 import { isSeated, useSessionBehind } from './use-session-behind'
 import { DeadLink } from '@/features/sessions/dead-link'
 import { JoinStep } from '@/features/sessions/join/join-step'
@@ -45,7 +44,7 @@ export function SessionRoute({ code }: { code: string }) {
       </Suspense>
     )
   }
-  if (isSeated(session)) return <PokerRoom first={session} />
+  if (isSeated(session)) return <LiveRoom first={session} />
   if (!summary) return null
   const refused = refusal(summary)
   if (refused) return <DeadLink problem={refused} code={code} onRetry={retry} />
@@ -59,7 +58,7 @@ function refusal({ refusal: code }: SessionSummary): Problem | undefined {
   return new Problem(isOver ? 410 : 403, { code, message: code })
 }
 
-function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
+function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
   const say = useSay()
   const room = useRoom(first)
   const [chosen, setChosen] = useState<string>()
@@ -80,20 +79,23 @@ function PokerRoom({ first }: { first: SessionState & { me: Me } }) {
   return (
     <RoomPage
       room={room}
-      phase={<PokerPhase state={room.state} />}
-      keys={pokerKeys(say, room.me.permissions.is_facilitator)}
+      phase={phaseOf(room.state)}
+      keys={keysOf(room.state, room.me, say)}
+      forms={setupForms}
     >
-      <PokerTable
-        sessionId={room.id}
-        state={room.state}
-        me={room.me}
-        link={room.live.link}
-        lostAt={room.live.lostAt}
-        clockOffset={room.live.clockOffset}
-        lobby={<Lobby room={room} />}
-        nudge={<NudgeAll room={room} isBesideNames />}
-        menus={menus}
-      />
+      {askedIn(room) ?? (
+        <PokerTable
+          sessionId={room.id}
+          state={room.state}
+          me={room.me}
+          link={room.live.link}
+          lostAt={room.live.lostAt}
+          clockOffset={room.live.clockOffset}
+          lobby={<Lobby room={room} />}
+          nudge={<NudgeAll room={room} isBesideNames />}
+          menus={menus}
+        />
+      )}
       {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}
     </RoomPage>
   )

@@ -5,6 +5,7 @@ import { seats } from '@/ui/table/seats'
 import { useStage } from '@/ui/table/use-stage'
 import { CentreWords } from './centre'
 import { holdOf } from './hold'
+import { tableOf } from './on-table'
 import { threadOf } from './extremes'
 import { seating } from './seating'
 import { onTable, whileCounting } from './story-queue'
@@ -24,7 +25,7 @@ export function PokerScreen({
 }) {
   const say = useSay()
   const [ref, room] = useStage<HTMLDivElement>()
-  const shown = state.current_activity?.view
+  const shown = tableOf(state)?.view
   if (!shown) return null
   const view = whileCounting(shown)
   const people = seating(state.participants, state.session.facilitator_id)

@@ -6,6 +6,7 @@ import { FacilitatorPanel } from './facilitator-panel'
 import { Foot } from './foot'
 import { holdOf } from './hold'
 import { Heading } from './heading'
+import { tableOf } from './on-table'
 import type { Reason } from './park-story'
 import { ResultPanel } from './result-panel'
 import { Rounds } from './rounds'
@@ -22,7 +23,7 @@ import styles from './poker-table.module.css'
 
 /** Planning poker as one seat sees it: rounds, table and hand, and what this seat may do. */
 export function PokerTable(props: PokerProps) {
-  const activity = props.state.current_activity
+  const activity = tableOf(props.state)
   if (!activity) return null
   if (activity.view.stage === 'prevoting') {
     return (

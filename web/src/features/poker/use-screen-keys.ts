@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { sendPokerCommandFromScreen } from '@/api/send-poker-command'
 import type { PokerCommand, SessionState } from '@/api/types'
 import { useKeys } from '@/ui/use-keys'
+import { tableOf } from './on-table'
 import { beforeCurrent, queueOf } from './story-queue'
 
 /** Runs the table from the wall, with the keys of any clicker. Without control the keys do nothing. */
 export function useScreenKeys(sessionId: string, state: SessionState | undefined, hasControl: boolean): void {
-  const activity = state?.current_activity
+  const activity = tableOf(state)
   const control = useMutation({
     mutationFn: (command: PokerCommand) => sendPokerCommandFromScreen(sessionId, activity?.id ?? '', command),
   })

@@ -37,7 +37,7 @@ beforeEach(() => {
     me: aMe('Ann', { role: 'facilitator' }),
     live: {},
   } as unknown as Room
-  show(<AgendaDialog room={room} onClose={() => undefined} />)
+  show(<AgendaDialog room={room} forms={{}} onClose={() => undefined} />)
 })
 afterEach(() => vi.unstubAllGlobals())
 

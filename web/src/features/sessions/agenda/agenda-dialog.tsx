@@ -1,25 +1,25 @@
-import { useState, type FormEvent } from 'react'
 import { Problem } from '@/api/problem'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { Field } from '@/ui/field'
 import type { Room } from '../room/use-room'
+import { AddActivity } from './add-activity'
 import { AgendaRow } from './agenda-row'
+import type { SetupForms } from './kinds'
 import { useAgenda } from './use-agenda'
 import styles from './agenda-dialog.module.css'
 
+interface AgendaDialogProps {
+  room: Room
+  forms: SetupForms
+  onClose: () => void
+}
+
 /** Everything this session is to do, in order: begun, set aside, closed and brought back from here. */
-export function AgendaDialog({ room, onClose }: { room: Room; onClose: () => void }) {
+export function AgendaDialog({ room, forms, onClose }: AgendaDialogProps) {
   const say = useSay()
   const agenda = useAgenda(room)
-  const [title, setTitle] = useState('')
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    agenda.add('poker', title.trim() || say('agenda.usual-title'))
-    setTitle('')
-  }
   return (
     <Dialog title={say('agenda.title')} closeLabel={say('close')} onClose={onClose}>
       {agenda.lines.length === 0 && <p className={styles['empty']}>{say('agenda.empty')}</p>}
@@ -44,18 +44,7 @@ export function AgendaDialog({ room, onClose }: { room: Room; onClose: () => voi
         </p>
       )}
       {agenda.error instanceof Problem && <p role="alert">{problemWords(agenda.error, say).title}</p>}
-      <form className={styles['add']} onSubmit={add}>
-        <Field
-          label={say('agenda.new')}
-          placeholder={say('agenda.usual-title')}
-          maxLength={200}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <Button type="submit" icon="plus" disabled={agenda.isBusy}>
-          {say('agenda.add')}
-        </Button>
-      </form>
+      <AddActivity agenda={agenda} forms={forms} />
     </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import styles from './recap-facts.module.css'
 export function RecapFacts({ recap }: { recap: SessionRecap }) {
   const { say, language } = useWords()
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
-  const results = recap.activities.flatMap((each) => each.results ?? [])
+  const results = recap.activities.flatMap(({ results: found }) => (found?.type === 'poker' ? [found] : []))
   const shown = results.reduce((sum, each) => sum + each.shown_rounds, 0)
   const took = results.reduce((sum, each) => sum + each.participation_percent * each.shown_rounds, 0)
   return (

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useWakeLock } from '@/ui/use-wake-lock'
+import type { SetupForms } from '../agenda/kinds'
 import { PauseBanner } from '../pause-banner'
 import { ExpiringBanner } from './expiring-banner'
 import type { KeyGroup } from './key-sheet'
@@ -26,11 +27,12 @@ interface RoomPageProps {
   room: Room
   phase: ReactNode
   keys: readonly KeyGroup[]
+  forms: SetupForms
   children: ReactNode
 }
 
 /** The frame of every live page: who is here, is it live, how to invite, and how to leave. */
-export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
+export function RoomPage({ room, phase, keys, forms, children }: RoomPageProps) {
   const [open, setOpen] = useState<RoomPanel>()
   const close = () => setOpen(undefined)
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
@@ -65,7 +67,7 @@ export function RoomPage({ room, phase, keys, children }: RoomPageProps) {
       )}
       {open && (
         <Suspense>
-          <RoomPanels room={room} open={open} keys={keys} onOpen={setOpen} onClose={close} />
+          <RoomPanels room={room} open={open} keys={keys} forms={forms} onOpen={setOpen} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useSay } from '@/i18n/words'
+import type { SetupForms } from '../agenda/kinds'
 import { AgendaDialog } from '../agenda/agenda-dialog'
 import { FacilitatorLink } from './facilitator-link'
 import { InviteDialog } from './invite-dialog'
@@ -15,18 +16,19 @@ interface RoomPanelsProps {
   room: Room
   open: RoomPanel
   keys: readonly KeyGroup[]
+  forms: SetupForms
   onOpen: (panel: RoomPanel) => void
   onClose: () => void
 }
 
 /** Whatever opens over a live page. It comes after the page: nobody waits for it to take a seat. */
-export function RoomPanels({ room, open, keys, onOpen, onClose }: RoomPanelsProps) {
+export function RoomPanels({ room, open, keys, forms, onOpen, onClose }: RoomPanelsProps) {
   const say = useSay()
   switch (open) {
     case 'invite':
       return <InviteDialog room={room} onClose={onClose} />
     case 'agenda':
-      return <AgendaDialog room={room} onClose={onClose} />
+      return <AgendaDialog room={room} forms={forms} onClose={onClose} />
     case 'people':
       return <PeopleDialog room={room} onClose={onClose} />
     case 'keys':
