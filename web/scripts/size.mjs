@@ -26,8 +26,20 @@ const fonts = Object.values(manifest)
   .filter((file) => /-latin-wght-normal.*\.woff2$/.test(file))
 const routes = [
   { name: 'landing', entries: [entry, 'src/features/sessions/landing/landing.tsx'], js: 170, css: 12 },
-  { name: 'session', entries: [entry, 'src/app/session-route.tsx'], js: 170, css: 12 },
+  {
+    name: 'join',
+    entries: [entry, 'src/app/session-route.tsx', 'src/features/sessions/join/join-step.tsx'],
+    js: 170,
+    css: 12,
+  },
+  {
+    name: 'session',
+    entries: [entry, 'src/app/session-route.tsx', 'src/features/poker/poker-table.tsx'],
+    js: 170,
+    css: 12,
+  },
   { name: 'screen', entries: [entry, 'src/app/screen-route.tsx'], js: 170, css: 12 },
+  { name: 'host', entries: [entry, 'src/app/host-route.tsx'], js: 300, css: 25 },
   { name: 'desk', entries: [entry, 'src/app/desk-route.tsx'], js: 300, css: 25 },
 ]
 

@@ -55,3 +55,13 @@ export async function removeActivity(id: string, activity: string): Promise<void
 export async function orderActivities(id: string, ids: string[]): Promise<void> {
   await send('post', '/api/v1/sessions/{id}/activities/order', { path: { id }, body: { ids } })
 }
+
+/** Lets an activity end by itself so many seconds after it began; without any it goes on until somebody closes it. */
+export async function timeActivity(id: string, activity: string, seconds: number): Promise<void> {
+  const { revision } = await getActivity(id, activity)
+  await send('patch', '/api/v1/sessions/{id}/activities/{activity}', {
+    path: { id, activity },
+    body: { timeout_seconds: seconds },
+    ifMatch: revision,
+  })
+}

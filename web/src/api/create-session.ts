@@ -6,6 +6,7 @@ interface NewSession {
   readonly name: string
   readonly creatorName: string
   readonly creatorAvatar: string
+  readonly kind?: 'poker' | 'audience'
   /** What was decided beyond the name, if anything was. */
   readonly more?: Pick<CreateSession, 'settings' | 'activity' | 'stories'>
 }
@@ -15,7 +16,7 @@ export async function createSession(session: NewSession) {
     name: session.name,
     creator_name: session.creatorName,
     creator_avatar: session.creatorAvatar,
-    kind: 'poker' as const,
+    kind: session.kind ?? 'poker',
     ...session.more,
   }
   const { data } = await once(`create ${JSON.stringify(body)}`, (idempotencyKey) =>

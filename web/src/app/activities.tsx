@@ -4,18 +4,13 @@ import { PokerPhase } from '@/features/poker/poker-phase'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PollPhase } from '@/features/poll/poll-phase'
 import { pollKeys } from '@/features/poll/poll-keys'
-import type { SetupForms } from '@/features/sessions/agenda/kinds'
 import type { KeyGroup } from '@/features/sessions/room/key-sheet'
 import type { Room } from '@/features/sessions/room/use-room'
 import type { Say } from '@/i18n/words'
 
 const PollRoom = lazy(async () => ({ default: (await import('@/features/poll/poll-room')).PollRoom }))
+const PollLead = lazy(async () => ({ default: (await import('@/features/poll/poll-lead')).PollLead }))
 const PollScreen = lazy(async () => ({ default: (await import('@/features/poll/poll-screen')).PollScreen }))
-
-/** What has to be set up before it can go on the agenda. */
-export const setupForms: SetupForms = {
-  poll: lazy(async () => ({ default: (await import('@/features/poll/poll-form')).PollForm })),
-}
 
 /** The chip of what is in front of everybody. */
 export function phaseOf(state: SessionState): ReactNode {
@@ -34,16 +29,7 @@ export function askedIn(room: Room): ReactNode {
   if (activity?.view.type !== 'poll') return undefined
   return (
     <Suspense>
-      <PollRoom
-        key={activity.id}
-        activityId={activity.id}
-        view={activity.view}
-        sessionId={room.id}
-        state={room.state}
-        me={room.me}
-        link={room.live.link}
-        clockOffset={room.live.clockOffset}
-      />
+      <PollRoom key={activity.id} activityId={activity.id} view={activity.view} {...seatOf(room)} />
     </Suspense>
   )
 }
@@ -57,4 +43,19 @@ export function askedOnScreen(state: SessionState): ReactNode {
       <PollScreen state={state} view={view} />
     </Suspense>
   )
+}
+
+/** What whoever leads does with it next, for a place beside it; a table has that on itself. */
+export function leadOf(room: Room): ReactNode {
+  const activity = room.state.current_activity
+  if (activity?.view.type !== 'poll') return undefined
+  return (
+    <Suspense>
+      <PollLead key={activity.id} activityId={activity.id} view={activity.view} {...seatOf(room)} />
+    </Suspense>
+  )
+}
+
+function seatOf({ id, state, me, live }: Room) {
+  return { sessionId: id, state, me, link: live.link, clockOffset: live.clockOffset }
 }

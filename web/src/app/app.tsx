@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { usePath } from '@/ui/navigation'
+import { setupForms } from './setup-forms'
 import { Nowhere } from './nowhere'
 import { routeOf, type Route } from './route'
 
@@ -9,6 +10,8 @@ const TableChoice = lazy(async () => ({
 }))
 const SessionRoute = lazy(async () => ({ default: (await import('./session-route')).SessionRoute }))
 const ScreenRoute = lazy(async () => ({ default: (await import('./screen-route')).ScreenRoute }))
+const HostRoute = lazy(async () => ({ default: (await import('./host-route')).HostRoute }))
+const PreviewRoute = lazy(async () => ({ default: (await import('./preview-route')).PreviewRoute }))
 const ResultsRoute = lazy(async () => ({ default: (await import('./results-route')).ResultsRoute }))
 const OldLink = lazy(async () => ({ default: (await import('./old-link')).OldLink }))
 const Status = lazy(async () => ({ default: (await import('@/features/operations/status')).Status }))
@@ -28,11 +31,15 @@ function Page({ route }: { route: Route }) {
   useHeadingFocus()
   switch (route.at) {
     case 'landing':
-      return <Landing Game={TableChoice} />
+      return <Landing Game={TableChoice} kinds={Object.keys(setupForms)} />
     case 'session':
       return <SessionRoute code={route.code} />
     case 'screen':
       return <ScreenRoute code={route.code} />
+    case 'host':
+      return <HostRoute code={route.code} />
+    case 'preview':
+      return <PreviewRoute code={route.code} />
     case 'results':
       return <ResultsRoute code={route.code} />
     case 'old-link':

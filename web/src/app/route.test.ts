@@ -6,6 +6,8 @@ test.each([
   ['/s/KT74MQ', { at: 'session', code: 'KT74MQ' }],
   ['/s/kt7-4mq', { at: 'session', code: 'KT74MQ' }],
   ['/join/KT74MQ', { at: 'session', code: 'KT74MQ' }],
+  ['/s/KT74MQ/host', { at: 'host', code: 'KT74MQ' }],
+  ['/s/kt74mq/preview', { at: 'preview', code: 'KT74MQ' }],
   ['/s/KT74MQ/screen', { at: 'screen', code: 'KT74MQ' }],
   [
     '/session/0193f1c0-7a3b-7cc1-8d1e-0a1b2c3d4e5f',

@@ -3,6 +3,8 @@ export type Route =
   | { readonly at: 'landing' }
   | { readonly at: 'session'; readonly code: string }
   | { readonly at: 'screen'; readonly code: string }
+  | { readonly at: 'host'; readonly code: string }
+  | { readonly at: 'preview'; readonly code: string }
   | { readonly at: 'results'; readonly code: string }
   | { readonly at: 'old-link'; readonly id: string }
   | { readonly at: 'status' }
@@ -13,6 +15,8 @@ const addresses: readonly [RegExp, (part: string) => Route][] = [
   [/^\/$/, () => ({ at: 'landing' })],
   [/^\/s\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
   [/^\/s\/([^/]+)\/screen\/?$/, (part) => ({ at: 'screen', code: plain(part) })],
+  [/^\/s\/([^/]+)\/host\/?$/, (part) => ({ at: 'host', code: plain(part) })],
+  [/^\/s\/([^/]+)\/preview\/?$/, (part) => ({ at: 'preview', code: plain(part) })],
   [/^\/s\/([^/]+)\/results\/?$/, (part) => ({ at: 'results', code: plain(part) })],
   [/^\/(?:session|join)\/([0-9a-f]{8}-[0-9a-f-]{27})\/?$/, (part) => ({ at: 'old-link', id: part })],
   [/^\/join\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],

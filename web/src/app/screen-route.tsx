@@ -1,12 +1,7 @@
 import { Problem } from '@/api/problem'
 import type { SessionSummary } from '@/api/types'
-import { tableOf } from '@/features/poker/on-table'
-import { PokerScreen } from '@/features/poker/poker-screen'
-import { isIdle } from '@/features/sessions/room/waiting-room'
 import { useScreenKeys } from '@/features/poker/use-screen-keys'
 import { DeadLink } from '@/features/sessions/dead-link'
-import { ScreenPage } from '@/features/sessions/screen/screen-page'
-import { StartPage } from '@/features/sessions/screen/start-page'
 import { useDisplay, useScreen } from '@/features/sessions/screen/use-screen'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -14,7 +9,7 @@ import { buttonClass } from '@/ui/button'
 import { EmptyTable } from '@/ui/empty-table'
 import { Link } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
-import { askedOnScreen } from './activities'
+import { Wall } from './wall'
 
 /** The room screen of a session. */
 export function ScreenRoute({ code }: { code: string }) {
@@ -49,15 +44,5 @@ function OpenScreen({ session, hasControl }: { session: SessionSummary; hasContr
     )
   }
   if (!live.view) return <TableSkeleton />
-  const isNothingOn = isIdle(live.view)
-  const isWaiting = isNothingOn || tableOf(live.view)?.view.stage === 'waiting'
-  return (
-    <ScreenPage live={live} state={live.view} isWaiting={isWaiting} hasControl={hasControl}>
-      {isNothingOn ? (
-        <StartPage state={live.view} />
-      ) : (
-        (askedOnScreen(live.view) ?? <PokerScreen state={live.view} clockOffset={live.clockOffset} />)
-      )}
-    </ScreenPage>
-  )
+  return <Wall live={live} state={live.view} hasControl={hasControl} />
 }

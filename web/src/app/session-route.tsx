@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState, SessionSummary } from '@/api/types'
-import { PokerTable } from '@/features/poker/poker-table'
-import { askedIn, keysOf, phaseOf, setupForms } from './activities'
+import { askedIn, keysOf, phaseOf } from './activities'
+import { setupForms } from './setup-forms'
 import { isSeated, useSessionBehind } from './use-session-behind'
 import { DeadLink } from '@/features/sessions/dead-link'
-import { JoinStep } from '@/features/sessions/join/join-step'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
 import { Lobby } from '@/features/sessions/room/lobby'
 import { NudgeAll } from '@/features/sessions/room/nudge-all'
@@ -16,6 +15,13 @@ import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
+// Whoever is here already sits down at once, and whoever is not yet reads their name first: both are fetched while the
+// server is asked who it is.
+const table = import('@/features/poker/poker-table')
+const PokerTable = lazy(async () => ({ default: (await table).PokerTable }))
+const JoinStep = lazy(async () => ({
+  default: (await import('@/features/sessions/join/join-step')).JoinStep,
+}))
 const ClaimStep = lazy(async () => ({
   default: (await import('@/features/sessions/claim/claim-step')).ClaimStep,
 }))
@@ -48,7 +54,11 @@ export function SessionRoute({ code }: { code: string }) {
   if (!summary) return null
   const refused = refusal(summary)
   if (refused) return <DeadLink problem={refused} code={code} onRetry={retry} />
-  return <JoinStep session={summary} onSeat={enter} onAsk={retry} />
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <JoinStep session={summary} onSeat={enter} onAsk={retry} />
+    </Suspense>
+  )
 }
 
 /** What keeps everybody out who has no seat yet; a full room is no such thing, because one can watch or wait. */
@@ -84,17 +94,19 @@ function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
       forms={setupForms}
     >
       {askedIn(room) ?? (
-        <PokerTable
-          sessionId={room.id}
-          state={room.state}
-          me={room.me}
-          link={room.live.link}
-          lostAt={room.live.lostAt}
-          clockOffset={room.live.clockOffset}
-          lobby={<Lobby room={room} />}
-          nudge={<NudgeAll room={room} isBesideNames />}
-          menus={menus}
-        />
+        <Suspense fallback={<TableSkeleton />}>
+          <PokerTable
+            sessionId={room.id}
+            state={room.state}
+            me={room.me}
+            link={room.live.link}
+            lostAt={room.live.lostAt}
+            clockOffset={room.live.clockOffset}
+            lobby={<Lobby room={room} />}
+            nudge={<NudgeAll room={room} isBesideNames />}
+            menus={menus}
+          />
+        </Suspense>
       )}
       {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}
     </RoomPage>

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
-import { AfterResult } from './after-result'
 import { ChangeCard } from './change-card'
 import { Deck } from './deck'
 import type { FacilitatorPanelProps } from './facilitator-panel'
@@ -9,7 +8,7 @@ import { HowSure } from './how-sure'
 import { KeyLine } from './key-line'
 import { PhoneBar } from './phone-bar'
 import { Receipt } from './receipt'
-import { ResultPanel } from './result-panel'
+import { AfterResult, ResultPanel } from './later'
 import { OwnAssumption } from './talk'
 import type { Poker } from './use-poker'
 import { Verdict } from './verdict'
@@ -73,8 +72,10 @@ function Outcome({ controls }: { controls: FacilitatorPanelProps }) {
       <Verdict view={view} people={people} />
       <OwnAssumption key={view.round} poker={poker} />
       <div className={styles['narrow']}>
-        <ResultPanel view={view} people={people} meId={poker.meId} />
-        <AfterResult poker={poker} onPark={onPark} />
+        <Suspense>
+          <ResultPanel view={view} people={people} meId={poker.meId} />
+          <AfterResult poker={poker} onPark={onPark} />
+        </Suspense>
       </div>
       {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
       <ChangeCard poker={poker} />

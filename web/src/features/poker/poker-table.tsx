@@ -1,15 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSay } from '@/i18n/words'
 import { useAnnouncements } from './announcements'
-import { AfterResult } from './after-result'
 import { FacilitatorPanel } from './facilitator-panel'
 import { Foot } from './foot'
 import { holdOf } from './hold'
 import { Heading } from './heading'
 import { tableOf } from './on-table'
 import type { Reason } from './park-story'
-import { ResultPanel } from './result-panel'
-import { Rounds } from './rounds'
+import { AfterResult, fetchWhatResultsNeed, ResultPanel, Rounds } from './later'
 import { useSignals, useTimerSignals } from './signals'
 import { Stage } from './stage'
 import { Stories } from './stories'
@@ -54,7 +52,10 @@ function Table({ activityId, view, ...props }: TableProps) {
   useUndoToast(poker)
   const canUndo = useFresh(view.undo, props.clockOffset)
   // Fetched before anybody asks for them, while the connection is there.
-  useEffect(() => void sheets(), [])
+  useEffect(() => {
+    void sheets()
+    fetchWhatResultsNeed()
+  }, [])
 
   const start = () => {
     poker.start(topic)
@@ -79,7 +80,9 @@ function Table({ activityId, view, ...props }: TableProps) {
       <div className={styles['left']}>
         {list}
         {(view.round !== undefined || Object.keys(view.history).length > 0) && (
-          <Rounds view={view} results={`/s/${props.state.session.join_code}/results`} />
+          <Suspense>
+            <Rounds view={view} results={`/s/${props.state.session.join_code}/results`} />
+          </Suspense>
         )}
       </div>
       <main className={styles['main']}>
@@ -98,8 +101,12 @@ function Table({ activityId, view, ...props }: TableProps) {
         aria-label={say(view.stage === 'results' ? 'result.spread' : 'control.panel')}
       >
         {view.stage === 'waiting' && props.lobby}
-        {view.stage === 'results' && <ResultPanel view={view} people={poker.people} meId={poker.meId} />}
-        {view.stage === 'results' && <AfterResult poker={poker} onPark={controls.onPark} />}
+        {view.stage === 'results' && (
+          <Suspense>
+            <ResultPanel view={view} people={poker.people} meId={poker.meId} />
+            <AfterResult poker={poker} onPark={controls.onPark} />
+          </Suspense>
+        )}
         {poker.isFacilitator && <FacilitatorPanel {...controls} />}
         {!poker.isFacilitator && view.stage !== 'waiting' && <WhatVotesMean stage={view.stage} />}
       </aside>

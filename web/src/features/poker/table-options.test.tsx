@@ -95,7 +95,7 @@ test('a required confidence makes the card wait and says so', async () => {
   await waitFor(() => expect(sent.at(-1)?.body).toMatchObject({ card: '8', confidence: 'high' }))
 })
 
-test('a hidden result shows how often each card was chosen and nobody’s name', () => {
+test('a hidden result shows how often each card was chosen and nobody’s name', async () => {
   show(
     aView({
       stage: 'results',
@@ -106,7 +106,7 @@ test('a hidden result shows how often each card was chosen and nobody’s name',
     }),
     aMe('Ben'),
   )
-  const spread = screen.getAllByRole('list', { name: 'Votes per card' })[0] as HTMLElement
+  const spread = (await screen.findAllByRole('list', { name: 'Votes per card' }))[0] as HTMLElement
   expect(within(spread).getByText('5: 2 votes')).toBeInTheDocument()
   expect(within(spread).getByText('13: no vote')).toBeInTheDocument()
   expect(spread.textContent).not.toMatch(/Ann|Ben|Cem/)
@@ -134,7 +134,7 @@ test('who thinks again after the reveal changes the card, and all see from which
     committed_at: '2026-11-20T09:00:00.000Z',
   }
   show(view, aMe('Ben', { my_answer: answer, last_seq: { 'poker-1': 1 } }))
-  expect(screen.getAllByText('Ann: 13 → 5').length).toBeGreaterThan(0)
+  expect((await screen.findAllByText('Ann: 13 → 5')).length).toBeGreaterThan(0)
   expect(screen.getAllByText(/Now: Average 5/).length).toBeGreaterThan(0)
   expect(screen.getAllByText('Agreement is below the mark of this table.').length).toBeGreaterThan(0)
   await userEvent.click(screen.getByRole('button', { name: 'Change my card' }))

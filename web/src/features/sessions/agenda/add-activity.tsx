@@ -7,10 +7,18 @@ import type { SetupForms } from './kinds'
 import type { Agenda } from './use-agenda'
 import styles from './agenda-dialog.module.css'
 
+interface AddActivityProps {
+  agenda: Agenda
+  forms: SetupForms
+  /** The kind that is offered first. */
+  first?: string
+  onAdded?: () => void
+}
+
 /** Something more for the agenda: another table, or a question to everybody. */
-export function AddActivity({ agenda, forms }: { agenda: Agenda; forms: SetupForms }) {
+export function AddActivity({ agenda, forms, first = 'poker', onAdded }: AddActivityProps) {
   const say = useSay()
-  const [kind, setKind] = useState('poker')
+  const [kind, setKind] = useState(first)
   const Form = forms[kind]
   return (
     <section aria-label={say('agenda.kind')}>
@@ -33,22 +41,25 @@ export function AddActivity({ agenda, forms }: { agenda: Agenda; forms: SetupFor
             key={agenda.lines.length}
             error={agenda.error}
             isBusy={agenda.isBusy}
-            onSave={(title, config) => agenda.add(kind, title, config)}
+            onSave={(title, config) => agenda.add(kind, title, config, onAdded)}
           />
         </Suspense>
       ) : (
-        <AddTable agenda={agenda} />
+        <AddTable agenda={agenda} onAdded={onAdded} />
       )}
     </section>
   )
 }
 
-function AddTable({ agenda }: { agenda: Agenda }) {
+function AddTable({
+  agenda,
+  onAdded,
+}: Pick<AddActivityProps, 'agenda'> & { onAdded: (() => void) | undefined }) {
   const say = useSay()
   const [title, setTitle] = useState('')
   const add = (event: FormEvent) => {
     event.preventDefault()
-    agenda.add('poker', title.trim() || say('agenda.usual-title'))
+    agenda.add('poker', title.trim() || say('agenda.usual-title'), undefined, onAdded)
     setTitle('')
   }
   return (

@@ -42,8 +42,8 @@ export function useAgenda(room: Room) {
     isBusy: deed.isPending,
     error: deed.error,
     isCurrent: (line: ActivityLine) => line.id === room.state.session.current_activity_id,
-    add: (type: string, title: string, config?: Record<string, unknown>) =>
-      deed.mutate(() => addActivity(room.id, type, title, config)),
+    add: (type: string, title: string, config?: Record<string, unknown>, onAdded?: () => void) =>
+      deed.mutate(() => addActivity(room.id, type, title, config), onAdded && { onSuccess: onAdded }),
     turn: (line: ActivityLine, word: AgendaWord) => deed.mutate(() => turnActivity(room.id, line.id, word)),
     move: (line: ActivityLine, by: -1 | 1) => {
       const ids = lines.map((one) => one.id)

@@ -6,16 +6,18 @@ import { Logo } from '@/ui/logo'
 import { toggleTheme } from '@/ui/theme/appearance'
 import { useKeys } from '@/ui/use-keys'
 import { usePerson } from '../person'
+import { AskRoom } from './ask-room'
 import { HeroTable } from './hero-table'
 import { JoinForm } from './join-form'
 import type { GameChoice } from './more-choices'
 import { OpenSessions } from './open-sessions'
+import { roomLeft } from './room-left'
 import { StartTable } from './start-table'
 import { useOpenSessions } from './use-open-sessions'
 import styles from './landing.module.css'
 
 /** The front door: join with a code, start a table, or walk into an open room. */
-export function Landing({ Game }: { Game: GameChoice }) {
+export function Landing({ Game, kinds }: { Game: GameChoice; kinds: readonly string[] }) {
   const say = useSay()
   const [person, setPerson] = usePerson()
   const open = useOpenSessions()
@@ -45,6 +47,12 @@ export function Landing({ Game }: { Game: GameChoice }) {
         <section className={styles['start']} aria-labelledby="start-something">
           <h2 id="start-something">{say('start.title')}</h2>
           <StartTable person={person} open={open.data} onNameless={askForName} Game={Game} />
+          <AskRoom
+            person={person}
+            kinds={kinds}
+            isFull={roomLeft(open.data?.capacity) === 'none'}
+            onNameless={askForName}
+          />
         </section>
         <div className={styles['open']}>
           <OpenSessions open={open} />

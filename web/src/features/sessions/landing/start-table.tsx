@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Suspense, useRef, useState, type FormEvent } from 'react'
 import { createSession } from '@/api/create-session'
 import { Problem } from '@/api/problem'
-import type { Capacity, CreateSession } from '@/api/types'
+import type { CreateSession } from '@/api/types'
 import { useWords } from '@/i18n/words'
 import { problemWords } from '@/i18n/problem-words'
 import { Button } from '@/ui/button'
@@ -18,6 +18,7 @@ import { cleanName, isPersonName } from '../person-name'
 import { usePublicSettings } from '../use-public-settings'
 import { MoreChoices, usual, type GameChoice, type More } from './more-choices'
 import { NoRoom } from './no-room'
+import { roomLeft } from './room-left'
 import { storyLines } from './story-lines'
 import type { OpenSessionsNow } from './use-open-sessions'
 import styles from './start-table.module.css'
@@ -155,10 +156,4 @@ type Say = ReturnType<typeof useWords>['say']
 function nameProblem(error: unknown, say: Say): string | undefined {
   if (!(error instanceof Problem)) return undefined
   return error.about('name') ?? error.about('creator_name') ?? problemWords(error, say).title
-}
-
-function roomLeft(capacity: Capacity | undefined): 'some' | 'last' | 'none' {
-  if (!capacity) return 'some'
-  const left = capacity.max_sessions - capacity.active_sessions
-  return left <= 0 ? 'none' : left === 1 ? 'last' : 'some'
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Avatar } from '@/ui/avatar'
-import { Button } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { ConnectionPill } from '@/ui/connection-pill'
 import { Icon } from '@/ui/icon'
 import { Logo } from '@/ui/logo'
@@ -16,10 +16,11 @@ interface RoomHeaderProps {
   room: Room
   phase: ReactNode
   isOver: boolean
+  isConsole: boolean
   onOpen: (panel: RoomPanel) => void
 }
 
-export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
+export function RoomHeader({ room, phase, isOver, isConsole, onOpen }: RoomHeaderProps) {
   const say = useSay()
   const { session, participants } = room.state
   const { isLoud } = useAppearance()
@@ -31,7 +32,7 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
       </Link>
       <div className={styles['name']}>
         <b>{session.name}</b>
-        <small>{say('room.kind.poker')}</small>
+        <small>{say(kindOf(session.kind, isConsole))}</small>
       </div>
       {!isOver && <span className={styles['phase']}>{phase}</span>}
       <span className={styles['space']} />
@@ -41,9 +42,20 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
       <div className={styles['desk']}>
         <Button tone="ghost" size="small" icon="users" onClick={() => onOpen('people')}>
           <span className={`${styles['count']} num`}>
-            {say('room.people', { n: session.counts.voters, max: session.max_seats })}
+            {session.kind === 'audience'
+              ? session.counts.participants
+              : say('room.people', { n: session.counts.voters, max: session.max_seats })}
           </span>
         </Button>
+        {session.kind === 'audience' && room.me.permissions.can_manage_activities && (
+          <Link
+            href={`/s/${session.join_code}${isConsole ? '' : '/host'}`}
+            className={buttonClass('plain', 'small')}
+          >
+            <Icon name={isConsole ? 'phone' : 'table'} />
+            {say(isConsole ? 'host.seat' : 'host.title')}
+          </Link>
+        )}
         <Button size="small" icon="qr" onClick={() => onOpen('invite')}>
           {say('room.invite')} <span className={`${styles['code']} num`}>{spaced(session.join_code)}</span>
         </Button>
@@ -74,4 +86,9 @@ export function RoomHeader({ room, phase, isOver, onOpen }: RoomHeaderProps) {
       </button>
     </header>
   )
+}
+
+function kindOf(kind: string, isConsole: boolean) {
+  if (isConsole) return 'host.title'
+  return kind === 'audience' ? 'room.kind.audience' : 'room.kind.poker'
 }

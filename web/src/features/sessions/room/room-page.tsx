@@ -13,11 +13,12 @@ import { useStillness } from './use-stillness'
 import type { Room } from './use-room'
 import { useRoomAnnouncements } from './use-room-announcements'
 import { useRoomKeys } from './use-room-keys'
-import { isIdle, WaitingRoom } from './waiting-room'
+import { isIdle } from './idle'
 import styles from './room-page.module.css'
 
 const panels = async () => ({ default: (await import('./room-panels')).RoomPanels })
 const RoomPanels = lazy(panels)
+const WaitingRoom = lazy(async () => ({ default: (await import('./waiting-room')).WaitingRoom }))
 const EndedRoom = lazy(async () => ({ default: (await import('./ended-room')).EndedRoom }))
 
 export type RoomPanel =
@@ -28,11 +29,14 @@ interface RoomPageProps {
   phase: ReactNode
   keys: readonly KeyGroup[]
   forms: SetupForms
+  /** What stands there while nothing is going on, if not the room in which people wait. */
+  idle?: ReactNode
+  isConsole?: boolean
   children: ReactNode
 }
 
 /** The frame of every live page: who is here, is it live, how to invite, and how to leave. */
-export function RoomPage({ room, phase, keys, forms, children }: RoomPageProps) {
+export function RoomPage({ room, phase, keys, forms, idle, isConsole = false, children }: RoomPageProps) {
   const [open, setOpen] = useState<RoomPanel>()
   const close = () => setOpen(undefined)
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
@@ -48,7 +52,7 @@ export function RoomPage({ room, phase, keys, forms, children }: RoomPageProps) 
 
   return (
     <div className={styles['room']}>
-      <RoomHeader room={room} phase={phase} isOver={isOver} onOpen={setOpen} />
+      <RoomHeader room={room} phase={phase} isOver={isOver} isConsole={isConsole} onOpen={setOpen} />
       <OfflineBanner live={room.live} />
       {!isOver && (
         <>
@@ -61,7 +65,11 @@ export function RoomPage({ room, phase, keys, forms, children }: RoomPageProps) 
           <EndedRoom room={room} />
         </Suspense>
       ) : isIdle(room.state) ? (
-        <WaitingRoom room={room} onAgenda={() => setOpen('agenda')} />
+        (idle ?? (
+          <Suspense>
+            <WaitingRoom room={room} onAgenda={() => setOpen('agenda')} />
+          </Suspense>
+        ))
       ) : (
         children
       )}

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { startSession } from '@/api/start-session'
 import { turnActivity } from '@/api/agenda'
 import { Problem } from '@/api/problem'
-import type { SessionState } from '@/api/types'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
@@ -11,12 +10,6 @@ import { whoIsHere } from '../who-is-here'
 import type { Room } from './use-room'
 import { WayIn } from './way-in'
 import styles from './waiting-room.module.css'
-
-/** Nothing has begun, nothing is in front of everybody, or what was there is closed and has no result to look at. */
-export function isIdle({ session, current_activity: current }: SessionState): boolean {
-  if (session.status === 'draft' || !current) return true
-  return current.status === 'closed' && current.view.type === 'poker' && current.stage !== 'results'
-}
 
 interface WaitingRoomProps {
   room: Room

@@ -13,7 +13,7 @@ import { KeySheet, type KeyGroup } from '../room/key-sheet'
 import styles from './screen-page.module.css'
 
 interface ScreenPageProps {
-  live: Live<SessionState>
+  live: Pick<Live<SessionState>, 'link' | 'lostAt' | 'clockOffset'>
   state: SessionState
   /** While people arrive the way in is the content; later it moves to the corner. */
   isWaiting: boolean

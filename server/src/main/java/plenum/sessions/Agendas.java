@@ -40,6 +40,9 @@ public interface Agendas {
     /** What everybody may know of the current round, once its result is shown. */
     ActivityResults results(Caller caller, UUID activity);
 
+    /** How everybody would see it now, were it in front of them: to be looked at before it is. */
+    SessionState.CurrentActivity preview(Caller caller, UUID activity);
+
     record Planned(ActivityState activity, long v) {}
 
     /** What somebody wants to do with the others, in the type's own words. */

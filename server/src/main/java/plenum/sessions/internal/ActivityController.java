@@ -21,6 +21,7 @@ import plenum.identity.SignedIn;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Agendas;
+import plenum.sessions.SessionState;
 import plenum.shared.Answer;
 import plenum.shared.Caller;
 import plenum.shared.Revisions;
@@ -145,6 +146,12 @@ class ActivityController {
             @RequestBody(required = false) @Nullable BeginActivity wish,
             Caller caller) {
         return answer(HttpStatus.OK, agendas.reopen(caller, activity, closes(wish)));
+    }
+
+    @GetMapping("/{activity}/preview")
+    Answer<SessionState.CurrentActivity> previewActivity(
+            @PathVariable UUID id, @PathVariable UUID activity, Caller caller) {
+        return Answer.of(agendas.preview(caller, activity));
     }
 
     @GetMapping("/{activity}/results")

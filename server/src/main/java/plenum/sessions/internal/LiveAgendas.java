@@ -12,6 +12,7 @@ import plenum.identity.SignedIn;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Agendas;
+import plenum.sessions.SessionState;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.AgendaCommand;
 import plenum.sessions.internal.room.AgendaCommand.Change;
@@ -154,6 +155,12 @@ class LiveAgendas implements Agendas {
         var able = new HashSet<>(room.crowd().eligible());
         able.addAll(known.box().answered());
         return AgendaViews.results(room, known, able.size());
+    }
+
+    @Override
+    public SessionState.CurrentActivity preview(Caller caller, UUID activity) {
+        var room = prepared(caller);
+        return AgendaViews.preview(room, find(room, activity));
     }
 
     private Planned planned(Caller caller, UUID activity, AgendaCommand command) {

@@ -46,6 +46,10 @@ public final class AgendaViews {
                         .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
 
+    public static SessionState.CurrentActivity preview(RoomState room, Activity activity) {
+        return current(room, activity, Audience.EVERYONE);
+    }
+
     public static ActivityState whole(RoomState room, Activity activity) {
         var brief = activity.brief();
         var progress = activity.progress();

@@ -1,0 +1,29 @@
+import type { SessionState } from '@/api/types'
+import { tableOf } from '@/features/poker/on-table'
+import { PokerScreen } from '@/features/poker/poker-screen'
+import { isIdle } from '@/features/sessions/room/idle'
+import { ScreenPage } from '@/features/sessions/screen/screen-page'
+import { StartPage } from '@/features/sessions/screen/start-page'
+import type { Live } from '@/live/use-channel'
+import { askedOnScreen } from './activities'
+
+interface WallProps {
+  live: Pick<Live<SessionState>, 'link' | 'lostAt' | 'clockOffset'>
+  state: SessionState
+  hasControl: boolean
+}
+
+/** What hangs on the wall of the room. */
+export function Wall({ live, state, hasControl }: WallProps) {
+  const isNothingOn = isIdle(state)
+  const isWaiting = isNothingOn || tableOf(state)?.view.stage === 'waiting'
+  return (
+    <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl}>
+      {isNothingOn ? (
+        <StartPage state={state} />
+      ) : (
+        (askedOnScreen(state) ?? <PokerScreen state={state} clockOffset={live.clockOffset} />)
+      )}
+    </ScreenPage>
+  )
+}

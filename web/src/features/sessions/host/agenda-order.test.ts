@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { ActivityLine } from '@/api/types'
+import { askedFor, neighbours } from './agenda-order'
+
+const line = (id: string, status: string): ActivityLine => ({ id, type: 'poll', title: id, status, order: 0 })
+const lines = [line('a', 'closed'), line('b', 'active'), line('c', 'closed'), line('d', 'draft')]
+
+test('what comes next is the first after the current one that has not begun', () => {
+  expect(neighbours(lines, 'b')).toEqual({ next: lines[3], before: lines[0] })
+})
+
+test('with nothing going on the first that has not begun is next, and nothing was before', () => {
+  expect(neighbours(lines, undefined)).toEqual({ next: lines[3], before: undefined })
+})
+
+test('a link may ask for a kind, and for nothing else', () => {
+  expect(askedFor('#add=wordcloud')).toBe('wordcloud')
+  expect(askedFor('#add=<script>')).toBeUndefined()
+  expect(askedFor('#facilitator=x')).toBeUndefined()
+})

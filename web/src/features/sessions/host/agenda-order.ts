@@ -1,0 +1,13 @@
+import type { ActivityLine } from '@/api/types'
+
+/** What comes after what is in front of everybody, and what came before it. */
+export function neighbours(lines: readonly ActivityLine[], current: string | undefined) {
+  const place = lines.findIndex((line) => line.id === current)
+  const next = lines.slice(place + 1).find((line) => line.status === 'draft' || line.status === 'published')
+  return { next, before: place > 0 ? lines[place - 1] : undefined }
+}
+
+/** The kind of activity a link asks to be set up at once, as in `#add=poll`. */
+export function askedFor(hash: string): string | undefined {
+  return /^#add=([a-z]{3,20})$/.exec(hash)?.[1]
+}

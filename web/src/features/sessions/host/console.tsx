@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react'
+import { useSay } from '@/i18n/words'
+import { Dialog } from '@/ui/dialog'
+import { useKeys } from '@/ui/use-keys'
+import { AddActivity } from '../agenda/add-activity'
+import type { SetupForms } from '../agenda/kinds'
+import { useAgenda } from '../agenda/use-agenda'
+import type { Room } from '../room/use-room'
+import { Answers } from './answers'
+import { Door } from './door'
+import { HostAgenda } from './host-agenda'
+import { NextUp } from './next-up'
+import { Preview } from './preview'
+import { RoomHealth } from './room-health'
+import { askedFor, neighbours } from './agenda-order'
+import styles from './console.module.css'
+
+interface ConsoleProps {
+  room: Room
+  forms: SetupForms
+  /** What is to be done next with what is in front of everybody. */
+  lead: ReactNode
+}
+
+/** The desk of whoever leads an audience: what comes, what the room sees, and the next step. */
+export function Console({ room, forms, lead }: ConsoleProps) {
+  const say = useSay()
+  const agenda = useAgenda(room)
+  const [looksAt, setLooksAt] = useState<string>()
+  const [adding, setAdding] = useState(() => askedFor(location.hash))
+  const current = room.state.session.current_activity_id
+  const chosen = agenda.lines.some((line) => line.id === looksAt) ? looksAt : undefined
+  const { next, before } = neighbours(agenda.lines, current)
+  useKeys(
+    {
+      s: () => setAdding('poll'),
+      n: () => next && agenda.turn(next, 'start'),
+      b: () => before && agenda.turn(before, before.status === 'closed' ? 'reopen' : 'start'),
+    },
+    { once: true },
+  )
+  return (
+    <div className={styles['console']}>
+      <HostAgenda
+        agenda={agenda}
+        looksAt={chosen ?? current}
+        onLook={setLooksAt}
+        onAdd={() => setAdding('poll')}
+      />
+      <main className={styles['main']}>
+        <Preview
+          code={room.state.session.join_code}
+          activity={chosen === current ? undefined : chosen}
+          title={agenda.lines.find((line) => line.id === chosen)?.title}
+          onLive={() => setLooksAt(undefined)}
+        />
+        <div className={styles['pair']}>
+          <NextUp
+            agenda={agenda}
+            next={next}
+            before={before}
+            onLook={setLooksAt}
+            onAdd={() => setAdding('poll')}
+          />
+          <Answers key={current} state={room.state} />
+        </div>
+      </main>
+      <aside className={styles['side']} aria-label={say('control.panel')}>
+        {lead ?? <p className={styles['quiet']}>{say('host.nothing')}</p>}
+        <Door room={room} />
+        <RoomHealth room={room} />
+      </aside>
+      {adding && (
+        <Dialog title={say('host.add')} closeLabel={say('close')} onClose={() => setAdding(undefined)}>
+          <AddActivity agenda={agenda} forms={forms} first={adding} onAdded={() => setAdding(undefined)} />
+        </Dialog>
+      )}
+    </div>
+  )
+}

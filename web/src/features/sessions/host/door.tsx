@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { timeActivity } from '@/api/agenda'
+import { changeSession } from '@/api/change-session'
+import { createDisplay } from '@/api/create-display'
+import { Problem } from '@/api/problem'
+import { steerSession } from '@/api/steer-session'
+import { problemWords } from '@/i18n/problem-words'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { useKeys } from '@/ui/use-keys'
+import { clock, useCountdown } from '../use-countdown'
+import type { Room } from '../room/use-room'
+import styles from './door.module.css'
+
+const minute = 60
+
+/** The few things about the room itself that a host needs at hand: its clock, its door, its pause and its wall. */
+export function Door({ room }: { room: Room }) {
+  const say = useSay()
+  const { session, current_activity: current } = room.state
+  const deed = useMutation({ mutationFn: (todo: () => Promise<unknown>) => todo() })
+  const isLocked = session.settings.locked
+  const isPaused = session.paused !== undefined
+  const left = useCountdown(current?.ends_at, room.live.clockOffset)
+  const startedAt = current && 'survey' in current.view ? current.view.survey.opened_at : undefined
+  const isOpen = current?.status === 'active' && startedAt !== undefined
+  const lock = () => deed.mutate(() => changeSession(room.id, { settings: { locked: !isLocked } }))
+  const pause = () => deed.mutate(() => steerSession(room.id, isPaused ? 'resume' : 'pause'))
+  const count = () => {
+    if (!current || !startedAt) return
+    const run = Math.ceil((Date.now() + (room.live.clockOffset ?? 0) - Date.parse(startedAt)) / 1000)
+    deed.mutate(() => timeActivity(room.id, current.id, run + minute))
+  }
+  const screen = () =>
+    deed.mutate(async () => {
+      const { url } = await createDisplay(room.id, true)
+      window.open(url, '_blank', 'noopener')
+    })
+  useKeys({ l: lock, ...(isOpen && { t: count }) }, { once: true })
+  return (
+    <section className={styles['door']} aria-label={say('host.room')}>
+      {current?.ends_at && (
+        <p className={`${styles['clock']} num`} role="timer">
+          {say('host.closes-in', { clock: clock(left) })}
+        </p>
+      )}
+      <div>
+        <Button icon="clock" shortcut="T" disabled={!isOpen || deed.isPending} onClick={count}>
+          {say('host.countdown')}
+        </Button>
+        <Button icon="lock" shortcut="L" aria-pressed={isLocked} disabled={deed.isPending} onClick={lock}>
+          {say(isLocked ? 'host.unlock' : 'host.lock')}
+        </Button>
+        <Button icon="pause" shortcut="P" aria-pressed={isPaused} disabled={deed.isPending} onClick={pause}>
+          {say(isPaused ? 'pause.resume' : 'pause.pause')}
+        </Button>
+        <Button icon="screen" disabled={deed.isPending} onClick={screen}>
+          {say('host.open-screen')}
+        </Button>
+      </div>
+      {deed.error instanceof Problem && <p role="alert">{problemWords(deed.error, say).title}</p>}
+    </section>
+  )
+}
