@@ -2,15 +2,13 @@ package plenum.activities.poll;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import plenum.activities.EntryList;
 import plenum.activities.WrittenAs;
 import plenum.shared.Problem;
-import plenum.shared.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** What there is to choose from, in order. An option without an id gets the letter of its place. */
@@ -45,58 +43,12 @@ public record PollOptions(List<PollOption> list) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PollOptions read(JsonNode json) {
-        if (!json.isArray()) {
-            throw Problem.VALIDATION_ERROR.on("", "must be a list");
-        }
-        var options = new ArrayList<PollOption>();
-        var complaints = new ArrayList<Refusal.Detail>();
-        for (var one : json) {
-            int place = options.size() + complaints.size();
-            try {
-                options.add(option(one, place));
-            } catch (Refusal refusal) {
-                refusal.details()
-                        .forEach(detail ->
-                                complaints.add(new Refusal.Detail(place + "." + detail.field(), detail.message())));
-            }
-        }
-        if (!complaints.isEmpty()) {
-            throw Problem.VALIDATION_ERROR.on(complaints);
-        }
-        return new PollOptions(options);
+        return new PollOptions(EntryList.read(json, FIELDS, PollOptions::option));
     }
 
     private static PollOption option(JsonNode json, int place) {
-        if (!json.isObject()) {
-            throw Problem.VALIDATION_ERROR.on("text", "is missing");
-        }
-        json.propertyNames().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Problem.VALIDATION_ERROR.on(name, "is unknown");
-                });
-        var id = text(json, "id");
-        return new PollOption(id == null ? letter(place) : id, orEmpty(text(json, "text")), text(json, "color"));
-    }
-
-    private static @Nullable String text(JsonNode json, String field) {
-        var value = json.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw Problem.VALIDATION_ERROR.on(field, "must be a text");
-        }
-        return value.stringValue();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String letter(int place) {
-        return place < 26 ? String.valueOf((char) ('a' + place)) : "o" + place;
+        var text = EntryList.text(json, "text");
+        return new PollOption(EntryList.id(json, place), text == null ? "" : text, EntryList.text(json, "color"));
     }
 
     @JsonValue

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 import plenum.activities.Ballot;
-import plenum.activities.StoredJson;
 
 /** The answers to a question that is open, by person, and what they add up to; one more costs the same however many there are. */
 public record Answers<T>(PSortedMap<UUID, Ballot> ballots, int counted, T tally) {
@@ -29,14 +28,10 @@ public record Answers<T>(PSortedMap<UUID, Ballot> ballots, int counted, T tally)
     }
 
     /** As it was before a database laid out its JSON anew. */
-    static Ballot asWritten(Ballot kept) {
+    static Ballot asWritten(Ballot kept, Kind<?, ?, ?> kind) {
         return kept.choice() == null
                 ? kept
-                : new Ballot(
-                        kept.participant(),
-                        kept.round(),
-                        kept.clientSeq(),
-                        StoredJson.tree(kept.choice()).toString());
+                : new Ballot(kept.participant(), kept.round(), kept.clientSeq(), kind.asWritten(kept.choice()));
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
+import plenum.activities.StoredJson;
 import plenum.activities.Table;
 
 /**
@@ -35,6 +36,11 @@ public interface Kind<F extends Record, C, T> {
     Request request(F form, C command);
 
     C retraction(int round, long clientSeq);
+
+    /** An answer in this kind's own words again, after a database laid out its JSON anew. */
+    default String asWritten(String kept) {
+        return StoredJson.tree(kept).toString();
+    }
 
     Class<T> tallies();
 

@@ -283,7 +283,7 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
         }
         for (var ballot : ballots) {
             if (ballot.round() == state.round()) {
-                state = with(state, Answers.asWritten(ballot));
+                state = with(state, Answers.asWritten(ballot, kind));
             }
         }
         return state;

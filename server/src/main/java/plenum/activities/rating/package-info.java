@@ -1,0 +1,2 @@
+/** A few statements, and where everybody stands to each on one scale. */
+package plenum.activities.rating;

@@ -1,0 +1,12 @@
+package plenum.activities.rating;
+
+import plenum.activities.survey.Terms;
+
+/** Ratings as they usually are: anonymous, hidden until the close. */
+class RatingContractTest extends RatingContract {
+
+    @Override
+    Terms terms() {
+        return Terms.USUAL;
+    }
+}
