@@ -1374,7 +1374,7 @@ export interface components {
             /** Format: date-time */
             ends_at?: string;
             integrity?: string;
-            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"];
+            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["RatingView"];
         };
         Deck: {
             id: string;
@@ -1562,6 +1562,20 @@ export interface components {
             /** Format: int32 */
             not_read: number;
             rows: components["schemas"]["Line"][];
+        };
+        ItemFigures: {
+            /** Format: int32 */
+            n: number;
+            /** Format: int32 */
+            skipped: number;
+            mean?: number;
+            median?: number;
+            /** Format: int32 */
+            spread?: number;
+            distribution?: {
+                [key: string]: number;
+            };
+            few?: boolean;
         };
         JoinSession: {
             user_name: string;
@@ -2363,6 +2377,105 @@ export interface components {
             public_url?: string;
             version: string;
         };
+        RatingCommand: components["schemas"]["RatingCommandAnswer"] | components["schemas"]["RatingCommandRetract"] | components["schemas"]["RatingCommandShow"] | components["schemas"]["RatingCommandHide"] | components["schemas"]["RatingCommandNewRound"];
+        RatingCommandAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            values: {
+                [key: string]: number;
+            };
+        };
+        RatingCommandHide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hide";
+        };
+        RatingCommandNewRound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "new_round";
+            /** Format: int32 */
+            round: number;
+        };
+        RatingCommandRetract: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retract";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+        };
+        RatingCommandShow: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show";
+            override?: boolean;
+        };
+        RatingFigures: {
+            /** Format: int32 */
+            answered_count: number;
+            items: {
+                [key: string]: components["schemas"]["ItemFigures"];
+            };
+        };
+        RatingItem: {
+            id: string;
+            text: string;
+        };
+        RatingResults: {
+            /** @enum {string} */
+            type: "rating";
+            items: components["schemas"]["RatingItem"][];
+            /** Format: int32 */
+            min: number;
+            /** Format: int32 */
+            max: number;
+            min_label?: string;
+            max_label?: string;
+            rounds: components["schemas"]["RatingRound"][];
+        };
+        RatingRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: int32 */
+            eligible_count: number;
+            figures: components["schemas"]["RatingFigures"];
+        };
+        RatingView: {
+            /** @enum {string} */
+            type: "rating";
+            survey: components["schemas"]["SurveyFace"];
+            items: components["schemas"]["RatingItem"][];
+            /** Format: int32 */
+            min: number;
+            /** Format: int32 */
+            max: number;
+            min_label?: string;
+            max_label?: string;
+            allow_skip: boolean;
+            results?: components["schemas"]["RatingFigures"];
+            before?: components["schemas"]["RatingFigures"];
+        };
         RecapActivity: {
             /** Format: uuid */
             id: string;
@@ -2371,7 +2484,7 @@ export interface components {
             status: string;
             /** Format: int32 */
             order: number;
-            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"];
+            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["RatingResults"];
         };
         RecapPerson: {
             name: string;
@@ -3725,7 +3838,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"];
+                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["RatingCommand"];
             };
         };
         responses: {

@@ -1,59 +1,86 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Me, SessionState } from '@/api/types'
-import { PokerPhase } from '@/features/poker/poker-phase'
 import { pokerKeys } from '@/features/poker/poker-keys'
-import { PollPhase } from '@/features/poll/poll-phase'
-import { pollKeys } from '@/features/poll/poll-keys'
+import { PokerPhase } from '@/features/poker/poker-phase'
 import type { KeyGroup } from '@/features/sessions/room/key-sheet'
 import type { Room } from '@/features/sessions/room/use-room'
 import type { Say } from '@/i18n/words'
+import { surveyKeys } from '@/survey/survey-keys'
+import { SurveyPhase } from '@/survey/survey-phase'
+import { soon } from './soon'
 
-const PollRoom = lazy(async () => ({ default: (await import('@/features/poll/poll-room')).PollRoom }))
-const PollLead = lazy(async () => ({ default: (await import('@/features/poll/poll-lead')).PollLead }))
-const PollScreen = lazy(async () => ({ default: (await import('@/features/poll/poll-screen')).PollScreen }))
+const PollRoom = soon(async () => (await import('@/features/poll/poll-room')).PollRoom)
+const PollScreen = soon(async () => (await import('@/features/poll/poll-screen')).PollScreen)
+const RatingRoom = soon(async () => (await import('@/features/rating/rating-room')).RatingRoom)
+const RatingScreen = soon(async () => (await import('@/features/rating/rating-screen')).RatingScreen)
+const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** The chip of what is in front of everybody. */
 export function phaseOf(state: SessionState): ReactNode {
   const view = state.current_activity?.view
-  return view?.type === 'poll' ? <PollPhase state={state} view={view} /> : <PokerPhase state={state} />
+  switch (view?.type) {
+    case 'poll':
+    case 'rating':
+      return <SurveyPhase state={state} face={view.survey} />
+    default:
+      return <PokerPhase state={state} />
+  }
 }
 
 export function keysOf(state: SessionState, me: Me, say: Say): readonly KeyGroup[] {
   const isLeading = me.permissions.is_facilitator
-  return state.current_activity?.view.type === 'poll' ? pollKeys(say, isLeading) : pokerKeys(say, isLeading)
+  switch (state.current_activity?.view.type) {
+    case 'poll':
+      return surveyKeys(say, isLeading, [['1 – 9', say('poll.keys.choose')]])
+    case 'rating':
+      return surveyKeys(say, isLeading, [['0 – 9', say('rating.keys.rate')]])
+    default:
+      return pokerKeys(say, isLeading)
+  }
 }
 
 /** What a seat sees of an activity that is no table. */
 export function askedIn(room: Room): ReactNode {
   const activity = room.state.current_activity
-  if (activity?.view.type !== 'poll') return undefined
-  return (
-    <Suspense>
-      <PollRoom key={activity.id} activityId={activity.id} view={activity.view} {...seatOf(room)} />
-    </Suspense>
-  )
+  if (!activity) return undefined
+  const { id, view } = activity
+  const seat = { activityId: id, ...seatOf(room) }
+  switch (view.type) {
+    case 'poll':
+      return <PollRoom key={id} view={view} {...seat} />
+    case 'rating':
+      return <RatingRoom key={id} view={view} {...seat} />
+    default:
+      return undefined
+  }
 }
 
 /** The same on the wall. */
 export function askedOnScreen(state: SessionState): ReactNode {
   const view = state.current_activity?.view
-  if (view?.type !== 'poll') return undefined
-  return (
-    <Suspense>
-      <PollScreen state={state} view={view} />
-    </Suspense>
-  )
+  switch (view?.type) {
+    case 'poll':
+      return <PollScreen state={state} view={view} />
+    case 'rating':
+      return <RatingScreen state={state} view={view} />
+    default:
+      return undefined
+  }
 }
 
 /** What whoever leads does with it next, for a place beside it; a table has that on itself. */
 export function leadOf(room: Room): ReactNode {
   const activity = room.state.current_activity
-  if (activity?.view.type !== 'poll') return undefined
-  return (
-    <Suspense>
-      <PollLead key={activity.id} activityId={activity.id} view={activity.view} {...seatOf(room)} />
-    </Suspense>
-  )
+  if (!activity) return undefined
+  const { id, view } = activity
+  const seat = { activityId: id, ...seatOf(room) }
+  switch (view.type) {
+    case 'poll':
+    case 'rating':
+      return <SurveyLead key={id} face={view.survey} {...seat} />
+    default:
+      return undefined
+  }
 }
 
 function seatOf({ id, state, me, live }: Room) {

@@ -5,6 +5,7 @@ import { Problem } from '@/api/problem'
 import type { SessionRecap } from '@/api/types'
 import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
 import { PollResults } from '@/features/poll/poll-results'
+import { RatingResults } from '@/features/rating/rating-results'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -54,13 +55,26 @@ function Shown({ recap }: { recap: SessionRecap }) {
     <ResultsPage recap={recap} answer={answer}>
       {recap.activities.map(
         ({ id, title, results }) =>
-          results &&
-          (results.type === 'poll' ? (
-            <PollResults key={id} title={title} results={results} />
-          ) : (
-            <PokerResults key={id} title={title} results={results} people={recap.participants} />
-          )),
+          results && <Found key={id} title={title} results={results} recap={recap} />,
       )}
     </ResultsPage>
   )
+}
+
+interface FoundProps {
+  title: string
+  results: NonNullable<SessionRecap['activities'][number]['results']>
+  recap: SessionRecap
+}
+
+/** What came of one activity, as its kind shows it. */
+function Found({ title, results, recap }: FoundProps) {
+  switch (results.type) {
+    case 'poll':
+      return <PollResults title={title} results={results} />
+    case 'rating':
+      return <RatingResults title={title} results={results} />
+    case 'poker':
+      return <PokerResults title={title} results={results} people={recap.participants} />
+  }
 }

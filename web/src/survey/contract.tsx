@@ -14,3 +14,15 @@ export function Contract({ face }: { face: SurveyFace }) {
     </p>
   )
 }
+
+/** The same where answers are told to nobody, but it may be seen who has given one. */
+export function NamelessContract({ face }: { face: SurveyFace }) {
+  const say = useSay()
+  if (face.terms.anonymity === 'anonymous') return <Contract face={face} />
+  return (
+    <p className={styles['contract']}>
+      <Icon name="eye" size={16} />
+      <span>{say('survey.contract.nameless')}</span>
+    </p>
+  )
+}

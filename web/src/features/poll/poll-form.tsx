@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { Problem } from '@/api/problem'
 import { letterOf } from '@/survey/shape'
+import { TermsFields, useTerms } from '@/survey/terms-fields'
+import { TextLines } from '@/survey/text-lines'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
-import { Icon } from '@/ui/icon'
-import styles from './poll-form.module.css'
+import styles from '@/survey/survey-form.module.css'
 
 interface PollFormProps {
   error: unknown
@@ -21,10 +22,9 @@ const most = 10
 export function PollForm({ error, isBusy, onSave }: PollFormProps) {
   const say = useSay()
   const [question, setQuestion] = useState('')
-  const [options, setOptions] = useState(['', ''])
+  const [options, setOptions] = useState<readonly string[]>(['', ''])
   const [isMany, setMany] = useState(false)
-  const [anonymity, setAnonymity] = useState('anonymous')
-  const [shows, setShows] = useState('on_close')
+  const [terms, setTerms] = useTerms()
   const filled = options.filter((text) => text.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,12 +33,9 @@ export function PollForm({ error, isBusy, onSave }: PollFormProps) {
       question: question.trim(),
       options: filled.map((text) => ({ text: text.trim() })),
       selection: isMany ? 'multiple' : 'single',
-      anonymity,
-      show_results: shows,
+      ...terms,
     })
   }
-  const type = (place: number, text: string) =>
-    setOptions((all) => all.map((one, i) => (i === place ? text : one)))
   return (
     <form className={styles['form']} onSubmit={submit}>
       <Field
@@ -49,60 +46,23 @@ export function PollForm({ error, isBusy, onSave }: PollFormProps) {
         problem={about(error, 'question')}
         onChange={(event) => setQuestion(event.target.value)}
       />
-      <fieldset>
-        <legend>{say('poll.options')}</legend>
-        {options.map((text, place) => (
-          <div key={place} className={styles['option']}>
-            <input
-              aria-label={say('poll.option', { letter: letterOf(place) })}
-              placeholder={say('poll.option', { letter: letterOf(place) })}
-              value={text}
-              maxLength={200}
-              onChange={(event) => type(place, event.target.value)}
-            />
-            <Button
-              tone="ghost"
-              aria-label={say('poll.option.remove', { letter: letterOf(place) })}
-              disabled={options.length <= fewest}
-              onClick={() => setOptions((all) => all.filter((_, i) => i !== place))}
-            >
-              <Icon name="x" />
-            </Button>
-          </div>
-        ))}
-        {options.length < most && (
-          <Button tone="ghost" size="small" icon="plus" onClick={() => setOptions((all) => [...all, ''])}>
-            {say('poll.option.more')}
-          </Button>
-        )}
-      </fieldset>
+      <TextLines
+        legend={say('poll.options')}
+        lines={options}
+        fewest={fewest}
+        most={most}
+        nameOf={(place) => say('poll.option', { letter: letterOf(place) })}
+        more={say('poll.option.more')}
+        onChange={setOptions}
+      />
       <label className={styles['switch']}>
         <input type="checkbox" checked={isMany} onChange={(event) => setMany(event.target.checked)} />
         {say('poll.many.allowed')}
       </label>
-      <label>
-        {say('survey.anonymity')}
-        <select value={anonymity} onChange={(event) => setAnonymity(event.target.value)}>
-          {(['anonymous', 'facilitator', 'named'] as const).map((one) => (
-            <option key={one} value={one}>
-              {say(`survey.anonymity.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say('survey.shows')}
-        <select value={shows} onChange={(event) => setShows(event.target.value)}>
-          {(['on_close', 'live', 'after_answer', 'manual'] as const).map((one) => (
-            <option key={one} value={one}>
-              {say(`survey.shows.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TermsFields terms={terms} onChange={setTerms} />
       {error instanceof Problem && <p role="alert">{problemWords(error, say).title}</p>}
       <Button type="submit" tone="primary" disabled={isBusy || !question.trim() || filled.length < fewest}>
-        {say('poll.save')}
+        {say('survey.save')}
       </Button>
     </form>
   )

@@ -1,34 +1,15 @@
 import type { PollView, SessionState } from '@/api/types'
 import { letterOf, Shape } from '@/survey/shape'
-import { useSay } from '@/i18n/words'
-import { TickRing } from '@/ui/tick-ring'
+import { SurveyScreen } from '@/survey/survey-screen'
 import styles from './poll-screen.module.css'
 
 /** The poll on the wall: the question, the bars, and how many have answered. */
 export function PollScreen({ state, view }: { state: SessionState; view: PollView }) {
-  const say = useSay()
-  const { survey, results } = view
-  const host = state.participants[state.session.facilitator_id ?? '']?.name ?? say('survey.host')
+  const { results } = view
   const most = Math.max(1, ...Object.values(results?.counts ?? {}))
   return (
-    <section className={styles['screen']}>
-      <header>
-        <h1>{view.question}</h1>
-        {survey.terms.show_counts && (
-          <p className={styles['count']}>
-            <TickRing
-              share={survey.eligible_count === 0 ? 0 : survey.answered_count / survey.eligible_count}
-              size={72}
-              label=""
-            />
-            <span>
-              <b className="num">{survey.answered_count}</b>
-              {say('survey.of', { of: survey.eligible_count })}
-            </span>
-          </p>
-        )}
-      </header>
-      <ol>
+    <SurveyScreen state={state} face={view.survey} title={view.question}>
+      <ol className={styles['options']}>
         {view.options.map((option, place) => {
           const count = results?.counts[option.id]
           return (
@@ -50,11 +31,6 @@ export function PollScreen({ state, view }: { state: SessionState; view: PollVie
           )
         })}
       </ol>
-      <footer>
-        {survey.held
-          ? say(`survey.held.${survey.held}`, { n: survey.terms.quorum })
-          : say(`survey.screen.${survey.terms.anonymity}`, { host })}
-      </footer>
-    </section>
+    </SurveyScreen>
   )
 }

@@ -32,7 +32,7 @@ export function RoomHeader({ room, phase, isOver, isConsole, onOpen }: RoomHeade
       </Link>
       <div className={styles['name']}>
         <b>{session.name}</b>
-        <small>{say(kindOf(session.kind, isConsole))}</small>
+        <small>{say(kindOf(room.state, isConsole))}</small>
       </div>
       {!isOver && <span className={styles['phase']}>{phase}</span>}
       <span className={styles['space']} />
@@ -88,7 +88,8 @@ export function RoomHeader({ room, phase, isOver, isConsole, onOpen }: RoomHeade
   )
 }
 
-function kindOf(kind: string, isConsole: boolean) {
+/** The page by the name of what goes on in it. */
+function kindOf({ session, current_activity: current }: Room['state'], isConsole: boolean) {
   if (isConsole) return 'host.title'
-  return kind === 'audience' ? 'room.kind.audience' : 'room.kind.poker'
+  return `room.kind.${current?.view.type ?? (session.kind === 'audience' ? 'audience' : 'poker')}` as const
 }
