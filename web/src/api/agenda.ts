@@ -1,3 +1,4 @@
+import { asDisplay } from './as-display'
 import { send } from './http'
 
 export type AgendaWord = 'publish' | 'start' | 'close' | 'reopen' | 'duplicate'
@@ -15,14 +16,21 @@ export async function addActivity(
   })
 }
 
-export async function turnActivity(id: string, activity: string, word: AgendaWord): Promise<void> {
+export async function turnActivity(
+  id: string,
+  activity: string,
+  word: AgendaWord,
+  from: 'seat' | 'screen' = 'seat',
+): Promise<void> {
   const path = { id, activity }
+  const as = from === 'screen' ? asDisplay : {}
   if (word === 'start' || word === 'reopen')
     await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, {
       path,
       body: { close_current: true },
+      ...as,
     })
-  else await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, { path })
+  else await send('post', `/api/v1/sessions/{id}/activities/{activity}/${word}`, { path, ...as })
 }
 
 /** An activity as whoever prepares it knows it, with the number of its last change. */
@@ -56,12 +64,12 @@ export async function orderActivities(id: string, ids: string[]): Promise<void> 
   await send('post', '/api/v1/sessions/{id}/activities/order', { path: { id }, body: { ids } })
 }
 
-/** Lets an activity end by itself so many seconds after it began; without any it goes on until somebody closes it. */
+/** Gives an activity that runs so many seconds from now, or so many more if it has a time already. */
 export async function timeActivity(id: string, activity: string, seconds: number): Promise<void> {
-  const { revision } = await getActivity(id, activity)
+  const { revision, timeout_seconds: given = 0 } = await getActivity(id, activity)
   await send('patch', '/api/v1/sessions/{id}/activities/{activity}', {
     path: { id, activity },
-    body: { timeout_seconds: seconds },
+    body: { timeout_seconds: given + seconds },
     ifMatch: revision,
   })
 }

@@ -1,3 +1,4 @@
+import { asDisplay } from './as-display'
 import { send } from './http'
 import type { PokerCommand } from './types'
 
@@ -9,9 +10,7 @@ export async function sendPokerCommand(sessionId: string, activityId: string, co
   return data
 }
 
-const asDisplay: object = { query: { as: 'display' } }
-
-/** The same from a room screen that may control, whoever else has a seat in this browser. */
+/** The same from a room screen that may control. */
 export async function sendPokerCommandFromScreen(id: string, activity: string, command: PokerCommand) {
   await send('post', '/api/v1/sessions/{id}/activities/{activity}/commands', {
     path: { id, activity },

@@ -56,13 +56,13 @@ export function askedIn(room: Room): ReactNode {
 }
 
 /** The same on the wall. */
-export function askedOnScreen(state: SessionState): ReactNode {
+export function askedOnScreen(state: SessionState, clockOffset?: number): ReactNode {
   const view = state.current_activity?.view
   switch (view?.type) {
     case 'poll':
-      return <PollScreen state={state} view={view} />
+      return <PollScreen state={state} view={view} clockOffset={clockOffset} />
     case 'rating':
-      return <RatingScreen state={state} view={view} />
+      return <RatingScreen state={state} view={view} clockOffset={clockOffset} />
     default:
       return undefined
   }

@@ -2,6 +2,7 @@ import { Problem } from '@/api/problem'
 import type { SessionSummary } from '@/api/types'
 import { useScreenKeys } from '@/features/poker/use-screen-keys'
 import { DeadLink } from '@/features/sessions/dead-link'
+import { useAgendaKeys } from '@/features/sessions/screen/use-agenda-keys'
 import { useDisplay, useScreen } from '@/features/sessions/screen/use-screen'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -26,6 +27,7 @@ function OpenScreen({ session, hasControl }: { session: SessionSummary; hasContr
   const say = useSay()
   const live = useScreen(session.id)
   useScreenKeys(session.id, live.view, hasControl)
+  useAgendaKeys(session.id, live.view, hasControl)
   const status = live.view?.session.status
   if (live.link === 'closed' || status === 'completed' || status === 'expired') {
     const isRefused = live.closing?.status === 401 || live.closing?.status === 403

@@ -16,13 +16,17 @@ interface WallProps {
 /** What hangs on the wall of the room. */
 export function Wall({ live, state, hasControl }: WallProps) {
   const isNothingOn = isIdle(state)
+  const isWide =
+    !isNothingOn && state.current_activity !== undefined && 'survey' in state.current_activity.view
   const isWaiting = isNothingOn || tableOf(state)?.view.stage === 'waiting'
   return (
-    <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl}>
+    <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl} isWide={isWide}>
       {isNothingOn ? (
         <StartPage state={state} />
       ) : (
-        (askedOnScreen(state) ?? <PokerScreen state={state} clockOffset={live.clockOffset} />)
+        (askedOnScreen(state, live.clockOffset) ?? (
+          <PokerScreen state={state} clockOffset={live.clockOffset} />
+        ))
       )}
     </ScreenPage>
   )

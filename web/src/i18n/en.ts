@@ -1008,6 +1008,12 @@ export const en = {
   'host.keys.countdown': 'Close in a minute',
   'agenda.kind.rating': 'Rating',
   'agenda.kind.rating.text': 'Statements on a scale',
+  'host.longer': '+ 1 minute',
+  'survey.left': '{clock} left to answer',
+  'survey.screen.waiting': '{host} will open this soon.',
+  'survey.screen.open': 'Waiting',
+  'survey.screen.closed': 'Closed. {host} shows the results.',
+  'survey.screen.shown': 'Closed.',
 } as const satisfies Record<string, string>
 
 export type Key = keyof typeof en

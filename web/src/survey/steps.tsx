@@ -13,18 +13,23 @@ interface StepsProps {
   status: string
 }
 
-/** What whoever leads does next, as one button, and the few other things beside it. */
+/** What whoever leads does next, as one button, and the few other things beside it; once it is shown the next step is another question. */
 export function Steps({ survey, face, status }: StepsProps) {
   const say = useSay()
   const next = nextStep(survey, face, status)
   const mayShow = face.stage === 'open' || face.stage === 'closed'
   const toggle = () => (face.shown ? survey.hide() : survey.show(true))
-  useKeys({ space: next.act, v: toggle, ...(face.stage !== 'open' && { r: survey.again }) }, { once: true })
+  useKeys(
+    { ...(next && { space: next.act }), v: toggle, ...(face.stage !== 'open' && { r: survey.again }) },
+    { once: true },
+  )
   return (
     <section className={styles['steps']} aria-label={say('control.panel')}>
-      <Button tone="live" size="large" shortcut="Space" wide disabled={survey.isBusy} onClick={next.act}>
-        {say(next.label)}
-      </Button>
+      {next && (
+        <Button tone="live" size="large" shortcut="Space" wide disabled={survey.isBusy} onClick={next.act}>
+          {say(next.label)}
+        </Button>
+      )}
       <div>
         {face.stage !== 'waiting' && (
           <Button icon="eye" shortcut="V" disabled={survey.isBusy} onClick={toggle}>
@@ -50,5 +55,5 @@ function nextStep(survey: Lead, face: SurveyFace, status: string) {
     return { label: 'survey.open.act', act: survey.start } as const
   if (face.stage === 'open') return { label: 'survey.close', act: survey.close } as const
   if (face.stage === 'closed') return { label: 'survey.show', act: () => survey.show(true) } as const
-  return { label: 'survey.again', act: survey.again } as const
+  return undefined
 }

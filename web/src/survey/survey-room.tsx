@@ -3,6 +3,7 @@ import type { SurveyFace } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { Contract } from './contract'
 import type { OwnChoice, SurveyAnswer } from './own-choice'
+import { Left } from './left'
 import { SurveyReceipt } from './receipt'
 import { Steps } from './steps'
 import type { Lead, SurveyProps } from './use-survey'
@@ -20,7 +21,17 @@ interface SurveyRoomProps extends SurveyProps {
 }
 
 /** A question as one seat sees it: what is asked, the way to answer, what became of the answer, and who leads on. */
-export function SurveyRoom({ survey, face, title, contract, lead, children, state, me }: SurveyRoomProps) {
+export function SurveyRoom({
+  survey,
+  face,
+  title,
+  contract,
+  lead,
+  children,
+  state,
+  me,
+  clockOffset,
+}: SurveyRoomProps) {
   const say = useSay()
   const host = state.participants[state.session.facilitator_id ?? '']?.name ?? say('survey.host')
   const status = state.current_activity?.status ?? 'draft'
@@ -28,6 +39,11 @@ export function SurveyRoom({ survey, face, title, contract, lead, children, stat
   return (
     <div className={styles['room']} data-leads={survey.isLeading || undefined}>
       <main className={styles['main']}>
+        <Left
+          until={isOpen ? state.current_activity?.ends_at : undefined}
+          clockOffset={clockOffset}
+          className={styles['left']}
+        />
         <h1 tabIndex={-1}>{title}</h1>
         {contract ?? <Contract face={face} />}
         {children}

@@ -1,15 +1,16 @@
-import type { PollView, SessionState } from '@/api/types'
+import type { CSSProperties } from 'react'
+import type { PollView } from '@/api/types'
 import { letterOf, Shape } from '@/survey/shape'
-import { SurveyScreen } from '@/survey/survey-screen'
+import { SurveyScreen, type ScreenProps } from '@/survey/survey-screen'
 import styles from './poll-screen.module.css'
 
 /** The poll on the wall: the question, the bars, and how many have answered. */
-export function PollScreen({ state, view }: { state: SessionState; view: PollView }) {
+export function PollScreen({ state, view, clockOffset }: ScreenProps<PollView>) {
   const { results } = view
   const most = Math.max(1, ...Object.values(results?.counts ?? {}))
   return (
-    <SurveyScreen state={state} face={view.survey} title={view.question}>
-      <ol className={styles['options']}>
+    <SurveyScreen state={state} clockOffset={clockOffset} face={view.survey} title={view.question}>
+      <ol className={styles['options']} style={optionsOf(view)}>
         {view.options.map((option, place) => {
           const count = results?.counts[option.id]
           return (
@@ -33,4 +34,9 @@ export function PollScreen({ state, view }: { state: SessionState; view: PollVie
       </ol>
     </SurveyScreen>
   )
+}
+
+/** The more there are, the smaller they are written. */
+function optionsOf(view: PollView) {
+  return { '--options': view.options.length } as CSSProperties
 }

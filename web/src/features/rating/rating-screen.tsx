@@ -1,18 +1,19 @@
 import type { CSSProperties } from 'react'
-import type { RatingView, SessionState } from '@/api/types'
+import type { RatingView } from '@/api/types'
 import { useWords } from '@/i18n/words'
-import { SurveyScreen } from '@/survey/survey-screen'
+import { SurveyScreen, type ScreenProps } from '@/survey/survey-screen'
 import { highest, meanIn, medianIn, placeOf, steps } from './scale'
 import styles from './rating-screen.module.css'
 
 /** The rating on the wall: for each item how often which value was given, and where the middle is. */
-export function RatingScreen({ state, view }: { state: SessionState; view: RatingView }) {
+export function RatingScreen({ state, view, clockOffset }: ScreenProps<RatingView>) {
   const { say } = useWords()
   const scale = steps(view)
   const shape = { '--steps': scale.length, '--items': view.items.length } as CSSProperties
   return (
     <SurveyScreen
       state={state}
+      clockOffset={clockOffset}
       face={view.survey}
       title={state.current_activity?.title ?? ''}
       foot={view.survey.terms.anonymity === 'anonymous' ? undefined : say('survey.contract.nameless')}

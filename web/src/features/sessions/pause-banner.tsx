@@ -8,7 +8,7 @@ import { useSay, type Say } from '@/i18n/words'
 import { announce } from '@/ui/announcer'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
-import { clock, isNearEnd, useCountdown } from './use-countdown'
+import { clock, isNearEnd, useCountdown } from '@/ui/use-countdown'
 import styles from './banner.module.css'
 
 interface PauseBannerProps {

@@ -56,6 +56,7 @@ export function Console({ room, forms, lead }: ConsoleProps) {
         />
         <div className={styles['pair']}>
           <NextUp
+            isDue={isDue(room)}
             agenda={agenda}
             next={next}
             before={before}
@@ -76,5 +77,13 @@ export function Console({ room, forms, lead }: ConsoleProps) {
         </Dialog>
       )}
     </div>
+  )
+}
+
+/** What is in front of everybody has run its course, or nothing is: the next thing is what comes next. */
+function isDue({ state }: Room): boolean {
+  const { phase } = state.session
+  return (
+    phase === 'results' || state.current_activity === undefined || state.current_activity.status === 'closed'
   )
 }

@@ -8,7 +8,7 @@ import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { useKeys } from '@/ui/use-keys'
-import { clock, useCountdown } from '../use-countdown'
+import { clock, useCountdown } from '@/ui/use-countdown'
 import type { Room } from '../room/use-room'
 import styles from './door.module.css'
 
@@ -21,15 +21,13 @@ export function Door({ room }: { room: Room }) {
   const deed = useMutation({ mutationFn: (todo: () => Promise<unknown>) => todo() })
   const isLocked = session.settings.locked
   const isPaused = session.paused !== undefined
-  const left = useCountdown(current?.ends_at, room.live.clockOffset)
-  const startedAt = current && 'survey' in current.view ? current.view.survey.opened_at : undefined
-  const isOpen = current?.status === 'active' && startedAt !== undefined
+  const endsAt = current?.status === 'active' ? current.ends_at : undefined
+  const left = useCountdown(endsAt, room.live.clockOffset)
+  const isOpen = current?.status === 'active' && session.phase === 'voting' && current.view.type !== 'poker'
   const lock = () => deed.mutate(() => changeSession(room.id, { settings: { locked: !isLocked } }))
   const pause = () => deed.mutate(() => steerSession(room.id, isPaused ? 'resume' : 'pause'))
   const count = () => {
-    if (!current || !startedAt) return
-    const run = Math.ceil((Date.now() + (room.live.clockOffset ?? 0) - Date.parse(startedAt)) / 1000)
-    deed.mutate(() => timeActivity(room.id, current.id, run + minute))
+    if (current) deed.mutate(() => timeActivity(room.id, current.id, minute))
   }
   const screen = () =>
     deed.mutate(async () => {
@@ -39,22 +37,22 @@ export function Door({ room }: { room: Room }) {
   useKeys({ l: lock, ...(isOpen && { t: count }) }, { once: true })
   return (
     <section className={styles['door']} aria-label={say('host.room')}>
-      {current?.ends_at && (
+      {endsAt && (
         <p className={`${styles['clock']} num`} role="timer">
           {say('host.closes-in', { clock: clock(left) })}
         </p>
       )}
       <div>
-        <Button icon="clock" shortcut="T" disabled={!isOpen || deed.isPending} onClick={count}>
-          {say('host.countdown')}
+        <Button shortcut="T" disabled={!isOpen || deed.isPending} onClick={count}>
+          {say(endsAt ? 'host.longer' : 'host.countdown')}
         </Button>
-        <Button icon="lock" shortcut="L" aria-pressed={isLocked} disabled={deed.isPending} onClick={lock}>
+        <Button shortcut="L" aria-pressed={isLocked} disabled={deed.isPending} onClick={lock}>
           {say(isLocked ? 'host.unlock' : 'host.lock')}
         </Button>
-        <Button icon="pause" shortcut="P" aria-pressed={isPaused} disabled={deed.isPending} onClick={pause}>
+        <Button shortcut="P" aria-pressed={isPaused} disabled={deed.isPending} onClick={pause}>
           {say(isPaused ? 'pause.resume' : 'pause.pause')}
         </Button>
-        <Button icon="screen" disabled={deed.isPending} onClick={screen}>
+        <Button disabled={deed.isPending} onClick={screen}>
           {say('host.open-screen')}
         </Button>
       </div>

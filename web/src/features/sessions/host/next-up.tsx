@@ -7,6 +7,8 @@ import type { Agenda } from '../agenda/use-agenda'
 import styles from './next-up.module.css'
 
 interface NextUpProps {
+  /** It is the one thing to do now. */
+  isDue: boolean
   agenda: Agenda
   next: ActivityLine | undefined
   before: ActivityLine | undefined
@@ -15,7 +17,7 @@ interface NextUpProps {
 }
 
 /** What comes after this, and the way back. */
-export function NextUp({ agenda, next, before, onLook, onAdd }: NextUpProps) {
+export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpProps) {
   const say = useSay()
   return (
     <section className={`${panel['panel']} ${styles['next']}`}>
@@ -25,7 +27,7 @@ export function NextUp({ agenda, next, before, onLook, onAdd }: NextUpProps) {
       <div>
         {next ? (
           <Button
-            tone="primary"
+            tone={isDue ? 'live' : 'primary'}
             icon="right"
             shortcut="N"
             disabled={agenda.isBusy}

@@ -9,7 +9,7 @@ import { announceAtOnce } from '@/ui/announcer'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import styles from '../banner.module.css'
-import { clock, isNearEnd, useCountdown } from '../use-countdown'
+import { clock, isNearEnd, useCountdown } from '@/ui/use-countdown'
 
 interface ExpiringBannerProps {
   state: SessionState

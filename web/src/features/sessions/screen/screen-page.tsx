@@ -18,11 +18,20 @@ interface ScreenPageProps {
   /** While people arrive the way in is the content; later it moves to the corner. */
   isWaiting: boolean
   hasControl: boolean
+  /** The page itself keeps the corner of the code free. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** The wall of the room: read from afar, touched by nobody. */
-export function ScreenPage({ live, state, isWaiting, hasControl, children }: ScreenPageProps) {
+export function ScreenPage({
+  live,
+  state,
+  isWaiting,
+  hasControl,
+  isWide = false,
+  children,
+}: ScreenPageProps) {
   const say = useSay()
   const [isQrShown, setQrShown] = useState(true)
   const [isBlank, setBlank] = useState(false)
@@ -38,6 +47,7 @@ export function ScreenPage({ live, state, isWaiting, hasControl, children }: Scr
     <main
       className={styles['screen']}
       data-waiting={isWaiting}
+      data-wide={isWide || undefined}
       data-qr={isQrShown && !isWaiting ? 'corner' : undefined}
     >
       <header className={styles['head']}>

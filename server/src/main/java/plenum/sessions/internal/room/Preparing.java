@@ -86,7 +86,7 @@ final class Preparing {
         };
     }
 
-    /** While it runs it keeps its questions, and nobody loses time. */
+    /** While it runs it keeps its questions, and nobody loses time they were promised. */
     private static Decision<RoomEvent> editRunning(
             RoomState room, Activity activity, AgendaCommand.Change change, Instant now) {
         if (changed(activity, change).contains("config")
@@ -112,7 +112,7 @@ final class Preparing {
     }
 
     private static boolean isShorter(@Nullable Duration before, @Nullable Duration after) {
-        return after != null && !after.isZero() && (before == null || after.compareTo(before) < 0);
+        return before != null && after != null && !after.isZero() && after.compareTo(before) < 0;
     }
 
     /** Under a new id, so that no answer that is still on its way can count for what takes its place. */

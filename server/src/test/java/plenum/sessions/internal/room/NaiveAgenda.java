@@ -139,7 +139,7 @@ abstract class NaiveAgenda extends NaiveLead {
     }
 
     private static boolean isShorter(@Nullable Duration before, @Nullable Duration after) {
-        return after != null && !after.isZero() && (before == null || after.toSeconds() < before.toSeconds());
+        return before != null && after != null && !after.isZero() && after.compareTo(before) < 0;
     }
 
     private static TreeSet<String> changed(NaiveActivity one, AgendaCommand.Change change) {

@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query'
+import { turnActivity } from '@/api/agenda'
+import { sendCommand } from '@/api/send-command'
+import type { SessionState } from '@/api/types'
+import { useKeys } from '@/ui/use-keys'
+import { neighbours } from '../host/agenda-order'
+
+/** Leads an audience from the wall, with the keys of any clicker: open, close, show, and on to what comes next. */
+export function useAgendaKeys(sessionId: string, state: SessionState | undefined, hasControl: boolean): void {
+  const deed = useMutation({ mutationFn: (todo: () => Promise<unknown>) => todo() })
+  const current = state?.current_activity
+  const isTable = current?.view.type === 'poker' && current.status === 'active'
+  const lines = Object.values(state?.activities ?? {}).sort((a, b) => a.order - b.order)
+  const { next, before } = neighbours(lines, current?.id)
+  const turn = (id: string, word: 'start' | 'close' | 'reopen') =>
+    deed.mutate(() => turnActivity(sessionId, id, word, 'screen'))
+
+  const space = () => {
+    if (!current || !('survey' in current.view)) {
+      if (!current && next) turn(next.id, 'start')
+    } else if (current.view.survey.stage === 'open') turn(current.id, 'close')
+    else if (current.view.survey.stage === 'closed')
+      deed.mutate(() => sendCommand(sessionId, current.id, { type: 'show', override: true }, 'screen'))
+  }
+  const on = () => next && turn(next.id, 'start')
+  const back = () => before && turn(before.id, before.status === 'closed' ? 'reopen' : 'start')
+  useKeys(
+    hasControl && state && !isTable && !deed.isPending
+      ? { space, arrowright: on, pagedown: on, arrowleft: back, pageup: back }
+      : {},
+    { once: true },
+  )
+}
