@@ -130,6 +130,11 @@ public interface ActivityType<S, C, E> {
     /** The answers this event puts into or takes out of the ballot box; mostly none, at most one per person. */
     List<Ballot> ballots(E event);
 
+    /** Whether it is one person's answer to what everybody is asked: of many such only the count is told. */
+    default boolean isAnswer(S after, E event) {
+        return !ballots(event).isEmpty();
+    }
+
     /**
      * What the rules themselves remember of a round, as its result is made of it: held against what is stored when the
      * round closes. Absent where they remember nothing besides the ballot box.

@@ -172,15 +172,17 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     }
 
     @Override
+    public boolean isAnswer(PokerState after, PokerEvent event) {
+        return (event instanceof Voted || event instanceof VoteRetracted) && after.prevote() == null;
+    }
+
+    @Override
     public List<Ballot> ballots(PokerEvent event) {
         return switch (event) {
             case Voted voted -> List.of(voted.hand().ballot(voted.participant(), voted.round()));
             case VoteRetracted retracted ->
                 List.of(new Hand(retracted.clientSeq(), null).ballot(retracted.participant(), retracted.round()));
-            case VotesRestored restored ->
-                restored.hands().entrySet().stream()
-                        .map(hand -> hand.getValue().ballot(hand.getKey(), restored.round()))
-                        .toList();
+            case VotesRestored restored -> restored.ballots();
             case RoundStarted _,
                     VotesRevealed _,
                     RoundCompleted _,

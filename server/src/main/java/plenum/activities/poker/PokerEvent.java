@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Ballot;
 
 /** What has happened in planning poker. */
 public sealed interface PokerEvent {
@@ -63,7 +64,14 @@ public sealed interface PokerEvent {
     record RoundCompleted(int round, Outcome outcome, Instant at) implements PokerEvent {}
 
     /** Cards of an earlier round lie on the table again; {@code takenBack} if that round had been shown. */
-    record VotesRestored(int round, int from, SortedMap<UUID, Hand> hands, boolean takenBack) implements PokerEvent {}
+    record VotesRestored(int round, int from, SortedMap<UUID, Hand> hands, boolean takenBack) implements PokerEvent {
+
+        List<Ballot> ballots() {
+            return hands.entrySet().stream()
+                    .map(hand -> hand.getValue().ballot(hand.getKey(), round))
+                    .toList();
+        }
+    }
 
     /** One round for each of these stories, numbered from {@code first}, all of them open until that moment. */
     record PrevoteOpened(int first, List<UUID> stories, UUID by, Instant at, Instant closesAt) implements PokerEvent {}

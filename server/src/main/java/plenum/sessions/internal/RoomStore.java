@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.realtime.Position;
+import plenum.sessions.internal.room.Attendance;
 import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Removal;
@@ -226,10 +227,14 @@ class RoomStore {
 
     /** Who has to be written: presence is not stored, so somebody who only came or went online is not. */
     private static Stream<Person> changed(RoomWrite write) {
-        var before = write.before();
-        return write.after().state().participants().values().stream()
-                .filter(one -> before == null
-                        || !one.sameRecord(before.state().participants().get(one.id())))
+        var before = write.before() == null
+                ? Attendance.NOBODY
+                : write.before().state().participants();
+        return write.after()
+                .state()
+                .participants()
+                .newerThan(before)
+                .filter(one -> !one.sameRecord(before.get(one.id())))
                 .map(one -> new Person(write.session(), one));
     }
 

@@ -36,11 +36,13 @@ class Screens {
 
     private final Channels channels;
     private final DeviceEffects effects;
+    private final Drawings drawings;
     private final JsonMapper json;
 
-    Screens(Channels channels, DeviceEffects effects, JsonMapper json) {
+    Screens(Channels channels, DeviceEffects effects, Drawings drawings, JsonMapper json) {
         this.channels = channels;
         this.effects = effects;
+        this.drawings = drawings;
         this.json = json;
     }
 
@@ -59,23 +61,25 @@ class Screens {
             return;
         }
         var session = room.state().place().id().toString();
-        channels.open(channel(room.state()), Map.of("session_id", session), room.at(), views(room.state()));
+        channels.open(channel(room.state()), Map.of("session_id", session), room.at(), drawings.of(room.state()));
     }
 
     /** Shows a state that was found and not decided here: nobody knows the events between, but all see the outcome. */
     void startOver(RoomState before, Standing found) {
         open(found);
-        found.state().participants().values().forEach(person -> showOwn(person, before, found.state()));
+        showOwn(Concern.of(before, found.state()));
     }
 
     /** Nobody watches any more. */
     void putAway(RoomState room) {
         effects.forget(room.place().id());
+        drawings.forget(room.place().id());
         channels.close(channel(room), Bye.DRAINING);
     }
 
     private void close(RoomState room) {
         effects.forget(room.place().id());
+        drawings.forget(room.place().id());
         channels.close(channel(room), room.course().status() == Course.Status.EXPIRED ? Bye.EXPIRED : Bye.ENDED);
     }
 
@@ -91,7 +95,7 @@ class Screens {
                     channel(before),
                     Map.of("session_id", before.place().id().toString()),
                     draft.before().at(),
-                    views(before));
+                    drawings.of(before));
         }
         for (var steps = draft.steps().listIterator(); steps.hasNext(); ) {
             var step = steps.next();
@@ -102,7 +106,7 @@ class Screens {
         }
         sayTimers(draft);
         draft.steps().stream().flatMap(step -> Asides.of(step.event()).stream()).forEach(aside -> say(after, aside));
-        after.participants().values().forEach(person -> showOwn(person, before, after));
+        showOwn(Concern.of(before, after));
         before.displays().keySet().stream()
                 .filter(id -> !after.displays().containsKey(id))
                 .forEach(id -> channels.dismiss(channel(after), id.toString(), Bye.KICKED));
@@ -147,7 +151,7 @@ class Screens {
     }
 
     private static boolean isCounts(Draft.Step step) {
-        return kind(step.after().state(), step.event()) == Change.Kind.COUNTS;
+        return CrowdNews.isCounted(step.after().state(), step.event());
     }
 
     /** Tells one person, on all their screens, what is no part of anybody's view. */
@@ -161,14 +165,14 @@ class Screens {
 
     /** A warning for whoever runs the session is not even a number to the others. */
     private Map<Audience, ObjectNode> viewsFor(Draft.Step step) {
-        var views = views(step.after().state());
+        var views = drawings.of(step.after().state());
         return step.event() instanceof RoomEvent.NearlyFull
                 ? Map.of(Audience.FACILITATOR, views.get(Audience.FACILITATOR))
                 : views;
     }
 
     private static Change.Kind kind(RoomState room, RoomEvent event) {
-        if (CrowdNews.of(room, event).isPresent()) {
+        if (CrowdNews.isCounted(room, event)) {
             return Change.Kind.COUNTS;
         }
         if (event instanceof RoomEvent.NearlyFull || event instanceof RoomEvent.GraceWarned) {
@@ -186,11 +190,17 @@ class Screens {
         return aboutClocks ? Change.Kind.CLOCKS : Change.Kind.NEWS;
     }
 
-    private void showOwn(Participant person, RoomState before, RoomState after) {
-        var was = before.participants().get(person.id());
-        if (was == null || !concerned(person, was, before, after)) {
-            return;
+    private void showOwn(Concern concern) {
+        var before = concern.before().participants();
+        for (var person : concern.after().participants().values()) {
+            var was = before.get(person.id());
+            if (was != null && concern.touches(person, was)) {
+                showOwn(person, was, concern.before(), concern.after());
+            }
         }
+    }
+
+    private void showOwn(Participant person, Participant was, RoomState before, RoomState after) {
         var channel = channel(after);
         var reader = person.id().toString();
         if (person.left() && !was.left()) {
@@ -205,33 +215,6 @@ class Screens {
         if (!me.equals(meBefore)) {
             channels.tell(channel, reader, changes(meBefore, me), json.valueToTree(me));
         }
-    }
-
-    /** Most changes concern nobody's own part; a phase change concerns only those who may now do something else. */
-    private static boolean concerned(Participant person, Participant was, RoomState before, RoomState after) {
-        return Right.CONTROL.isHeldBy(person, after.options())
-                || !before.options().equals(after.options())
-                || person.role() != was.role()
-                || person.canVote() != was.canVote()
-                || !person.name().equals(was.name())
-                || !person.avatar().equals(was.avatar())
-                || person.left() != was.left()
-                || !person.marks().equals(was.marks())
-                || hasOtherAnswer(person, before, after);
-    }
-
-    /**
-     * A new round has no answers but those that came along from an earlier one, and phones know that by themselves; an
-     * activity brought back brings its own.
-     */
-    private static boolean hasOtherAnswer(Participant person, RoomState before, RoomState after) {
-        var answers = after.box().allOf(person.id()).toList();
-        if (!Objects.equals(before.agenda().currentId(), after.agenda().currentId())
-                || before.box().round() != after.box().round()) {
-            return !answers.isEmpty() || before.ownTime() != null || after.ownTime() != null;
-        }
-        return !before.box().allOf(person.id()).toList().equals(answers)
-                || (before.ownTime() == null) != (after.ownTime() == null);
     }
 
     private static Set<String> changes(SessionState.Me before, SessionState.Me after) {
@@ -277,14 +260,6 @@ class Screens {
 
     ObjectNode meNode(RoomState room, Participant person) {
         return json.valueToTree(me(room, person));
-    }
-
-    private Map<Audience, ObjectNode> views(RoomState room) {
-        var views = new EnumMap<Audience, ObjectNode>(Audience.class);
-        for (var audience : Audience.values()) {
-            views.put(audience, json.valueToTree(RoomViews.view(room, audience)));
-        }
-        return views;
     }
 
     private static String channel(RoomState room) {

@@ -1,7 +1,6 @@
 package plenum.sessions.internal.room;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
@@ -19,8 +17,7 @@ import plenum.activities.Tally;
  * The ballots of one round, by person: never more than one each. Where people answer in their own time, {@code beside}
  * has those of the other rounds that are open, by round. Anonymous ballots are {@code forgotten} when they are counted.
  */
-public record BallotBox(
-        int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<UUID, Kept>> beside, boolean forgotten) {
+public record BallotBox(int round, Pile kept, SortedMap<Integer, Pile> beside, boolean forgotten) {
 
     /** A ballot and when it came. */
     public record Kept(Ballot ballot, Instant committedAt) {
@@ -30,21 +27,17 @@ public record BallotBox(
         }
     }
 
-    public BallotBox(int round, Map<UUID, Kept> kept, SortedMap<Integer, Map<UUID, Kept>> beside) {
-        this(round, kept, beside, false);
-    }
-
     public BallotBox(int round, Map<UUID, Kept> kept) {
-        this(round, kept, new TreeMap<>());
+        this(round, Pile.of(kept), new TreeMap<>(), false);
     }
 
     /** There were ballots, and nobody can tell any more whose. */
     public static BallotBox forgotten(int round) {
-        return new BallotBox(round, Map.of(), new TreeMap<>(), true);
+        return new BallotBox(round, Pile.EMPTY, new TreeMap<>(), true);
     }
 
     public static BallotBox empty(int round) {
-        return new BallotBox(round, Map.of());
+        return new BallotBox(round, Pile.EMPTY);
     }
 
     public @Nullable Kept of(UUID participant) {
@@ -64,6 +57,17 @@ public record BallotBox(
                 .filter(Objects::nonNull);
     }
 
+    public boolean holdsAnyOf(UUID participant) {
+        return allOf(participant).findAny().isPresent();
+    }
+
+    /** Whether somebody has put the same into both. */
+    public boolean holdsSameOf(UUID participant, BallotBox other) {
+        return beside.isEmpty() && other.beside.isEmpty()
+                ? Objects.equals(kept.get(participant), other.kept.get(participant))
+                : allOf(participant).toList().equals(other.allOf(participant).toList());
+    }
+
     public Stream<Kept> all() {
         return Stream.concat(beside.values().stream(), Stream.of(kept)).flatMap(one -> one.values().stream());
     }
@@ -76,23 +80,21 @@ public record BallotBox(
         return Tally.of(inRound(number).values().stream().map(Kept::ballot));
     }
 
-    private Map<UUID, Kept> inRound(int number) {
-        return number == round ? kept : beside.getOrDefault(number, Map.of());
+    private Pile inRound(int number) {
+        return number == round ? kept : beside.getOrDefault(number, Pile.EMPTY);
     }
 
     BallotBox with(Ballot ballot, Instant at) {
-        var more = new HashMap<>(inRound(ballot.round()));
-        more.put(ballot.participant(), new Kept(ballot, at));
-        return with(ballot.round(), more);
+        return with(ballot.round(), inRound(ballot.round()).with(ballot.participant(), new Kept(ballot, at)));
     }
 
     public BallotBox with(int number, Map<UUID, Kept> ballots) {
         if (number == round) {
-            return new BallotBox(round, ballots, beside);
+            return new BallotBox(round, Pile.of(ballots), beside, false);
         }
         var others = new TreeMap<>(beside);
-        others.put(number, ballots);
-        return new BallotBox(round, kept, others);
+        others.put(number, Pile.of(ballots));
+        return new BallotBox(round, kept, others, false);
     }
 
     /** With the ballots of this round and of the others that are open, and none of any other. */
@@ -100,21 +102,24 @@ public record BallotBox(
         if (current == round && beside.isEmpty() && open.isEmpty()) {
             return this;
         }
-        var others = new TreeMap<Integer, Map<UUID, Kept>>();
+        var others = new TreeMap<Integer, Pile>();
         open.stream().filter(number -> number != current).forEach(number -> others.put(number, inRound(number)));
-        return new BallotBox(current, inRound(current), others);
+        return new BallotBox(current, inRound(current), others, false);
     }
 
+    /** Whose ballots count, in whichever round. */
     public Set<UUID> answered() {
-        var all = new HashSet<>(counted(kept));
-        beside.values().forEach(one -> all.addAll(counted(one)));
+        if (beside.isEmpty()) {
+            return kept.answered();
+        }
+        var all = new HashSet<>(kept.answered());
+        beside.values().forEach(one -> all.addAll(one.answered()));
         return Set.copyOf(all);
     }
 
-    private static Set<UUID> counted(Map<UUID, Kept> ballots) {
-        return ballots.values().stream()
-                .filter(Kept::counted)
-                .map(one -> one.ballot().participant())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether somebody's ballot counts in any of them. */
+    boolean hasAnswered(UUID participant) {
+        return kept.answered().contains(participant)
+                || beside.values().stream().anyMatch(one -> one.answered().contains(participant));
     }
 }

@@ -89,7 +89,7 @@ final class Comings {
     }
 
     private static Optional<Refusal> tooManyPeople(RoomState room) {
-        long people = room.present().count();
+        int people = room.participants().figures().present();
         return people < room.options().maxParticipants()
                 ? Optional.empty()
                 : Optional.of(full(people, room.options().maxParticipants())
@@ -214,7 +214,7 @@ final class Comings {
     }
 
     static Optional<Refusal> noPlaceToWatch(RoomState room) {
-        long watching = room.present().filter(one -> !one.canVote()).count();
+        int watching = room.participants().figures().watching();
         int most = room.place().limits().spectators();
         if (watching < most) {
             return Optional.empty();

@@ -9,8 +9,7 @@ final class LastSeats {
     private LastSeats() {}
 
     static int left(RoomState room) {
-        return room.options().maxSeats()
-                - (int) room.present().filter(Participant::canVote).count();
+        return room.options().maxSeats() - room.participants().figures().voters();
     }
 
     /** The same decision, with the warning if hardly anybody fits in after it. */
@@ -42,7 +41,7 @@ final class LastSeats {
     private static int taken(RoomState room) {
         return room.place().isTable()
                 ? most(room) - left(room)
-                : (int) room.present().count();
+                : room.participants().figures().present();
     }
 
     private static int most(RoomState room) {

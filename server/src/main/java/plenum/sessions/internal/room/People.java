@@ -84,7 +84,7 @@ final class People {
     static boolean hasOpenAnswer(RoomState room, Participant person) {
         return room.agenda()
                 .active()
-                .anyMatch(one -> one.takesAnswers() && one.box().answered().contains(person.id()));
+                .anyMatch(one -> one.takesAnswers() && one.box().hasAnswered(person.id()));
     }
 
     static Decision<RoomEvent> kick(RoomState room, RoomCommand.Kick kick, Instant now) {

@@ -150,6 +150,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.ballots(own(event));
     }
 
+    boolean isAnswer(Object event) {
+        return type.isAnswer(state, own(event));
+    }
+
     @Nullable
     Tally tally(int round) {
         return type.tally(state, round);

@@ -2,13 +2,11 @@ package plenum.sessions.internal.room;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
@@ -23,7 +21,7 @@ public record RoomState(
         Place place,
         Options options,
         Course course,
-        Map<UUID, Participant> participants,
+        Attendance participants,
         Map<UUID, Display> displays,
         Agenda agenda,
         boolean crowded) {
@@ -33,6 +31,16 @@ public record RoomState(
             Options options,
             Course course,
             Map<UUID, Participant> participants,
+            Map<UUID, Display> displays,
+            Agenda agenda) {
+        this(place, options, course, Attendance.of(participants), displays, agenda);
+    }
+
+    private RoomState(
+            Place place,
+            Options options,
+            Course course,
+            Attendance participants,
             Map<UUID, Display> displays,
             Agenda agenda) {
         this(place, options, course, participants, displays, agenda, Roster.isTooLong(place, participants, false));
@@ -128,12 +136,7 @@ public record RoomState(
     }
 
     public Crowd crowd() {
-        return new Crowd(
-                present().filter(Participant::eligible).map(Participant::id).collect(Collectors.toUnmodifiableSet()),
-                present()
-                        .filter(one -> one.canVote() && one.connection().state() != Connection.State.ONLINE)
-                        .collect(Collectors.toUnmodifiableMap(
-                                Participant::id, one -> one.connection().since())));
+        return participants.crowd();
     }
 
     /** When an activity does something by itself: at once if that is not in the future, never if absent. */
@@ -170,8 +173,7 @@ public record RoomState(
     }
 
     RoomState participant(Participant one) {
-        var more = new LinkedHashMap<>(participants);
-        more.put(one.id(), one);
+        var more = participants.with(one);
         return new RoomState(place, options, course, more, displays, agenda, Roster.isTooLong(place, more, crowded));
     }
 

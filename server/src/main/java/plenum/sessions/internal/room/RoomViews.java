@@ -1,6 +1,7 @@
 package plenum.sessions.internal.room;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,29 @@ public final class RoomViews {
 
     private RoomViews() {}
 
-    public static SessionState view(RoomState room, Audience audience) {
-        var current = room.current();
+    /** How it looks to all of them, by audience. */
+    public static Map<Audience, SessionState> views(RoomState room) {
         var answered = answered(room);
+        var people = participants(room, answered);
+        var views = new EnumMap<Audience, SessionState>(Audience.class);
+        for (var audience : Audience.values()) {
+            views.put(audience, view(room, audience, people, answered));
+        }
+        return views;
+    }
+
+    public static SessionState view(RoomState room, Audience audience) {
+        var answered = answered(room);
+        return view(room, audience, participants(room, answered), answered);
+    }
+
+    private static SessionState view(
+            RoomState room, Audience audience, Map<UUID, SessionState.Participant> people, Set<UUID> answered) {
+        var current = room.current();
         var phase = room.outline().phase();
         return new SessionState(
                 session(room, audience),
-                participants(room, answered),
+                people,
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
                 audience == Audience.FACILITATOR ? facilitator(room, answered, phase) : null,
@@ -98,7 +115,7 @@ public final class RoomViews {
     private static List<SessionState.Notice> notices(RoomState room, Participant person) {
         var notices = new ArrayList<SessionState.Notice>();
         var nudge = person.marks().nudge();
-        if (nudge != null && room.takesAnswers() && !room.box().answered().contains(person.id())) {
+        if (nudge != null && room.takesAnswers() && !room.box().hasAnswered(person.id())) {
             notices.add(
                     new SessionState.Notice("nudged", nudge.at(), nudge.from().word()));
         }
@@ -185,25 +202,14 @@ public final class RoomViews {
     }
 
     static SessionState.Counts counts(RoomState room) {
-        int present = 0;
-        int online = 0;
-        int idle = 0;
-        int voters = 0;
-        for (var person : room.participants().values()) {
-            if (person.present()) {
-                present++;
-                online += person.connection().state() == Connection.State.ONLINE ? 1 : 0;
-                idle += person.connection().state() == Connection.State.IDLE ? 1 : 0;
-                voters += person.canVote() ? 1 : 0;
-            }
-        }
+        var figures = room.participants().figures();
         return new SessionState.Counts(
-                present,
-                online,
-                idle,
-                present - online - idle,
-                voters,
-                present - voters,
+                figures.present(),
+                figures.online(),
+                figures.idle(),
+                figures.present() - figures.online() - figures.idle(),
+                figures.voters(),
+                figures.watching(),
                 room.displays().size());
     }
 

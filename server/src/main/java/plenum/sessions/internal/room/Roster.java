@@ -1,8 +1,5 @@
 package plenum.sessions.internal.room;
 
-import java.util.Map;
-import java.util.UUID;
-
 /** Up to how many people everybody in a room is named. In between it stays as it was, so that it does not flicker. Pure. */
 final class Roster {
 
@@ -12,11 +9,11 @@ final class Roster {
     private Roster() {}
 
     /** Whether only counts are shown; at a table everybody is named. */
-    static boolean isTooLong(Place place, Map<UUID, Participant> people, boolean was) {
+    static boolean isTooLong(Place place, Attendance people, boolean was) {
         if (place.isTable()) {
             return false;
         }
-        long here = people.values().stream().filter(Participant::present).count();
+        int here = people.figures().present();
         return here > MOST || (was && here >= FEWEST_OF_A_CROWD);
     }
 }

@@ -31,9 +31,8 @@ public final class Settling {
         if (after.loss() != before.loss() && !Right.MANAGE_LOSS.isHeldBy(room.get(settle.participant()), before)) {
             return refused(RoomRules.notAllowed("session.facilitator_loss"));
         }
-        long seated = room.present().filter(Participant::canVote).count();
-        long people = room.present().count();
-        var complaint = complaint(after, room.place(), seated, people);
+        var figures = room.participants().figures();
+        var complaint = complaint(after, room.place(), figures.voters(), figures.present());
         return complaint.isPresent()
                 ? refused(complaint.get())
                 : accepted(new RoomEvent.Settled(after, before.changedTo(after)));
