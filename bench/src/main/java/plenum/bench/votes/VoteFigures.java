@@ -63,12 +63,14 @@ public final class VoteFigures {
             disk.measure(false);
             double before = product.process().cpuSeconds();
             var voted = tables.run();
-            cpu.add((product.process().cpuSeconds() - before) * 1e6 / plan.votes());
+            double each = (product.process().cpuSeconds() - before) * 1e6 / plan.votes();
+            cpu.add(each);
             clean &= bare.clean() && voted.clean();
             echoes.add(bare.screens());
             votes.add(voted.screens());
             acknowledgements.add(voted.acknowledgements());
-            report.say("P5 round %d, plenum: %s; p99 %s ms".formatted(round, voted, p99(voted.screens())));
+            report.say("P5 round %d, plenum: %s; p99 %s ms; %.0f µs of CPU each"
+                    .formatted(round, voted, p99(voted.screens()), each));
         }
         double floor = (disk.latencies().percentile(99) + echoes.percentile(99)) / MILLISECOND;
         double shown = votes.percentile(99) / MILLISECOND;

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,10 +33,10 @@ class CallerFilter extends OncePerRequestFilter {
     private static final Pattern BEARER =
             Pattern.compile("Bearer ((?:seat|disp)_\\S{1,128})", Pattern.CASE_INSENSITIVE);
 
-    private final ObjectProvider<Proofs> proofs;
+    private final Supplier<@Nullable Proofs> proofs;
 
     CallerFilter(ObjectProvider<Proofs> proofs) {
-        this.proofs = proofs;
+        this.proofs = SingletonSupplier.ofNullable(proofs::getIfAvailable);
     }
 
     @Override
@@ -51,7 +53,7 @@ class CallerFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         var sessionId = UUID.fromString(session.group(1));
-        var asked = proofs.getIfAvailable();
+        var asked = proofs.get();
         // A screen never falls back to the seat of the same browser, nor the other way round.
         return asksAsDisplay(request)
                 ? proof(request, "disp_", ProofCookie.DISPLAY).flatMap(token -> display(asked, sessionId, token))

@@ -73,7 +73,7 @@ class Reception {
     }
 
     Outcome.Done ask(Room room, RoomCommand command, RoomWrite.@Nullable Token token) {
-        return switch (room.submit(command, token).join()) {
+        return switch (room.ask(command, token)) {
             case Outcome.Done done -> done;
             case Outcome.Refused(var refusal) -> throw refusal;
         };

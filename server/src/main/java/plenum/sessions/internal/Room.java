@@ -2,22 +2,19 @@ package plenum.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.sessions.internal.room.Standing;
@@ -32,15 +29,13 @@ import plenum.shared.Refusal;
 final class Room {
 
     private static final Logger log = LoggerFactory.getLogger(Room.class);
-    private static final int LARGEST_BATCH = 500;
     private static final int MOST_ATTEMPTS = 5;
 
     /** What lies further ahead is left to the sweep, so that nothing holds a room nobody needs. */
     private static final Duration LONGEST_ALARM = Duration.ofHours(2);
 
     private final Surroundings around;
-    private final Queue<Waiting> mailbox = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Mailbox mailbox = new Mailbox();
     private final Presence presence;
     private volatile Standing standing;
     private volatile Tokens tokens;
@@ -98,14 +93,28 @@ final class Room {
 
     CompletableFuture<Outcome> submit(RoomCommand command, RoomWrite.@Nullable Token token) {
         var waiting = new Waiting(command, token, new CompletableFuture<>());
-        mailbox.add(waiting);
+        mailbox.put(waiting);
         if (command.isOwn()) {
             // Whoever asks for something meanwhile does not wait for that turn, and takes this along.
             around.writers().execute(() -> around.ownWork().inTurn(this::writeIfNobodyDoes));
-        } else if (writing.compareAndSet(false, true)) {
+        } else if (mailbox.claim()) {
             around.writers().execute(this::write);
         }
         return waiting.answer();
+    }
+
+    /** The same for somebody who waits for the answer, and meanwhile writes what waits themselves if nobody does. */
+    Outcome ask(RoomCommand command, RoomWrite.@Nullable Token token) {
+        var waiting = new Waiting(command, token, new CompletableFuture<>());
+        mailbox.put(waiting);
+        if (mailbox.claim()) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                around.writers().execute(this::write);
+            } else {
+                writeOnce();
+            }
+        }
+        return waiting.answer().join();
     }
 
     /** The same for what was seen of people, which is not told a second time before it has been taken in. */
@@ -118,31 +127,25 @@ final class Room {
     }
 
     private void writeIfNobodyDoes() {
-        if (!mailbox.isEmpty() && writing.compareAndSet(false, true)) {
+        if (mailbox.claimIfFilled()) {
             write();
         }
     }
 
     private void write() {
         do {
-            for (var batch = take(); !batch.isEmpty(); batch = take()) {
+            for (var batch = mailbox.take(); !batch.isEmpty(); batch = mailbox.take()) {
                 decide(batch);
             }
-            writing.set(false);
-            // Somebody may have put a command in after the last look and before the flag fell.
-        } while (!mailbox.isEmpty() && writing.compareAndSet(false, true));
+        } while (mailbox.isClaimedAgain());
     }
 
-    private List<Waiting> take() {
-        var batch = new ArrayList<Waiting>();
-        while (batch.size() < LARGEST_BATCH) {
-            var next = mailbox.poll();
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
+    /** Whoever has an answer to bring home leaves what has come in since to somebody else. */
+    private void writeOnce() {
+        decide(mailbox.take());
+        if (mailbox.isClaimedAgain()) {
+            around.writers().execute(this::write);
         }
-        return batch;
     }
 
     private void decide(List<Waiting> batch) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import plenum.sessions.internal.RoomStore.Committed;
 
 /**
@@ -40,11 +41,29 @@ class Scribes {
     Committed write(RoomWrite write) {
         var waiting = new Waiting(write, new CompletableFuture<>());
         desk.add(waiting);
-        callOne();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            callOne();
+        } else {
+            writeOnce();
+        }
         try {
             return waiting.answer.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Whoever comes while a pen lies there takes it, for what waits now. */
+    private void writeOnce() {
+        if (pens.tryAcquire()) {
+            try {
+                store(take());
+            } finally {
+                pens.release();
+            }
+            if (!desk.isEmpty()) {
+                callOne();
+            }
         }
     }
 
@@ -81,6 +100,9 @@ class Scribes {
     }
 
     private void store(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             var outcomes = store.commit(batch.stream().map(Waiting::write).toList(), settings.maxSessions());
             if (outcomes.isEmpty()) {

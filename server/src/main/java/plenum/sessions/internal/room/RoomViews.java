@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Anonymity;
@@ -43,13 +42,12 @@ public final class RoomViews {
     private static SessionState view(
             RoomState room, Audience audience, Map<UUID, SessionState.Participant> people, Set<UUID> answered) {
         var current = room.current();
-        var phase = room.outline().phase();
         return new SessionState(
                 session(room, audience),
                 people,
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
-                audience == Audience.FACILITATOR ? facilitator(room, answered, phase) : null,
+                audience == Audience.FACILITATOR ? FacilitatorViews.of(room, isAnonymous(room) ? null : answered) : null,
                 null);
     }
 
@@ -218,7 +216,12 @@ public final class RoomViews {
         if (room.crowded()) {
             return views;
         }
-        room.present().forEach(person -> views.put(person.id(), person(room, person, answered)));
+        boolean marked = isMarked(room);
+        for (var person : room.participants().values()) {
+            if (person.present()) {
+                views.put(person.id(), person(room, person, answered, marked));
+            }
+        }
         return views;
     }
 
@@ -226,9 +229,10 @@ public final class RoomViews {
     public static Stream<SessionState.Participant> people(RoomState room, Participant reader) {
         boolean seesAll = Right.MANAGE.isHeldBy(reader, room.options());
         var answered = answered(room);
+        boolean marked = isMarked(room);
         return room.present()
                 .filter(one -> seesAll || !one.marks().hidden() || one.id().equals(reader.id()))
-                .map(one -> person(room, one, answered));
+                .map(one -> person(room, one, answered, marked));
     }
 
     /** Where nobody is to know who said what, nobody is told who has answered either. */
@@ -242,11 +246,13 @@ public final class RoomViews {
         return current == null ? Set.of() : current.play().marked(room.box().answered());
     }
 
-    private static SessionState.Participant person(RoomState room, Participant person, Set<UUID> answered) {
-        boolean plays = person.canVote()
-                && room.outline().phase() != Outline.Phase.WAITING
-                && room.ownTime() == null
-                && !isAnonymous(room);
+    /** Whether it is said of each who may answer whether they have. */
+    private static boolean isMarked(RoomState room) {
+        return room.outline().phase() != Outline.Phase.WAITING && room.ownTime() == null && !isAnonymous(room);
+    }
+
+    private static SessionState.Participant person(
+            RoomState room, Participant person, Set<UUID> answered, boolean marked) {
         return new SessionState.Participant(
                 person.id(),
                 person.name(),
@@ -261,39 +267,7 @@ public final class RoomViews {
                         ? null
                         : person.connection().since(),
                 room.place().isTable() ? person.seat() : null,
-                plays ? answered.contains(person.id()) : null,
+                marked && person.canVote() ? answered.contains(person.id()) : null,
                 person.marks().hidden() ? true : null);
-    }
-
-    private static SessionState.Facilitator facilitator(RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        return new SessionState.Facilitator(
-                room.crowded() ? missing(room, answered, phase) : null, removed(room), displays(room));
-    }
-
-    /** Where people are named, the list of them says it. */
-    private static Map<UUID, Boolean> missing(RoomState room, Set<UUID> answered, Outline.Phase phase) {
-        return phase != Outline.Phase.VOTING || room.ownTime() != null || isAnonymous(room)
-                ? Map.of()
-                : room.crowd().eligible().stream()
-                        .filter(id -> !answered.contains(id))
-                        .collect(Collectors.toMap(id -> id, id -> true));
-    }
-
-    private static Map<UUID, SessionState.Removed> removed(RoomState room) {
-        var removed = new LinkedHashMap<UUID, SessionState.Removed>();
-        for (var person : room.participants().values()) {
-            var how = person.removal();
-            if (how != null) {
-                removed.put(person.id(), new SessionState.Removed(person.name(), how.banned(), how.reason()));
-            }
-        }
-        return removed;
-    }
-
-    private static Map<UUID, SessionState.Display> displays(RoomState room) {
-        var displays = new LinkedHashMap<UUID, SessionState.Display>();
-        room.displays()
-                .forEach((id, one) -> displays.put(id, new SessionState.Display(id, one.label(), one.control())));
-        return displays;
     }
 }
