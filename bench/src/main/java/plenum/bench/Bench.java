@@ -2,6 +2,7 @@ package plenum.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import plenum.bench.audience.AudienceFigures;
 import plenum.bench.doors.DoorFigures;
 import plenum.bench.figures.Report;
 import plenum.bench.start.StartFigures;
@@ -34,12 +35,13 @@ public final class Bench {
             case "return" -> new ReturnFigures(options, report).measure();
             case "doors" -> new DoorFigures(options, report).measure();
             case "votes" -> new VoteFigures(options, report).measure();
+            case "audience" -> new AudienceFigures(options, report).measure();
             case "stalled" -> new StalledFigures(options, report).measure();
             case "wire" -> new WireFigures(options, report).measure();
             case "start" -> new StartFigures(options, report).measure();
             default -> {
                 System.err.println(
-                        "usage: run streams|votes|wire|return|stalled|doors|start [--option value]…   (see bench/README.md)");
+                        "usage: run streams|votes|audience|wire|return|stalled|doors|start [--option value]…   (see bench/README.md)");
                 System.exit(2);
             }
         }

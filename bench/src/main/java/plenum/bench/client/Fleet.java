@@ -80,6 +80,17 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Begins to open one more; its number. */
+    public int begin(StreamTarget target) throws IOException {
+        connect(target);
+        return streams.size() - 1;
+    }
+
+    /** Closes one of them, as a reader does who goes away. */
+    public void end(int stream) throws IOException {
+        streams.get(stream).close();
+    }
+
     public int opened() {
         return opened;
     }

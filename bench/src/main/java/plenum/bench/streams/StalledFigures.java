@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import plenum.bench.Options;
 import plenum.bench.figures.Bar;
@@ -24,7 +25,12 @@ import plenum.bench.streams.Stage.Actor;
 public final class StalledFigures {
 
     private static final int ROOM_SIZE = 16;
-    private static final int FRAME_BYTES = 200;
+    /** So large that soon the kernel takes no more for who does not read; until then nobody can tell. */
+    private static final int FRAME_BYTES = 1000;
+
+    /** After so long it takes no more, and the program does not yet cut them. */
+    private static final int SECONDS_INTO_A_STALL = 30;
+
     private static final Bar OTHERS = Bar.atMost(1.2, 1.0);
     private static final Bar MEMORY = Bar.atMost(64 * 1024, 16 * 1024);
     private static final Bar CUT = Bar.atMost(30, 30);
@@ -37,6 +43,7 @@ public final class StalledFigures {
     private final int rooms;
     private final int stalled;
     private final int rate;
+    private final int bytes;
 
     public StalledFigures(Options options, Report report) {
         this.options = options;
@@ -44,6 +51,7 @@ public final class StalledFigures {
         this.rooms = options.number("rooms", 312);
         this.stalled = options.number("stalled", 50);
         this.rate = options.number("rate", 8);
+        this.bytes = options.number("bytes", FRAME_BYTES);
         if (stalled > rooms) {
             throw new IllegalArgumentException("one reader in each room may stop, so --stalled is at most --rooms");
         }
@@ -62,7 +70,7 @@ public final class StalledFigures {
     }
 
     private Schedule run(int seconds) {
-        return new Schedule(0, rooms, rate, seconds, FRAME_BYTES, 1000);
+        return new Schedule(0, rooms, rate, seconds, bytes, 1000);
     }
 
     /** By turns everybody reads, and some do not. */
@@ -76,7 +84,7 @@ public final class StalledFigures {
             try (var idlers = Stalled.open(actor.program().port(), stalled)) {
                 var cut = cutOf(idlers, actor);
                 var loud = stage.run(actor, run(seconds));
-                long at = cut.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+                long at = cutAt(cut);
                 cuts.add((at - idlers.lastDue().orElseThrow()) / 1e9);
                 report.say("all read: " + quiet);
                 report.say(idlers.count() + " do not: " + loud);
@@ -109,6 +117,15 @@ public final class StalledFigures {
         });
     }
 
+    private static long cutAt(CompletableFuture<Long> cut) throws Exception {
+        try {
+            return cut.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException never) {
+            throw new IOException(
+                    "not all who stopped reading were cut: where the kernel takes more for them, it needs more --bytes or --seconds");
+        }
+    }
+
     private double cuts(Actor actor) throws IOException, InterruptedException {
         var address = URI.create("http://127.0.0.1:" + actor.program().port() + "/metrics");
         var figures = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
@@ -123,7 +140,7 @@ public final class StalledFigures {
     private void memory(Stage stage, Actor actor) throws Exception {
         long before = actor.program().process().liveHeapBytes();
         try (var idlers = Stalled.open(actor.program().port(), stalled)) {
-            var outcome = stage.run(actor, run(20));
+            var outcome = stage.run(actor, run(SECONDS_INTO_A_STALL));
             long after = actor.program().process().liveHeapBytes();
             var each = outcome.ledger().clean()
                     ? OptionalDouble.of((double) (after - before) / idlers.count())

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import plenum.bench.client.Latencies;
 
 /** Asks the disk again and again to really keep a page, as a database does at every commit, and notes how long it takes. */
-final class Disk implements AutoCloseable {
+public final class Disk implements AutoCloseable {
 
     private static final int PAGE = 8 * 1024;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
@@ -23,7 +23,7 @@ final class Disk implements AutoCloseable {
     private volatile boolean measuring;
     private final Thread thread;
 
-    Disk(Path file) throws IOException {
+    public Disk(Path file) throws IOException {
         this.file = file;
         this.channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
@@ -32,11 +32,11 @@ final class Disk implements AutoCloseable {
         thread = Thread.ofPlatform().name("disk").daemon().start(this::work);
     }
 
-    void measure(boolean now) {
+    public void measure(boolean now) {
         measuring = now;
     }
 
-    Latencies latencies() {
+    public Latencies latencies() {
         return latencies;
     }
 
