@@ -36,7 +36,7 @@ record RandomAgenda(SplittableRandom random, Poker game) {
         var change = new AgendaCommand.Change(
                 chance(60) ? null : "Table " + random.nextInt(3),
                 chance(70) ? null : chance(50) ? "" : "All of it",
-                chance(70) ? null : setting(),
+                chance(50) ? null : setting(),
                 chance(60) ? null : chance(30) ? Duration.ZERO : minutes());
         boolean discards = chance(25);
         return new AgendaCommand.Edit(
