@@ -1374,7 +1374,7 @@ export interface components {
             /** Format: date-time */
             ends_at?: string;
             integrity?: string;
-            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["RatingView"];
+            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["RatingView"] | components["schemas"]["WordcloudView"];
         };
         Deck: {
             id: string;
@@ -1396,6 +1396,13 @@ export interface components {
         };
         DeckRemoved: {
             removed: boolean;
+        };
+        DeskWord: {
+            key: string;
+            text: string;
+            /** Format: int32 */
+            people: number;
+            rejected?: boolean;
         };
         Detail: {
             field: string;
@@ -1657,6 +1664,10 @@ export interface components {
             charset?: string;
             concrete?: boolean;
         };
+        MergedWord: {
+            key: string;
+            into: string;
+        };
         MyAnswer: {
             /** Format: uuid */
             activity_id: string;
@@ -1671,6 +1682,10 @@ export interface components {
         };
         NameWithdrawn: {
             withdrawn: boolean;
+        };
+        NearPair: {
+            from: string;
+            to: string;
         };
         NewStory: {
             /** Format: uuid */
@@ -1796,6 +1811,13 @@ export interface components {
             can_reconnect_as_facilitator: boolean;
             can_pause: boolean;
             can_take_over: boolean;
+        };
+        Picture: {
+            words: {
+                [key: string]: components["schemas"]["ShownWord"];
+            };
+            /** Format: int32 */
+            more: number;
         };
         Ping: {
             nonce?: string;
@@ -2484,7 +2506,7 @@ export interface components {
             status: string;
             /** Format: int32 */
             order: number;
-            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["RatingResults"];
+            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["RatingResults"] | components["schemas"]["WordcloudResults"];
         };
         RecapPerson: {
             name: string;
@@ -2730,6 +2752,11 @@ export interface components {
             /** @enum {string} */
             controls?: "facilitator" | "everyone";
             locale?: string;
+        };
+        ShownWord: {
+            text: string;
+            /** Format: int32 */
+            people: number;
         };
         Speaker: {
             /** Format: uuid */
@@ -2987,6 +3014,179 @@ export interface components {
             is_revealed: boolean;
             votes?: unknown;
             statistics?: unknown;
+        };
+        WordKey: string;
+        WordLine: {
+            word: string;
+            /** Format: int32 */
+            people: number;
+            variants: {
+                [key: string]: number;
+            };
+        };
+        WordcloudCommand: components["schemas"]["WordcloudCommandAnswer"] | components["schemas"]["WordcloudCommandRetract"] | components["schemas"]["WordcloudCommandShow"] | components["schemas"]["WordcloudCommandHide"] | components["schemas"]["WordcloudCommandNewRound"] | components["schemas"]["WordcloudCommandMerge"] | components["schemas"]["WordcloudCommandUnmerge"] | components["schemas"]["WordcloudCommandApprove"] | components["schemas"]["WordcloudCommandReject"] | components["schemas"]["WordcloudCommandMuteAuthor"] | components["schemas"]["WordcloudCommandUnmute"] | components["schemas"]["WordcloudCommandFreeze"] | components["schemas"]["WordcloudCommandUnfreeze"];
+        WordcloudCommandAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            words: string[];
+        };
+        WordcloudCommandApprove: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approve";
+            word: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandFreeze: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "freeze";
+        };
+        WordcloudCommandHide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hide";
+            word?: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandMerge: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "merge";
+            from: components["schemas"]["WordKey"];
+            to: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandMuteAuthor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mute_author";
+            word: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandNewRound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "new_round";
+            /** Format: int32 */
+            round: number;
+        };
+        WordcloudCommandReject: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reject";
+            word: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandRetract: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retract";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+        };
+        WordcloudCommandShow: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show";
+            override?: boolean;
+            word?: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandUnfreeze: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unfreeze";
+        };
+        WordcloudCommandUnmerge: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unmerge";
+            word: components["schemas"]["WordKey"];
+        };
+        WordcloudCommandUnmute: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unmute";
+        };
+        WordcloudDesk: {
+            held: components["schemas"]["DeskWord"][];
+            /** Format: int32 */
+            held_count: number;
+            away: components["schemas"]["DeskWord"][];
+            /** Format: int32 */
+            away_count: number;
+            merged: components["schemas"]["MergedWord"][];
+            near: components["schemas"]["NearPair"][];
+            /** Format: int32 */
+            muted_count: number;
+        };
+        WordcloudResults: {
+            /** @enum {string} */
+            type: "wordcloud";
+            prompt: string;
+            rounds: components["schemas"]["WordcloudRound"][];
+        };
+        WordcloudRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: int32 */
+            answered_count: number;
+            /** Format: int32 */
+            eligible_count: number;
+            words: components["schemas"]["WordLine"][];
+            /** Format: int32 */
+            word_count: number;
+        };
+        WordcloudView: {
+            /** @enum {string} */
+            type: "wordcloud";
+            survey: components["schemas"]["SurveyFace"];
+            prompt: string;
+            /** Format: int32 */
+            max_words: number;
+            /** Format: int32 */
+            max_chars: number;
+            /** Format: int32 */
+            max_tokens: number;
+            /** @enum {string} */
+            moderation: "off" | "filter" | "approve";
+            /** Format: int32 */
+            screen_delay_seconds: number;
+            frozen: boolean;
+            picture?: components["schemas"]["Picture"];
+            desk?: components["schemas"]["WordcloudDesk"];
         };
     };
     responses: never;
@@ -3838,7 +4038,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["RatingCommand"];
+                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["RatingCommand"] | components["schemas"]["WordcloudCommand"];
             };
         };
         responses: {

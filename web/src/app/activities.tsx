@@ -13,6 +13,11 @@ const PollRoom = soon(async () => (await import('@/features/poll/poll-room')).Po
 const PollScreen = soon(async () => (await import('@/features/poll/poll-screen')).PollScreen)
 const RatingRoom = soon(async () => (await import('@/features/rating/rating-room')).RatingRoom)
 const RatingScreen = soon(async () => (await import('@/features/rating/rating-screen')).RatingScreen)
+const WordcloudRoom = soon(async () => (await import('@/features/wordcloud/wordcloud-room')).WordcloudRoom)
+const WordcloudScreen = soon(
+  async () => (await import('@/features/wordcloud/wordcloud-screen')).WordcloudScreen,
+)
+const WordcloudLead = soon(async () => (await import('@/features/wordcloud/wordcloud-lead')).WordcloudLead)
 const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** The chip of what is in front of everybody. */
@@ -21,6 +26,7 @@ export function phaseOf(state: SessionState): ReactNode {
   switch (view?.type) {
     case 'poll':
     case 'rating':
+    case 'wordcloud':
       return <SurveyPhase state={state} face={view.survey} />
     default:
       return <PokerPhase state={state} />
@@ -34,6 +40,8 @@ export function keysOf(state: SessionState, me: Me, say: Say): readonly KeyGroup
       return surveyKeys(say, isLeading, [['1 – 9', say('poll.keys.choose')]])
     case 'rating':
       return surveyKeys(say, isLeading, [['0 – 9', say('rating.keys.rate')]])
+    case 'wordcloud':
+      return surveyKeys(say, isLeading, [['Enter', say('wordcloud.keys.send')]])
     default:
       return pokerKeys(say, isLeading)
   }
@@ -50,6 +58,8 @@ export function askedIn(room: Room): ReactNode {
       return <PollRoom key={id} view={view} {...seat} />
     case 'rating':
       return <RatingRoom key={id} view={view} {...seat} />
+    case 'wordcloud':
+      return <WordcloudRoom key={id} view={view} {...seat} />
     default:
       return undefined
   }
@@ -63,6 +73,15 @@ export function askedOnScreen(state: SessionState, clockOffset?: number): ReactN
       return <PollScreen state={state} view={view} clockOffset={clockOffset} />
     case 'rating':
       return <RatingScreen state={state} view={view} clockOffset={clockOffset} />
+    case 'wordcloud':
+      return (
+        <WordcloudScreen
+          key={state.current_activity?.id}
+          state={state}
+          view={view}
+          clockOffset={clockOffset}
+        />
+      )
     default:
       return undefined
   }
@@ -78,6 +97,8 @@ export function leadOf(room: Room): ReactNode {
     case 'poll':
     case 'rating':
       return <SurveyLead key={id} face={view.survey} {...seat} />
+    case 'wordcloud':
+      return <WordcloudLead key={id} view={view} {...seat} />
     default:
       return undefined
   }

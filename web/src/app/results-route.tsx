@@ -6,6 +6,7 @@ import type { SessionRecap } from '@/api/types'
 import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
 import { PollResults } from '@/features/poll/poll-results'
 import { RatingResults } from '@/features/rating/rating-results'
+import { WordcloudResults } from '@/features/wordcloud/wordcloud-results'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -74,6 +75,8 @@ function Found({ title, results, recap }: FoundProps) {
       return <PollResults title={title} results={results} />
     case 'rating':
       return <RatingResults title={title} results={results} />
+    case 'wordcloud':
+      return <WordcloudResults title={title} results={results} />
     case 'poker':
       return <PokerResults title={title} results={results} people={recap.participants} />
   }

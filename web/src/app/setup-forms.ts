@@ -4,5 +4,8 @@ import type { SetupForms } from '@/features/sessions/agenda/kinds'
 /** What has to be set up before it can go on the agenda. */
 export const setupForms: SetupForms = {
   poll: lazy(async () => ({ default: (await import('@/features/poll/poll-form')).PollForm })),
+  wordcloud: lazy(async () => ({
+    default: (await import('@/features/wordcloud/wordcloud-form')).WordcloudForm,
+  })),
   rating: lazy(async () => ({ default: (await import('@/features/rating/rating-form')).RatingForm })),
 }

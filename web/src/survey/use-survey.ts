@@ -56,6 +56,8 @@ export function useSurvey<A extends SurveyAnswer>(props: SurveyProps, activityId
     close: () => agenda.mutate('close'),
     show: (override = false) => control.mutate({ type: 'show', ...(override && { override }) }),
     hide: () => control.mutate({ type: 'hide' }),
+    /** Anything else whoever leads can do with this kind. */
+    command: (command: AnyCommand) => control.mutate(command),
     again: () => control.mutate({ type: 'new_round', round }),
   }
 }

@@ -7,6 +7,7 @@ import plenum.activities.ExportWish;
 import plenum.activities.Setup;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
+import plenum.activities.survey.AnswerChange;
 import plenum.activities.survey.Asked;
 import plenum.activities.survey.Kind;
 import plenum.activities.survey.Request;
@@ -112,8 +113,8 @@ public final class Poll implements Kind<PollConfig, PollCommand, PollTally> {
     }
 
     @Override
-    public PollTally count(PollConfig form, PollTally tally, @Nullable String before, @Nullable String after) {
-        return tally.after(before, after);
+    public PollTally count(PollConfig form, PollTally tally, AnswerChange change) {
+        return tally.after(change.before(), change.after());
     }
 
     @Override

@@ -6,6 +6,7 @@ import plenum.activities.ExportWish;
 import plenum.activities.Setup;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
+import plenum.activities.survey.AnswerChange;
 import plenum.activities.survey.Asked;
 import plenum.activities.survey.Kind;
 import plenum.activities.survey.Request;
@@ -105,8 +106,8 @@ public final class Rating implements Kind<RatingConfig, RatingCommand, RatingTal
     }
 
     @Override
-    public RatingTally count(RatingConfig form, RatingTally tally, @Nullable String before, @Nullable String after) {
-        return tally.after(before, after);
+    public RatingTally count(RatingConfig form, RatingTally tally, AnswerChange change) {
+        return tally.after(change.before(), change.after());
     }
 
     @Override

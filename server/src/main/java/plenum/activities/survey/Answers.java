@@ -24,7 +24,12 @@ public record Answers<T>(PSortedMap<UUID, Ballot> ballots, int counted, T tally)
         return new Answers<>(
                 ballots.plus(ballot.participant(), ballot),
                 counted + more,
-                kind.count(form, tally, before, ballot.choice()));
+                kind.count(form, tally, new AnswerChange(ballot.participant(), before, ballot.choice())));
+    }
+
+    <F extends Record> Answers<T> recounted(Kind<F, ?, T> kind, F form) {
+        var counting = ballots.values().stream().filter(Ballot::counts).toList();
+        return new Answers<>(ballots, counted, kind.recount(form, tally, counting));
     }
 
     /** As it was before a database laid out its JSON anew. */

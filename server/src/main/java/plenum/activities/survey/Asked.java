@@ -2,6 +2,7 @@ package plenum.activities.survey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record Asked<T>(
 
     static <T> Asked<T> opened(int round, Instant at, boolean shown) {
         return new Asked<>(round, at, null, shown, false, false, 0, 0, null, null, null);
+    }
+
+    /** What answers added up to at the close, or when people last looked. */
+    T tallied() {
+        return Objects.requireNonNull(tally, "nobody has counted yet");
     }
 
     boolean isOpen() {

@@ -1,13 +1,18 @@
 package plenum.activities.survey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Anonymity;
+import plenum.activities.Ballot;
+import plenum.activities.Decision;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
+import plenum.activities.Turn;
 
 /**
  * One kind of question: what is asked, what an answer to it is, and what comes out. All else is the same for every kind.
@@ -21,13 +26,16 @@ public interface Kind<F extends Record, C, T> {
     /** Where more people answer, views name nobody. */
     int MOST_NAMED = 50;
 
+    /** Fewer anonymous answers would tell too much of each. */
+    int FEWEST = 4;
+
     /** The word in addresses, tables and JSON. */
     String id();
 
     Class<C> commands();
 
     /** How one may be set up; {@code begin} is left to the survey. */
-    Setup<F, F> setup();
+    Setup<?, F> setup();
 
     Class<F> form();
 
@@ -47,8 +55,37 @@ public interface Kind<F extends Record, C, T> {
     /** What no answers add up to. */
     T nothing(F form);
 
-    /** The tally after one person's answer was {@code before} and is {@code after}; absent is no answer. */
-    T count(F form, T tally, @Nullable String before, @Nullable String after);
+    /** The tally after one person's answer has changed. */
+    T count(F form, T tally, AnswerChange change);
+
+    /** The tally of all of these at once, after something in the form has changed. */
+    default T recount(F form, T former, Collection<Ballot> ballots) {
+        var tally = nothing(form);
+        for (var ballot : ballots) {
+            tally = count(form, tally, new AnswerChange(ballot.participant(), null, ballot.choice()));
+        }
+        return tally;
+    }
+
+    /** From how many answers on something may be seen of them, and then only now and then; 0 where it makes no difference. */
+    default int fewest(F form) {
+        return terms(form).anonymity() == Anonymity.ANONYMOUS ? FEWEST : 0;
+    }
+
+    /** What becomes of a command only this kind has. */
+    default Decision<SurveyEvent> decide(Scene<F, T> scene, C command, Turn turn) {
+        throw new IllegalArgumentException("Not a command of its own: " + command);
+    }
+
+    /** The form after something happened that happens only to this kind. */
+    default F after(F form, OwnEvent event) {
+        throw new IllegalArgumentException("Not an event of its own: " + event);
+    }
+
+    /** The form after the close; of anonymous answers nothing in it may tell of people any more. */
+    default F closed(F form) {
+        return form;
+    }
 
     /** What an audience may see: the question always, and of the results what the survey hands over. */
     Object view(F form, SurveyFace survey, Outcome<T> outcome);
@@ -61,7 +98,13 @@ public interface Kind<F extends Record, C, T> {
 
     List<Table> tables(F form, List<Asked<T>> told, ExportWish wish);
 
-    /** What may be seen of the results now: of this round, of the one before, and who said what. */
+    /**
+     * What may be seen of the results now: of this round, of the one before, and who said what; {@code tidy}, for whoever
+     * leads, is what may be put in order before or while others see it.
+     */
     record Outcome<T>(
-            @Nullable T now, @Nullable T before, @Nullable SortedMap<UUID, String> answers) {}
+            @Nullable T now,
+            @Nullable T before,
+            @Nullable SortedMap<UUID, String> answers,
+            @Nullable T tidy) {}
 }

@@ -27,6 +27,9 @@ public sealed interface Request {
 
     record Hide() implements Request {}
 
+    /** Something only this kind of question knows of. */
+    record Own() implements Request {}
+
     /** Asks again after this round. */
     record NewRound(int round) implements Request {}
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
 import plenum.activities.survey.SurveyEvent.Answered;
+import plenum.activities.survey.SurveyEvent.Changed;
 import plenum.activities.survey.SurveyEvent.Closed;
 import plenum.activities.survey.SurveyEvent.Hidden;
 import plenum.activities.survey.SurveyEvent.Looked;
@@ -41,11 +41,11 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Kind<F, C, T> kind;
-    private final Setup<F, SurveyState<F, T>> setup;
+    private final Setup<?, SurveyState<F, T>> setup;
 
     public Survey(Kind<F, C, T> kind) {
         this.kind = kind;
-        setup = kind.setup().beginning(form -> SurveyState.fresh(form, kind.terms(form), kind.nothing(form)));
+        setup = kind.setup().beginning(form -> SurveyState.fresh(form, kind));
     }
 
     @Override
@@ -103,7 +103,7 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
 
     @Override
     public Decision<SurveyEvent> decide(SurveyState<F, T> state, C command, Turn turn) {
-        return new SurveyRules<>(state, turn).decide(command, kind.request(state.form(), command));
+        return new SurveyRules<>(kind, state, turn).decide(command, kind.request(state.form(), command));
     }
 
     @Override
@@ -125,13 +125,20 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
             case Reopened _ -> state.with(state.last().reopened());
             case Shown shown -> state.with(state.last().showing(true, shown.overridden()));
             case Hidden _ -> state.with(state.last().showing(false, false));
+            case Changed(int _, var what) -> changed(state, what);
         };
+    }
+
+    private SurveyState<F, T> changed(SurveyState<F, T> state, OwnEvent what) {
+        var later = state.reshaped(kind.after(state.form(), what));
+        return what.recounts() ? later.with(state.answers().recounted(kind, later.form())) : later;
     }
 
     private SurveyState<F, T> closed(SurveyState<F, T> state, Closed closed) {
         var anonymous = state.terms().isAnonymous();
         var answers = state.answers();
-        var later = state.with(state.last().closed(closed, answers.tally(), anonymous ? null : answers.said()));
+        var later = state.with(state.last().closed(closed, answers.tally(), anonymous ? null : answers.said()))
+                .reshaped(kind.closed(state.form()));
         return anonymous ? emptied(later) : later;
     }
 
@@ -145,7 +152,7 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
 
     @Override
     public @Nullable Instant due(SurveyState<F, T> state, Crowd crowd) {
-        if (!state.isOpen() || !state.isVisible() || !state.terms().isAnonymous()) {
+        if (!state.isOpen() || !state.isVisible() || !state.isLookedAt()) {
             return null;
         }
         var current = state.last();
@@ -165,50 +172,12 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
 
     @Override
     public Object view(SurveyState<F, T> state, Crowd crowd, Audience audience) {
-        var survey = SurveyFace.of(state, crowd, audience);
-        var visible = state.isVisible();
-        return kind.view(
-                state.form(),
-                survey,
-                new Kind.Outcome<>(
-                        visible ? found(state) : null,
-                        visible ? before(state) : null,
-                        visible && mayName(state, audience) ? named(state) : null));
+        return new SurveyViews<>(kind, state).view(crowd, audience);
     }
 
-    private @Nullable T found(SurveyState<F, T> state) {
-        return state.isOpen() && !state.terms().isAnonymous()
-                ? state.answers().tally()
-                : state.last().tally();
-    }
-
-    /** What came out the last time it was asked and shown, to see what moved. */
-    private @Nullable T before(SurveyState<F, T> state) {
-        return state.told().stream()
-                .filter(one -> one.round() < state.round())
-                .reduce((one, other) -> other)
-                .map(Asked::tally)
-                .orElse(null);
-    }
-
-    private static boolean mayName(SurveyState<?, ?> state, Audience audience) {
-        return state.terms().anonymity() == Anonymity.NAMED
-                || (state.terms().anonymity() == Anonymity.FACILITATOR && audience == Audience.FACILITATOR);
-    }
-
-    private static @Nullable SortedMap<UUID, String> named(SurveyState<?, ?> state) {
-        return state.answered() > Kind.MOST_NAMED ? null : state.answers().said();
-    }
-
-    /** Each after the own answer: what is on view for nobody else yet. */
     @Override
     public @Nullable Object own(SurveyState<F, T> state, UUID person) {
-        var sees = state.isOpen()
-                && !state.last().shown()
-                && state.terms().showResults() == Terms.ShowResults.AFTER_ANSWER
-                && state.held() == null
-                && state.answers().has(person);
-        return sees ? kind.result(state.form(), state.answers().tally()) : null;
+        return new SurveyViews<>(kind, state).own(person);
     }
 
     @Override
@@ -244,7 +213,7 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
         return switch (event) {
             case Answered answered -> List.of(answered.ballot());
             case TakenBack back -> List.of(back.ballot());
-            case Opened _, Looked _, Closed _, Reopened _, Shown _, Hidden _ -> List.of();
+            case Opened _, Looked _, Closed _, Reopened _, Shown _, Hidden _, Changed _ -> List.of();
         };
     }
 
@@ -277,7 +246,8 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
             Asked<T> asked = StoredJson.value(round, Asked.Kept.class).asked(kind.tallies());
             byNumber.put(asked.round(), asked);
         }
-        var state = new SurveyState<>(form, kind.terms(form), byNumber, Answers.none(kind.nothing(form)));
+        var state = new SurveyState<>(
+                form, kind.terms(form), kind.fewest(form), byNumber, Answers.none(kind.nothing(form)));
         if (state.terms().isAnonymous() && !state.isOpen()) {
             return state;
         }

@@ -26,4 +26,7 @@ public sealed interface SurveyEvent {
     record Shown(int round, boolean overridden, @Nullable UUID by) implements SurveyEvent {}
 
     record Hidden(int round) implements SurveyEvent {}
+
+    /** Something that happens only to this kind of question. */
+    record Changed(int round, OwnEvent what) implements SurveyEvent {}
 }

@@ -7,6 +7,7 @@ import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.survey.SurveyEvent.Answered;
+import plenum.activities.survey.SurveyEvent.Changed;
 import plenum.activities.survey.SurveyEvent.Closed;
 import plenum.activities.survey.SurveyEvent.Hidden;
 import plenum.activities.survey.SurveyEvent.Looked;
@@ -43,6 +44,7 @@ record SurveyNews(SurveyState<?, ?> state, Crowd crowd) {
                 yield new Announcement("results_shown", data);
             }
             case Hidden hidden -> new Announcement("results_hidden", round(hidden.round()));
+            case Changed(int round, var what) -> what.announcement(round);
         };
     }
 

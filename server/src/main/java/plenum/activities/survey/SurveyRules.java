@@ -13,6 +13,7 @@ import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.survey.Request.Hide;
 import plenum.activities.survey.Request.NewRound;
+import plenum.activities.survey.Request.Own;
 import plenum.activities.survey.Request.Put;
 import plenum.activities.survey.Request.Show;
 import plenum.activities.survey.Request.TakeBack;
@@ -25,9 +26,9 @@ import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
 /** What one turn may do with a question, whatever kind it is of. */
-record SurveyRules<F extends Record, T>(SurveyState<F, T> state, Turn turn) {
+record SurveyRules<F extends Record, C, T>(Kind<F, C, T> kind, SurveyState<F, T> state, Turn turn) {
 
-    Decision<SurveyEvent> decide(Object command, Request request) {
+    Decision<SurveyEvent> decide(C command, Request request) {
         if (!(command instanceof Answer ? turn.mayAnswer() : turn.mayControl())) {
             return refused(
                     command instanceof Answer
@@ -40,6 +41,7 @@ record SurveyRules<F extends Record, T>(SurveyState<F, T> state, Turn turn) {
             case Show(boolean override) -> show(override);
             case Hide() -> hide();
             case NewRound(int round) -> again(round);
+            case Own() -> own(command);
         };
     }
 
@@ -119,6 +121,20 @@ record SurveyRules<F extends Record, T>(SurveyState<F, T> state, Turn turn) {
         return round == state.round()
                 ? accepted(new Opened(round + 1, turn.now()))
                 : refused(Problem.STALE_ROUND.refusal().with("state", state.outline()));
+    }
+
+    /** Only what may be seen can be put in order; else a refusal would tell what has been said. */
+    private Decision<SurveyEvent> own(C command) {
+        if (!state.mayBeTidied()) {
+            return refused(wrongPhase());
+        }
+        var scene = new Scene<>(
+                state.form(),
+                state.round(),
+                new SurveyViews<>(kind, state).counted(),
+                state.isOpen(),
+                state.answers().said());
+        return kind.decide(scene, command, turn);
     }
 
     private Refusal wrongPhase() {

@@ -13,10 +13,7 @@ import plenum.activities.Outline;
 
 /** A question, every time it was asked, and the answers of the last. Of anonymous ones none are left after the close. */
 public record SurveyState<F extends Record, T>(
-        F form, Terms terms, SortedMap<Integer, Asked<T>> rounds, Answers<T> answers) {
-
-    /** Fewer anonymous answers would tell too much of each. */
-    static final int FEWEST = 4;
+        F form, Terms terms, int fewest, SortedMap<Integer, Asked<T>> rounds, Answers<T> answers) {
 
     /** Why nothing of what came out may be seen yet. */
     public enum Held {
@@ -26,8 +23,9 @@ public record SurveyState<F extends Record, T>(
         FEW
     }
 
-    static <F extends Record, T> SurveyState<F, T> fresh(F form, Terms terms, T nothing) {
-        return new SurveyState<>(form, terms, emptySortedMap(), Answers.none(nothing));
+    static <F extends Record, T> SurveyState<F, T> fresh(F form, Kind<F, ?, T> kind) {
+        return new SurveyState<>(
+                form, kind.terms(form), kind.fewest(form), emptySortedMap(), Answers.none(kind.nothing(form)));
     }
 
     @Nullable
@@ -94,7 +92,7 @@ public record SurveyState<F extends Record, T>(
         if (lacks(terms.quorum())) {
             return Held.QUORUM;
         }
-        return terms.isAnonymous() && answered() < FEWEST ? Held.FEW : null;
+        return answered() < fewest ? Held.FEW : null;
     }
 
     /** Whether somebody who looks sees anything of what came out. */
@@ -106,11 +104,25 @@ public record SurveyState<F extends Record, T>(
     SurveyState<F, T> with(Asked<T> round) {
         var more = new TreeMap<>(rounds);
         more.put(round.round(), round);
-        return new SurveyState<>(form, terms, unmodifiableSortedMap(more), answers);
+        return new SurveyState<>(form, terms, fewest, unmodifiableSortedMap(more), answers);
     }
 
     SurveyState<F, T> with(Answers<T> other) {
-        return new SurveyState<>(form, terms, rounds, other);
+        return new SurveyState<>(form, terms, fewest, rounds, other);
+    }
+
+    SurveyState<F, T> reshaped(F other) {
+        return new SurveyState<>(other, terms, fewest, rounds, answers);
+    }
+
+    /** Whoever looks on sees it now and then, so that no single answer can be seen to come. */
+    boolean isLookedAt() {
+        return fewest > 0;
+    }
+
+    /** Whether those who lead may see what has been said and put it in order: with all others, or once it is closed. */
+    boolean mayBeTidied() {
+        return current() != null && (isOpen() ? isVisible() : held() == null);
     }
 
     /** The rounds that may be spoken of: what came out was shown, and there is enough of it. */
@@ -120,7 +132,7 @@ public record SurveyState<F extends Record, T>(
 
     private boolean mayBeTold(Asked<T> one) {
         boolean enough = one.answered() >= terms.quorum() || one.overridden();
-        return !one.isOpen() && one.shown() && enough && !(terms.isAnonymous() && one.answered() < FEWEST);
+        return !one.isOpen() && one.shown() && enough && one.answered() >= fewest;
     }
 
     /** Says nothing of answers. */

@@ -1,0 +1,135 @@
+package plenum.activities.wordcloud;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+import plenum.activities.StoredJson;
+
+/**
+ * How many different people wrote which word. {@code merged} holds the same for words that stand for several: somebody who
+ * wrote two of them is one person.
+ */
+record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merged) {
+
+    /** A stored answer: each entry as it was written, and the word it is one with. */
+    record Choice(List<Entry> words) {
+
+        record Entry(String text, String key) {}
+
+        static List<Entry> of(@Nullable String choice) {
+            return choice == null
+                    ? List.of()
+                    : StoredJson.value(choice, Choice.class).words();
+        }
+    }
+
+    static final WordTally NOTHING = new WordTally(TreePMap.empty(), TreePMap.empty());
+
+    public WordTally {
+        words = persistent(words);
+        merged = persistent(merged);
+    }
+
+    private static <V> PSortedMap<String, V> persistent(SortedMap<String, V> map) {
+        return map instanceof PSortedMap<String, V> already ? already : TreePMap.fromSortedMap(map);
+    }
+
+    WordTally after(Cloud cloud, @Nullable String before, @Nullable String after) {
+        var later = persistent(words);
+        for (var entry : distinct(before).entrySet()) {
+            var word = later.get(entry.getKey());
+            if (word != null) {
+                var fewer = word.less(entry.getValue(), cloud.read().sieve());
+                later = fewer == null ? later.minus(entry.getKey()) : later.plus(entry.getKey(), fewer);
+            }
+        }
+        for (var entry : distinct(after).entrySet()) {
+            var word = later.get(entry.getKey());
+            later = later.plus(
+                    entry.getKey(),
+                    word == null
+                            ? Word.first(entry.getValue(), cloud.read().sieve())
+                            : word.more(entry.getValue(), cloud.read().sieve()));
+        }
+        return new WordTally(later, remerged(cloud.moderation(), before, after));
+    }
+
+    private PSortedMap<String, Integer> remerged(
+            Moderation moderation, @Nullable String before, @Nullable String after) {
+        var later = persistent(merged);
+        if (moderation.merges().isEmpty()) {
+            return later;
+        }
+        for (var target : targets(moderation, before)) {
+            int people = later.getOrDefault(target, 0);
+            later = people > 1 ? later.plus(target, people - 1) : later.minus(target);
+        }
+        for (var target : targets(moderation, after)) {
+            later = later.plus(target, later.getOrDefault(target, 0) + 1);
+        }
+        return later;
+    }
+
+    /** The words this answer counts for that stand for several. */
+    private static Set<String> targets(Moderation moderation, @Nullable String choice) {
+        return targets(moderation, distinct(choice));
+    }
+
+    private static Set<String> targets(Moderation moderation, Map<String, String> said) {
+        return said.keySet().stream()
+                .map(moderation::target)
+                .filter(moderation.merges()::containsValue)
+                .collect(toSet());
+    }
+
+    /** By key the way it was written first: a word said three times by one person is said once. */
+    private static Map<String, String> distinct(@Nullable String choice) {
+        var said = new LinkedHashMap<String, String>();
+        Choice.of(choice).forEach(entry -> said.putIfAbsent(entry.key(), entry.text()));
+        return said;
+    }
+
+    /** All answers at once: what can be changed is quicker than what cannot. */
+    static WordTally of(Cloud cloud, Iterable<String> choices) {
+        return of(cloud, choices, NOTHING);
+    }
+
+    /** The same where most of it has been counted before: what is known of a word need not be found out again. */
+    static WordTally of(Cloud cloud, Iterable<String> choices, WordTally former) {
+        var variants = new HashMap<String, Map<String, Integer>>();
+        var merged = new TreeMap<String, Integer>();
+        for (var choice : choices) {
+            var said = distinct(choice);
+            said.forEach((key, text) ->
+                    variants.computeIfAbsent(key, _ -> new HashMap<>()).merge(text, 1, Integer::sum));
+            if (!cloud.moderation().merges().isEmpty()) {
+                targets(cloud.moderation(), said).forEach(target -> merged.merge(target, 1, Integer::sum));
+            }
+        }
+        var words = new TreeMap<String, Word>();
+        variants.forEach((key, texts) -> {
+            var known = former.words.get(key);
+            words.put(
+                    key,
+                    known != null && known.variants().equals(texts)
+                            ? known
+                            : Word.of(texts, cloud.read().sieve()));
+        });
+        return new WordTally(words, merged);
+    }
+
+    /** Says nothing of the words. */
+    @Override
+    public String toString() {
+        return "WordTally[%d]".formatted(words.size());
+    }
+}
