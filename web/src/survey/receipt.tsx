@@ -10,6 +10,8 @@ interface ReceiptProps {
   own: OwnChoice<SurveyAnswer>
   canChange: boolean
   host: string
+  /** What there is to do first, where that is not to tap an answer. */
+  hint?: string | undefined
   onDismiss: () => void
 }
 
@@ -23,8 +25,8 @@ const icons: Record<OwnChoice<SurveyAnswer>['state'], IconName> = {
 }
 
 /** Says in words what became of the own answer; the same place in every state. */
-export function SurveyReceipt({ own, canChange, host, onDismiss }: ReceiptProps) {
-  const { title, text } = useReceiptWords(own, canChange, host)
+export function SurveyReceipt({ own, canChange, host, hint, onDismiss }: ReceiptProps) {
+  const { title, text } = useReceiptWords(own, canChange, host, hint)
   const say = useSay()
   return (
     <div className={styles['receipt']} data-state={own.state} role="status">
@@ -41,11 +43,16 @@ export function SurveyReceipt({ own, canChange, host, onDismiss }: ReceiptProps)
   )
 }
 
-function useReceiptWords(own: OwnChoice<SurveyAnswer>, canChange: boolean, host: string) {
+function useReceiptWords(
+  own: OwnChoice<SurveyAnswer>,
+  canChange: boolean,
+  host: string,
+  hint: string | undefined,
+) {
   const say = useSay()
   switch (own.state) {
     case 'none':
-      return { title: say('survey.choose'), text: '' }
+      return { title: hint ?? say('survey.choose'), text: '' }
     case 'sending':
       return { title: say('survey.sending'), text: '' }
     case 'kept':

@@ -15,6 +15,8 @@ interface SurveyRoomProps extends SurveyProps {
   title: string
   /** Where the usual sentence of who will know what does not fit. */
   contract?: ReactNode
+  /** What there is to do first. */
+  hint?: string
   /** More that whoever leads can do. */
   lead?: ReactNode
   children: ReactNode
@@ -26,6 +28,7 @@ export function SurveyRoom({
   face,
   title,
   contract,
+  hint,
   lead,
   children,
   state,
@@ -53,7 +56,13 @@ export function SurveyRoom({
             : null}
         </p>
         <Notes face={face} isSoon={status === 'published'} host={host} />
-        <Become survey={survey} face={face} host={host} isWatched={isOpen && !me.permissions.can_vote} />
+        <Become
+          hint={hint}
+          survey={survey}
+          face={face}
+          host={host}
+          isWatched={isOpen && !me.permissions.can_vote}
+        />
       </main>
       {survey.isLeading && lead}
       {survey.isLeading && <Steps survey={survey} face={face} status={status} />}
@@ -66,16 +75,23 @@ interface BecomeProps {
   face: SurveyFace
   host: string
   isWatched: boolean
+  hint: string | undefined
 }
 
 /** What became of the own answer, for those who may give one. */
-function Become({ survey, face, host, isWatched }: BecomeProps) {
+function Become({ survey, face, host, isWatched, hint }: BecomeProps) {
   const say = useSay()
   const { own } = survey
   if (!survey.canAnswer && own.state !== 'late' && own.state !== 'refused')
     return isWatched && <p className={styles['held']}>{say('survey.watching')}</p>
   return (
-    <SurveyReceipt own={own} canChange={face.terms.allow_change} host={host} onDismiss={survey.dismiss} />
+    <SurveyReceipt
+      own={own}
+      canChange={face.terms.allow_change}
+      host={host}
+      hint={hint}
+      onDismiss={survey.dismiss}
+    />
   )
 }
 

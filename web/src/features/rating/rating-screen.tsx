@@ -70,8 +70,8 @@ function Figures({ view, id }: { view: RatingView; id: string }) {
   }
   return (
     <span className={`${styles['figures']} num`}>
-      <b aria-label={say('rating.mean')}>{meanIn(found.mean, language)}</b>
-      <span>
+      <span>{say('rating.mean')}</span> <b>{meanIn(found.mean, language)}</b>
+      <span className={styles['median']}>
         {say('rating.median')} {medianIn(found.median, language)}
       </span>
     </span>

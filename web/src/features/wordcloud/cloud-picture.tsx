@@ -15,21 +15,11 @@ export function CloudPicture({ words }: { words: readonly PlacedWord[] }) {
           <text fontSize={word.size} textLength={word.width} lengthAdjust="spacingAndGlyphs">
             {word.text}
           </text>
-          <text
-            className={styles['count']}
-            x={word.countX - word.x}
-            fontSize={word.countSize}
-            textLength={word.countWidth * (String(word.people).length / Math.max(1, digitsIn(word)))}
-            lengthAdjust="spacingAndGlyphs"
-          >
+          <text className={styles['count']} x={word.countX - word.x} fontSize={word.countSize}>
             {word.people}
           </text>
         </g>
       ))}
     </svg>
   )
-}
-
-function digitsIn({ countWidth, countSize }: PlacedWord): number {
-  return Math.round(countWidth / (countSize * 0.68))
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { SessionState, WordcloudView } from '@/api/types'
+import type { WordcloudView } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { SurveyScreen, type ScreenProps } from '@/survey/survey-screen'
 import { useKeys } from '@/ui/use-keys'

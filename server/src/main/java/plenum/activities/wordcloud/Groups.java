@@ -32,7 +32,11 @@ record Groups(Cloud cloud, WordTally tally) {
     }
 
     /** One word with all that counts for it. */
-    record Group(String key, int people, List<Word> parts, @Nullable Word own) {
+    record Group(
+            String key,
+            int people,
+            List<Word> parts,
+            @Nullable Word own) {
 
         SortedMap<String, Integer> variants() {
             if (parts.size() == 1) {
