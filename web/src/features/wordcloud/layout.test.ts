@@ -91,9 +91,10 @@ describe('the picture of a cloud', () => {
 
   it('is ready in a tenth of a second for a hundred words', () => {
     const times = Array.from({ length: 12 }, (_, i) => {
-      const begin = performance.now()
+      const begin = process.cpuUsage()
       layout(words(100), `seed ${i}`)
-      return performance.now() - begin
+      const { user, system } = process.cpuUsage(begin)
+      return (user + system) / 1000
     }).sort((a, b) => a - b)
     expect(times[6]).toBeLessThanOrEqual(100)
   })

@@ -67,17 +67,19 @@ export function layout(words: readonly CloudWord[], seed: string): Picture {
   const ordered = words
     .map((word) => ({ word, step: stepOf(word.people, highest), chance: hash(`${seed} ${word.key}`) }))
     .sort((a, b) => b.step - a.step || a.chance - b.chance || (a.word.key < b.word.key ? -1 : 1))
-  let best: Picture = { words: [], left: words.length }
   for (const size of smallest) {
     const placed: PlacedWord[] = []
+    let left = 0
     for (const { word, step, chance } of ordered) {
       const found = place(shaped(word, step, size), chance, placed)
       if (found) placed.push(found)
+      else left++
+      // One size smaller there may be room for all.
+      if (left > 0 && size !== smallest.at(-1)) break
     }
-    best = { words: placed, left: words.length - placed.length }
-    if (best.left === 0) break
+    if (left === 0 || size === smallest.at(-1)) return { words: placed, left }
   }
-  return best
+  return { words: [], left: words.length }
 }
 
 function highestOf(words: readonly CloudWord[]): number {

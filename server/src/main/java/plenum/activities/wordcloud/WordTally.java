@@ -69,25 +69,22 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
         if (moderation.merges().isEmpty()) {
             return later;
         }
-        for (var target : targets(moderation, before)) {
+        var several = Set.copyOf(moderation.merges().values());
+        for (var target : targets(moderation, several, distinct(before))) {
             int people = later.getOrDefault(target, 0);
             later = people > 1 ? later.plus(target, people - 1) : later.minus(target);
         }
-        for (var target : targets(moderation, after)) {
+        for (var target : targets(moderation, several, distinct(after))) {
             later = later.plus(target, later.getOrDefault(target, 0) + 1);
         }
         return later;
     }
 
-    /** The words this answer counts for that stand for several. */
-    private static Set<String> targets(Moderation moderation, @Nullable String choice) {
-        return targets(moderation, distinct(choice));
-    }
-
-    private static Set<String> targets(Moderation moderation, Map<String, String> said) {
+    /** The words this answer counts for that stand for several, of which there are these. */
+    private static Set<String> targets(Moderation moderation, Set<String> several, Map<String, String> said) {
         return said.keySet().stream()
                 .map(moderation::target)
-                .filter(moderation.merges()::containsValue)
+                .filter(several::contains)
                 .collect(toSet());
     }
 
@@ -107,12 +104,13 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
     static WordTally of(Cloud cloud, Iterable<String> choices, WordTally former) {
         var variants = new HashMap<String, Map<String, Integer>>();
         var merged = new TreeMap<String, Integer>();
+        var several = Set.copyOf(cloud.moderation().merges().values());
         for (var choice : choices) {
             var said = distinct(choice);
             said.forEach((key, text) ->
                     variants.computeIfAbsent(key, _ -> new HashMap<>()).merge(text, 1, Integer::sum));
-            if (!cloud.moderation().merges().isEmpty()) {
-                targets(cloud.moderation(), said).forEach(target -> merged.merge(target, 1, Integer::sum));
+            if (!several.isEmpty()) {
+                targets(cloud.moderation(), several, said).forEach(target -> merged.merge(target, 1, Integer::sum));
             }
         }
         var words = new TreeMap<String, Word>();
