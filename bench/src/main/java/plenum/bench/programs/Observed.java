@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** What the kernel says about a process. */
 public record Observed(long pid) {
 
     private static final double TICKS_PER_SECOND = 100;
+
+    /** In a line of a histogram, and in that of the sums. */
+    private static final int BYTES = 2;
 
     /** User and system time of all its threads so far, in seconds; the kernel reports it in hundredths. */
     public double cpuSeconds() throws IOException {
@@ -50,17 +54,24 @@ public record Observed(long pid) {
         }
     }
 
-    /** Full collection, then the bytes of all live objects; absent programs of other languages answer 0. */
+    /**
+     * Full collection, then the bytes of all live objects; absent programs of other languages answer 0. What fills the
+     * gaps that a collection was too lazy to close is nobody's.
+     */
     public long liveHeapBytes() throws IOException, InterruptedException {
-        var total = Shell.output(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        "" + pid,
-                        "GC.class_histogram")
+        var histogram = Shell.output(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid, "GC.class_histogram");
+        return bytes(histogram, line -> line.startsWith("Total"))
+                - bytes(histogram, line -> line.contains("jdk.internal.vm.Filler"));
+    }
+
+    private static long bytes(String histogram, Predicate<String> which) {
+        return histogram
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElse("Total 0 0");
-        return Long.parseLong(total.split("\\s+")[2]);
+                .map(String::strip)
+                .filter(which)
+                .mapToLong(line -> Long.parseLong(line.split("\\s+")[BYTES]))
+                .sum();
     }
 
     public boolean java() throws IOException {

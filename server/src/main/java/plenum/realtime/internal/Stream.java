@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Stream {
 
     static final long BYTES_BEHIND = 256 * 1024;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(29); // looked at in steps, it is over within 30
 
     private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
     private static final VarHandle WORK = field("work", int.class);

@@ -94,7 +94,9 @@ final class Drawing {
     }
 
     private static boolean isComposed(Object value) {
-        return value instanceof Map<?, ?> map ? isOfRecords(map) : Shape.of(value.getClass()).isPlain();
+        return value instanceof Map<?, ?> map
+                ? isOfRecords(map)
+                : Shape.of(value.getClass()).isPlain();
     }
 
     private static boolean isOfRecords(Map<?, ?> map) {

@@ -2,7 +2,6 @@ package plenum.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import plenum.sessions.internal.room.Asides;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.CrowdNews;
 import plenum.sessions.internal.room.Participant;
-import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomAnnouncements;
 import plenum.sessions.internal.room.RoomEvent;
 import plenum.sessions.internal.room.RoomState;

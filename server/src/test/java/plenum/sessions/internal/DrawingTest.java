@@ -41,7 +41,12 @@ class DrawingTest {
         }
     }
 
-    record Whole(Map<UUID, Person> people, Word word, Extended extended, List<Integer> numbers, @Nullable Person guest) {}
+    record Whole(
+            Map<UUID, Person> people,
+            Word word,
+            Extended extended,
+            List<Integer> numbers,
+            @Nullable Person guest) {}
 
     @Test
     void a_drawing_is_what_the_mapper_writes() {

@@ -24,8 +24,8 @@ import plenum.activities.Crowd;
  */
 public final class Attendance extends AbstractMap<UUID, Participant> {
 
-    public static final Attendance NOBODY =
-            new Attendance(TreePVector.empty(), HashTreePMap.empty(), Figures.NONE, HashTreePSet.empty(), HashTreePMap.empty());
+    public static final Attendance NOBODY = new Attendance(
+            TreePVector.empty(), HashTreePMap.empty(), Figures.NONE, HashTreePSet.empty(), HashTreePMap.empty());
 
     /** How many are present, and of these how many look, do not look, and may answer. */
     record Figures(int present, int online, int idle, int voters) {
@@ -99,9 +99,7 @@ public final class Attendance extends AbstractMap<UUID, Participant> {
     /** Those of whom another record is held than there. */
     @SuppressWarnings("ReferenceEquality") // the same record needs no look inside
     public Stream<Participant> newerThan(Attendance earlier) {
-        return this == earlier
-                ? Stream.empty()
-                : inOrder.stream().filter(one -> one != earlier.get(one.id()));
+        return this == earlier ? Stream.empty() : inOrder.stream().filter(one -> one != earlier.get(one.id()));
     }
 
     Figures figures() {

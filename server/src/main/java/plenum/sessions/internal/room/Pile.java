@@ -36,8 +36,7 @@ public final class Pile extends AbstractMap<UUID, BallotBox.Kept> {
     }
 
     Pile with(UUID person, BallotBox.Kept kept) {
-        return new Pile(
-                ballots.plus(person, kept), kept.counted() ? answered.plus(person) : answered.minus(person));
+        return new Pile(ballots.plus(person, kept), kept.counted() ? answered.plus(person) : answered.minus(person));
     }
 
     /** Whose ballots count. */

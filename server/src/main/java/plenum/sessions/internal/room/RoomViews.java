@@ -47,7 +47,9 @@ public final class RoomViews {
                 people,
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
-                audience == Audience.FACILITATOR ? FacilitatorViews.of(room, isAnonymous(room) ? null : answered) : null,
+                audience == Audience.FACILITATOR
+                        ? FacilitatorViews.of(room, isAnonymous(room) ? null : answered)
+                        : null,
                 null);
     }
 
