@@ -101,6 +101,11 @@ public interface ActivityType<S, C, E> {
     /** What an audience may see. Secrets end here, on the server. The record becomes JSON and API schema. */
     Object view(S state, Crowd crowd, Audience audience);
 
+    /** Those whom the view names besides its lists of everybody: what they are called goes along, also in a crowd. */
+    default Set<UUID> namedPeople(S state) {
+        return Set.of();
+    }
+
     /** What one person may see and others may not, besides the own answer. */
     default @Nullable Object own(S state, UUID person) {
         return null;

@@ -98,7 +98,7 @@ public record SessionState(
 
     /**
      * {@code view} is the activity type's own redacted view; {@code integrity} is {@code recounted} if a count of it once
-     * was not what is stored.
+     * was not what is stored; {@code people} are those whom the view names, also where there are too many for a list.
      */
     public record CurrentActivity(
             UUID id,
@@ -110,7 +110,11 @@ public record SessionState(
             @Nullable Integer round,
             @Nullable Instant endsAt,
             @Nullable String integrity,
+            @Nullable Map<UUID, Face> people,
             Object view) {}
+
+    /** What somebody is called and looks like. */
+    public record Face(String name, String avatar) {}
 
     /** What only facilitators see. */
     public record Facilitator(

@@ -1,7 +1,6 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.realtime.Channels;
@@ -83,9 +82,10 @@ class LiveFollowing implements Following {
         var person = seat.participantId();
         var now = clock.instant();
         sessions.hear(seat);
-        var trip = nonce == null
-                ? null
-                : stamps.age(person, nonce, now).map(Duration::toMillis).orElse(null);
-        return new Pong(stamps.stamp(person, now), trip);
+        var trip = nonce == null ? null : stamps.age(person, nonce, now).orElse(null);
+        if (trip != null) {
+            rooms.get(seat.sessionId()).presence().trips().measured(person, trip);
+        }
+        return new Pong(stamps.stamp(person, now), trip == null ? null : trip.toMillis());
     }
 }

@@ -215,9 +215,14 @@ class LiveSessions implements Sessions {
         } else {
             rates.command(actor);
         }
+        var trips = room.presence().trips();
         var done = parsed instanceof Answer answer
-                ? answer(room, actor, activity, answer)
-                : reception.ask(room, new RoomCommand.Play(actor, activity, decks.laidOut(parsed, who), null), null);
+                ? answer(room, new RoomCommand.Play(actor, activity, answer, null, trips.ofAnswer(actor, arrivedAt)))
+                : reception.ask(
+                        room,
+                        new RoomCommand.Play(
+                                actor, activity, decks.laidOut(parsed, who), null, trips.ofCommand(actor, arrivedAt)),
+                        null);
         int round = done.after().state().agenda().get(activity).box().round();
         var v = done.after().at().version();
         if (!(parsed instanceof Answer) || done.kept() == null) {
@@ -236,13 +241,12 @@ class LiveSessions implements Sessions {
     }
 
     /** An answer repeated after its round went by is judged by the ballot it left behind, which only the store has. */
-    private Outcome.Done answer(Room room, UUID who, UUID activity, Answer answer) {
-        var command = new RoomCommand.Play(who, activity, answer, null);
+    private Outcome.Done answer(Room room, RoomCommand.Play command) {
         try {
             return reception.ask(room, command, null);
         } catch (Refusal refusal) {
-            var earlier = refusal.problem() == Problem.STALE_ROUND
-                    ? ballots.find(activity, answer.round(), who)
+            var earlier = refusal.problem() == Problem.STALE_ROUND && command.command() instanceof Answer answer
+                    ? ballots.find(command.activity(), answer.round(), command.participant())
                     : Optional.<BallotBox.Kept>empty();
             return reception.ask(room, command.after(earlier.orElseThrow(() -> refusal)), null);
         }

@@ -58,12 +58,17 @@ final class Presence {
 
     private final Map<UUID, Contact> contacts = new ConcurrentHashMap<>();
     private final AtomicInteger streams = new AtomicInteger();
+    private final RoundTrips trips = new RoundTrips();
     private final Contact first;
     private volatile Instant lastTouch;
 
     Presence(Instant since, Duration beat) {
         this.first = new Contact(0, since, since, true, beat);
         this.lastTouch = since;
+    }
+
+    RoundTrips trips() {
+        return trips;
     }
 
     void opened(UUID reader, Instant now) {

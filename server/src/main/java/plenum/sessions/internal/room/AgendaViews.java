@@ -3,7 +3,9 @@ package plenum.sessions.internal.room;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.SessionState;
@@ -42,12 +44,21 @@ public final class AgendaViews {
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
                 activity.integrity(),
+                people(room, activity.play()),
                 activity.play()
                         .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
 
     public static SessionState.CurrentActivity preview(RoomState room, Activity activity) {
         return current(room, activity, Audience.EVERYONE);
+    }
+
+    private static @Nullable Map<UUID, SessionState.Face> people(RoomState room, Play<?, ?, ?> play) {
+        var people = new TreeMap<UUID, SessionState.Face>();
+        play.namedPeople()
+                .forEach(id -> room.find(id)
+                        .ifPresent(one -> people.put(id, new SessionState.Face(one.name(), one.avatar()))));
+        return people.isEmpty() ? null : people;
     }
 
     public static ActivityState whole(RoomState room, Activity activity) {

@@ -124,6 +124,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.marked(state, answered);
     }
 
+    Set<UUID> namedPeople() {
+        return type.namedPeople(state);
+    }
+
     int answered(Set<UUID> answered) {
         return type.answered(state, answered);
     }

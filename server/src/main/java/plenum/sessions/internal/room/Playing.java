@@ -12,6 +12,7 @@ import plenum.activities.Answer;
 import plenum.activities.Decision;
 import plenum.activities.Outline;
 import plenum.activities.Outline.Phase;
+import plenum.activities.Timing;
 import plenum.activities.Turn;
 import plenum.sessions.internal.room.Progress.Status;
 import plenum.shared.Problem;
@@ -46,7 +47,8 @@ final class Playing {
                 kept == null ? null : kept.ballot(),
                 room.crowd(),
                 now,
-                room.place().hostAccountId() != null);
+                room.place().hostAccountId() != null,
+                command.timing() == null ? Timing.at(now) : command.timing());
         return switch (activity.play().decide(command.command(), turn)) {
             case Decision.Accepted<?>(var events) ->
                 admitted(room, activity, command.command(), played(activity, events, now), now);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Answer;
+import plenum.activities.Timing;
 import plenum.sessions.SettingsWish;
 
 /** What can be asked of a room. Chance comes along as a value, so that the rules have none of their own. */
@@ -45,13 +46,21 @@ public sealed interface RoomCommand {
 
     /**
      * A command of the activity's own. {@code earlier} is the actor's ballot of a former round, for answers that are
-     * repeated after the round changed.
+     * repeated after the round changed; {@code timing}, how the command got here, if that is known.
      */
-    record Play(UUID participant, UUID activity, Object command, BallotBox.@Nullable Kept earlier)
-            implements RoomCommand {
+    record Play(
+            UUID participant,
+            UUID activity,
+            Object command,
+            BallotBox.@Nullable Kept earlier,
+            @Nullable Timing timing) implements RoomCommand {
+
+        public Play(UUID participant, UUID activity, Object command, BallotBox.@Nullable Kept earlier) {
+            this(participant, activity, command, earlier, null);
+        }
 
         public Play after(BallotBox.Kept former) {
-            return new Play(participant, activity, command, former);
+            return new Play(participant, activity, command, former, timing);
         }
 
         /** The actor's stored ballot of the round the command answers; none for commands that answer nothing. */
