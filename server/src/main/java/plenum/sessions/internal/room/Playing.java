@@ -84,10 +84,12 @@ final class Playing {
         if (!current || activity.progress().status() != Status.CLOSED) {
             return refused(notActive(activity));
         }
-        if (after.phase() == Phase.WAITING || after.phase() == Phase.RESULTS) {
-            return new Decision.Accepted<>(events);
+        if (after.round() > before.round()) {
+            return askedAgain(activity, events, now);
         }
-        return after.round() > before.round() ? askedAgain(activity, events, now) : refused(notActive(activity));
+        return after.phase() == Phase.WAITING || after.phase() == Phase.RESULTS
+                ? new Decision.Accepted<>(events)
+                : refused(notActive(activity));
     }
 
     private static Decision<RoomEvent> askedAgain(Activity activity, List<RoomEvent> events, Instant now) {

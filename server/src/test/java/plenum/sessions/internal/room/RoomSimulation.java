@@ -187,7 +187,7 @@ final class RoomSimulation {
 
     /** The store knows what people answered in rounds gone by. */
     private RoomCommand withEarlier(RoomCommand command) {
-        if (command instanceof RoomCommand.Play(var who, var activity, Answer answer, var _)
+        if (command instanceof RoomCommand.Play(var who, var activity, Answer answer, var _, var _)
                 && room.agenda()
                         .find(activity)
                         .filter(one -> answer.round() < one.box().round())
