@@ -1267,6 +1267,36 @@ export interface components {
         BeginActivity: {
             close_current?: boolean;
         };
+        BoardRow: {
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            former?: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            gained: number;
+            /** Format: int32 */
+            streak: number;
+        };
+        Buzzed: {
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: int64 */
+            used_ms: number;
+            tied: boolean;
+        };
+        Buzzes: {
+            line: components["schemas"]["Buzzed"][];
+            /** Format: int32 */
+            more: number;
+            /** Format: int64 */
+            photo_finish_ms?: number;
+            /** Format: int32 */
+            out_count: number;
+        };
         CalibrationHint: {
             card: string;
             /** Format: int32 */
@@ -1374,7 +1404,10 @@ export interface components {
             /** Format: date-time */
             ends_at?: string;
             integrity?: string;
-            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["RatingView"] | components["schemas"]["WordcloudView"];
+            people?: {
+                [key: string]: components["schemas"]["Face"];
+            };
+            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["QuizView"] | components["schemas"]["RatingView"] | components["schemas"]["WordcloudView"];
         };
         Deck: {
             id: string;
@@ -1446,6 +1479,10 @@ export interface components {
             card?: string;
             label: string;
             value?: number;
+        };
+        Face: {
+            name: string;
+            avatar: string;
         };
         Facilitator: {
             missing?: {
@@ -1705,6 +1742,12 @@ export interface components {
             at: string;
             from_role?: string;
         };
+        NumericTarget: {
+            target: number;
+            exact_band: number;
+            tolerance: number;
+            unit?: string;
+        };
         OpenDisplay: {
             token: string;
         };
@@ -1754,6 +1797,16 @@ export interface components {
         };
         OwnAnswers: components["schemas"]["MyAnswer"] | {
             [key: string]: components["schemas"]["MyAnswer"];
+        };
+        OwnMark: {
+            /** @enum {string} */
+            verdict?: "right" | "partly" | "wrong";
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            speed_points: number;
+            /** Format: int64 */
+            used_ms: number;
         };
         Participant: {
             /** Format: uuid */
@@ -2399,6 +2452,274 @@ export interface components {
             public_url?: string;
             version: string;
         };
+        QuestionFace: {
+            text: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true_false" | "numeric" | "buzzer";
+            section?: string;
+            options?: components["schemas"]["QuizChoice"][];
+            unit?: string;
+            /** Format: int32 */
+            time_limit_seconds: number;
+            /** Format: int32 */
+            reading_seconds: number;
+            weight: number;
+        };
+        QuizChoice: {
+            id: string;
+            text: string;
+        };
+        QuizCommand: components["schemas"]["QuizCommandAnswer"] | components["schemas"]["QuizCommandBuzz"] | components["schemas"]["QuizCommandOpenNext"] | components["schemas"]["QuizCommandCloseQuestion"] | components["schemas"]["QuizCommandShowSolution"] | components["schemas"]["QuizCommandShowLeaderboard"] | components["schemas"]["QuizCommandAddTime"] | components["schemas"]["QuizCommandSkipQuestion"] | components["schemas"]["QuizCommandRerunQuestion"] | components["schemas"]["QuizCommandJudge"] | components["schemas"]["QuizCommandFinish"];
+        QuizCommandAddTime: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_time";
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: date-time */
+            ends_at?: string;
+        };
+        QuizCommandAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            option_ids?: string[];
+            value?: number;
+            /** Format: int64 */
+            elapsed_ms: number;
+        };
+        QuizCommandBuzz: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "buzz";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            /** Format: int64 */
+            elapsed_ms: number;
+        };
+        QuizCommandCloseQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "close_question";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandFinish: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "finish";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandJudge: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "judge";
+            /** Format: int32 */
+            round: number;
+            /** Format: uuid */
+            participant_id: string;
+            right: boolean;
+        };
+        QuizCommandOpenNext: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "open_next";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandRerunQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rerun_question";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandShowLeaderboard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show_leaderboard";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandShowSolution: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show_solution";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizCommandSkipQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "skip_question";
+            /** Format: int32 */
+            round: number;
+        };
+        QuizFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            partly: number;
+            /** Format: int32 */
+            percent_right: number;
+            counts?: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            median_ms?: number;
+        };
+        QuizOption: {
+            id: string;
+            text: string;
+            is_correct: boolean;
+        };
+        QuizOwn: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            streak: number;
+            mark?: components["schemas"]["OwnMark"];
+            /** Format: int32 */
+            rank?: number;
+            /** Format: int32 */
+            former?: number;
+            out: boolean;
+        };
+        QuizPlayer: {
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            streak: number;
+        };
+        QuizResults: {
+            /** @enum {string} */
+            type: "quiz";
+            /** Format: int32 */
+            question_count: number;
+            /** Format: int32 */
+            player_count: number;
+            /** Format: int32 */
+            average_percent?: number;
+            hardest: number[];
+            rounds: components["schemas"]["QuizRound"][];
+            players?: components["schemas"]["QuizPlayer"][];
+        };
+        QuizRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true_false" | "numeric" | "buzzer";
+            section?: string;
+            weight: number;
+            counts: boolean;
+            skipped: boolean;
+            repeated: boolean;
+            /** Format: int32 */
+            eligible_count: number;
+            /** Format: date-time */
+            asked_at: string;
+            options?: components["schemas"]["QuizOption"][];
+            numeric?: components["schemas"]["NumericTarget"];
+            explanation?: string;
+            /** Format: uuid */
+            winner?: string;
+            figures?: components["schemas"]["QuizFigures"];
+        };
+        QuizSolution: {
+            option_ids?: string[];
+            numeric?: components["schemas"]["NumericTarget"];
+            /** Format: uuid */
+            winner?: string;
+            explanation?: string;
+            figures?: components["schemas"]["QuizFigures"];
+            /** Format: int32 */
+            speed_decided?: number;
+        };
+        QuizView: {
+            /** @enum {string} */
+            type: "quiz";
+            /** @enum {string} */
+            stage: "lobby" | "reading" | "open" | "closed" | "solution" | "leaderboard" | "finished";
+            /** Format: int32 */
+            round?: number;
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            question_count: number;
+            question?: components["schemas"]["QuestionFace"];
+            /** Format: date-time */
+            opens_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            /** Format: date-time */
+            advances_at?: string;
+            /** Format: int32 */
+            answered_count: number;
+            /** Format: int32 */
+            eligible_count: number;
+            skipped: boolean;
+            buzzes?: components["schemas"]["Buzzes"];
+            solution?: components["schemas"]["QuizSolution"];
+            board?: components["schemas"]["BoardRow"][];
+            /** Format: int32 */
+            ranked_count: number;
+            /** @enum {string} */
+            scoring: "accuracy_first" | "classic" | "no_speed";
+            /** Format: int32 */
+            base: number;
+            /** Format: int32 */
+            most_speed: number;
+            /** @enum {string} */
+            leaderboard: "after_each" | "per_section" | "at_end" | "off";
+            allow_change: boolean;
+            question_on_phone: boolean;
+            /** @enum {string} */
+            next?: "open_next" | "close_question" | "show_solution" | "show_leaderboard" | "finish";
+        };
         RatingCommand: components["schemas"]["RatingCommandAnswer"] | components["schemas"]["RatingCommandRetract"] | components["schemas"]["RatingCommandShow"] | components["schemas"]["RatingCommandHide"] | components["schemas"]["RatingCommandNewRound"];
         RatingCommandAnswer: {
             /**
@@ -2506,7 +2827,7 @@ export interface components {
             status: string;
             /** Format: int32 */
             order: number;
-            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["RatingResults"] | components["schemas"]["WordcloudResults"];
+            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["QuizResults"] | components["schemas"]["RatingResults"] | components["schemas"]["WordcloudResults"];
         };
         RecapPerson: {
             name: string;
@@ -4038,7 +4359,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["RatingCommand"] | components["schemas"]["WordcloudCommand"];
+                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["QuizCommand"] | components["schemas"]["RatingCommand"] | components["schemas"]["WordcloudCommand"];
             };
         };
         responses: {

@@ -31,8 +31,12 @@ export type WordcloudResults = Schemas['WordcloudResults']
 export type WordcloudCommand = Schemas['WordcloudCommand']
 export type CloudPicture = Schemas['Picture']
 export type SurveyFace = Schemas['SurveyFace']
+export type QuizView = Schemas['QuizView']
+export type QuizOwn = Schemas['QuizOwn']
+export type QuizResults = Schemas['QuizResults']
+export type QuizCommand = Schemas['QuizCommand']
 export type ActivityCommand =
-  PokerCommand | Schemas['PollCommand'] | Schemas['RatingCommand'] | WordcloudCommand
+  PokerCommand | Schemas['PollCommand'] | Schemas['RatingCommand'] | WordcloudCommand | QuizCommand
 export type Played = Schemas['Played']
 export type Story = Schemas['Story']
 export type PokerResults = Schemas['PokerResults']

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Me, SessionState } from '@/api/types'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PokerPhase } from '@/features/poker/poker-phase'
+import { quizKeys } from '@/features/quiz/quiz-keys'
+import { QuizPhase } from '@/features/quiz/quiz-phase'
 import type { KeyGroup } from '@/features/sessions/room/key-sheet'
 import type { Room } from '@/features/sessions/room/use-room'
 import type { Say } from '@/i18n/words'
@@ -18,6 +20,9 @@ const WordcloudScreen = soon(
   async () => (await import('@/features/wordcloud/wordcloud-screen')).WordcloudScreen,
 )
 const WordcloudLead = soon(async () => (await import('@/features/wordcloud/wordcloud-lead')).WordcloudLead)
+const QuizLead = soon(async () => (await import('@/features/quiz/quiz-lead')).QuizLead)
+const QuizRoom = soon(async () => (await import('@/features/quiz/quiz-room')).QuizRoom)
+const QuizScreen = soon(async () => (await import('@/features/quiz/quiz-screen')).QuizScreen)
 const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** The chip of what is in front of everybody. */
@@ -28,6 +33,8 @@ export function phaseOf(state: SessionState): ReactNode {
     case 'rating':
     case 'wordcloud':
       return <SurveyPhase state={state} face={view.survey} />
+    case 'quiz':
+      return <QuizPhase state={state} view={view} />
     default:
       return <PokerPhase state={state} />
   }
@@ -42,6 +49,8 @@ export function keysOf(state: SessionState, me: Me, say: Say): readonly KeyGroup
       return surveyKeys(say, isLeading, [['0 – 9', say('rating.keys.rate')]])
     case 'wordcloud':
       return surveyKeys(say, isLeading, [['Enter', say('wordcloud.keys.send')]])
+    case 'quiz':
+      return quizKeys(say, isLeading)
     default:
       return pokerKeys(say, isLeading)
   }
@@ -58,6 +67,8 @@ export function askedIn(room: Room): ReactNode {
       return <PollRoom key={id} view={view} {...seat} />
     case 'rating':
       return <RatingRoom key={id} view={view} {...seat} />
+    case 'quiz':
+      return <QuizRoom key={id} view={view} {...seat} />
     case 'wordcloud':
       return <WordcloudRoom key={id} view={view} {...seat} />
     default:
@@ -66,13 +77,19 @@ export function askedIn(room: Room): ReactNode {
 }
 
 /** The same on the wall. */
-export function askedOnScreen(state: SessionState, clockOffset?: number): ReactNode {
+export function askedOnScreen(
+  state: SessionState,
+  clockOffset: number | undefined,
+  hasControl: boolean,
+): ReactNode {
   const view = state.current_activity?.view
   switch (view?.type) {
     case 'poll':
       return <PollScreen state={state} view={view} clockOffset={clockOffset} />
     case 'rating':
       return <RatingScreen state={state} view={view} clockOffset={clockOffset} />
+    case 'quiz':
+      return <QuizScreen state={state} view={view} clockOffset={clockOffset} hasControl={hasControl} />
     case 'wordcloud':
       return (
         <WordcloudScreen
@@ -97,6 +114,8 @@ export function leadOf(room: Room): ReactNode {
     case 'poll':
     case 'rating':
       return <SurveyLead key={id} face={view.survey} {...seat} />
+    case 'quiz':
+      return <QuizLead key={id} view={view} {...seat} />
     case 'wordcloud':
       return <WordcloudLead key={id} view={view} {...seat} />
     default:

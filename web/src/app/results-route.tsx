@@ -7,6 +7,7 @@ import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-r
 import { PollResults } from '@/features/poll/poll-results'
 import { RatingResults } from '@/features/rating/rating-results'
 import { WordcloudResults } from '@/features/wordcloud/wordcloud-results'
+import { QuizResults } from '@/features/quiz/quiz-results'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -75,6 +76,8 @@ function Found({ title, results, recap }: FoundProps) {
       return <PollResults title={title} results={results} />
     case 'rating':
       return <RatingResults title={title} results={results} />
+    case 'quiz':
+      return <QuizResults title={title} results={results} people={recap.participants} />
     case 'wordcloud':
       return <WordcloudResults title={title} results={results} />
     case 'poker':

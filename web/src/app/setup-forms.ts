@@ -4,6 +4,7 @@ import type { SetupForms } from '@/features/sessions/agenda/kinds'
 /** What has to be set up before it can go on the agenda. */
 export const setupForms: SetupForms = {
   poll: lazy(async () => ({ default: (await import('@/features/poll/poll-form')).PollForm })),
+  quiz: lazy(async () => ({ default: (await import('@/features/quiz/quiz-form')).QuizForm })),
   wordcloud: lazy(async () => ({
     default: (await import('@/features/wordcloud/wordcloud-form')).WordcloudForm,
   })),

@@ -24,7 +24,7 @@ export function Wall({ live, state, hasControl }: WallProps) {
       {isNothingOn ? (
         <StartPage state={state} />
       ) : (
-        (askedOnScreen(state, live.clockOffset) ?? (
+        (askedOnScreen(state, live.clockOffset, hasControl) ?? (
           <PokerScreen state={state} clockOffset={live.clockOffset} />
         ))
       )}

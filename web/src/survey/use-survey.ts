@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { sendCommand, type AnyCommand } from '@/api/send-command'
-import type { Me, Played, SessionState, SurveyFace } from '@/api/types'
+import type { Me, Played, SessionState } from '@/api/types'
 import { useIntents } from '@/live/use-intents'
 import { turnActivity } from '@/api/agenda'
 import { ownChoice, type SurveyAnswer } from './own-choice'
@@ -15,8 +15,14 @@ export interface SurveyProps {
   readonly clockOffset?: number | undefined
 }
 
+/** Which round is asked, and whether answers to it are taken. */
+interface Asking {
+  readonly round?: number | undefined
+  readonly stage: string
+}
+
 /** What a person can do with a question, and what became of it. */
-export function useSurvey<A extends SurveyAnswer>(props: SurveyProps, activityId: string, face: SurveyFace) {
+export function useSurvey<A extends SurveyAnswer>(props: SurveyProps, activityId: string, face: Asking) {
   const { sessionId, state, me, link } = props
   const isPaused = state.session.paused !== undefined
   const send = useCallback(
@@ -52,6 +58,7 @@ export function useSurvey<A extends SurveyAnswer>(props: SurveyProps, activityId
       )
       void put({ ...answer, round, client_seq: seq + 1 } as unknown as A)
     },
+    command: (command: AnyCommand) => control.mutate(command),
     start: () => agenda.mutate('start'),
     close: () => agenda.mutate('close'),
     show: (override = false) => control.mutate({ type: 'show', ...(override && { override }) }),

@@ -4,7 +4,7 @@ import { Problem } from '@/api/problem'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
-import { Prose } from './prose'
+import { Prose } from '@/ui/prose'
 import type { QueuedStory } from './story-queue'
 import styles from './story-dialog.module.css'
 

@@ -194,6 +194,7 @@ class OpenApiTest {
                     .map(type -> define(api, type))
                     .toList();
             hold(api, "RecapActivity.results", oneOf(results));
+            activityTypes("Own").forEach(type -> define(api, type));
             hold(api, "Hinted.hint", define(api, CalibrationHint.class));
         }
 

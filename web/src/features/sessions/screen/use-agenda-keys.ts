@@ -9,7 +9,9 @@ import { neighbours } from '../host/agenda-order'
 export function useAgendaKeys(sessionId: string, state: SessionState | undefined, hasControl: boolean): void {
   const deed = useMutation({ mutationFn: (todo: () => Promise<unknown>) => todo() })
   const current = state?.current_activity
-  const isTable = current?.view.type === 'poker' && current.status === 'active'
+  // A table and a quiz have keys of their own on the wall.
+  const hasOwn =
+    current?.status === 'active' && (current.view.type === 'poker' || current.view.type === 'quiz')
   const lines = Object.values(state?.activities ?? {}).sort((a, b) => a.order - b.order)
   const { next, before } = neighbours(lines, current?.id)
   const turn = (id: string, word: 'start' | 'close' | 'reopen') =>
@@ -25,7 +27,7 @@ export function useAgendaKeys(sessionId: string, state: SessionState | undefined
   const on = () => next && turn(next.id, 'start')
   const back = () => before && turn(before.id, before.status === 'closed' ? 'reopen' : 'start')
   useKeys(
-    hasControl && state && !isTable && !deed.isPending
+    hasControl && state && !hasOwn && !deed.isPending
       ? { space, arrowright: on, pagedown: on, arrowleft: back, pageup: back }
       : {},
     { once: true },

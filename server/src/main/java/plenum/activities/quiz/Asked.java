@@ -13,7 +13,7 @@ public record Asked(
         Fate fate,
         int eligible,
         BuzzLine line,
-        @Nullable Figures figures,
+        @Nullable QuizFigures figures,
         @Nullable SortedMap<UUID, Mark> marks) {
 
     static Asked called(QuizEvent.Called called) {
@@ -44,7 +44,7 @@ public record Asked(
         return new Asked(round, question, times, fate, eligible, other, figures, marks);
     }
 
-    Asked closed(QuizEvent.Closed closed, Figures found, SortedMap<UUID, Mark> who) {
+    Asked closed(QuizEvent.Closed closed, QuizFigures found, SortedMap<UUID, Mark> who) {
         return new Asked(round, question, times.closed(closed.at()), fate, closed.eligible(), line, found, who);
     }
 

@@ -11,7 +11,7 @@ final class BuzzViews {
 
     private BuzzViews() {}
 
-    static QuizView.@Nullable BuzzView of(QuizState state) {
+    static QuizView.@Nullable Buzzes of(QuizState state) {
         if (state.current() == null || state.question().kind() != QuestionKind.BUZZER) {
             return null;
         }
@@ -22,7 +22,7 @@ final class BuzzViews {
                 .filter(who -> first != null && isTied(state, who, first))
                 .toList();
         boolean photo = state.stage() == QuizStage.OPEN && tied.size() > 1;
-        return new QuizView.BuzzView(
+        return new QuizView.Buzzes(
                 waiting.stream()
                         .limit(MOST_SHOWN)
                         .map(who -> new QuizView.Buzzed(who, time(state, who).used(), photo && tied.contains(who)))

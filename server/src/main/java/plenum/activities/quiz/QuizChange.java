@@ -69,7 +69,7 @@ final class QuizChange {
 
     private static QuizState closed(QuizState state, Closed closed) {
         var marks = marks(state);
-        return state.with(state.last().closed(closed, Figures.of(state.question(), marks.values()), marks))
+        return state.with(state.last().closed(closed, QuizFigures.of(state.question(), marks.values()), marks))
                 .at(QuizStage.CLOSED, closed.at());
     }
 

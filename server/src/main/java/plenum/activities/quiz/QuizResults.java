@@ -19,7 +19,7 @@ public record QuizResults(
         @Nullable Integer averagePercent,
         List<Integer> hardest,
         List<QuizRound> rounds,
-        @Nullable List<Player> players) {
+        @Nullable List<QuizPlayer> players) {
 
     private static final int MOST_HARD = 3;
 
@@ -40,10 +40,10 @@ public record QuizResults(
             @Nullable NumericTarget numeric,
             @Nullable String explanation,
             @Nullable UUID winner,
-            @Nullable Figures figures) {}
+            @Nullable QuizFigures figures) {}
 
     /** Ranks are known where people saw how they stand. */
-    public record Player(UUID participantId, int rank, int points, int right, int streak) {}
+    public record QuizPlayer(UUID participantId, int rank, int points, int right, int streak) {}
 
     static @Nullable QuizResults of(QuizState state) {
         var told = told(state);
@@ -108,8 +108,8 @@ public record QuizResults(
                 counts ? one.figures() : null);
     }
 
-    private static Player player(UUID who, Place place) {
-        return new Player(who, place.rank(), place.points(), place.right(), place.streak());
+    private static QuizPlayer player(UUID who, Place place) {
+        return new QuizPlayer(who, place.rank(), place.points(), place.right(), place.streak());
     }
 
     private static @Nullable Integer average(QuizState state) {

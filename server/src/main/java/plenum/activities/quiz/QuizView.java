@@ -27,8 +27,8 @@ public record QuizView(
         int answeredCount,
         int eligibleCount,
         boolean skipped,
-        @Nullable BuzzView buzzes,
-        @Nullable Solution solution,
+        @Nullable Buzzes buzzes,
+        @Nullable QuizSolution solution,
         @Nullable List<BoardRow> board,
         int rankedCount,
         Scoring scoring,
@@ -50,24 +50,24 @@ public record QuizView(
             String text,
             QuestionKind kind,
             @Nullable String section,
-            @Nullable List<Choice> options,
+            @Nullable List<QuizChoice> options,
             @Nullable String unit,
             int timeLimitSeconds,
             int readingSeconds,
             BigDecimal weight) {}
 
-    public record Choice(String id, String text) {}
+    public record QuizChoice(String id, String text) {}
 
     /**
      * What was right, and what the answers come to; what is not to be shown is absent. {@code winner} was right at the
      * buzzer; {@code speedDecided}, how many of all points are for speed.
      */
-    public record Solution(
+    public record QuizSolution(
             @Nullable List<String> optionIds,
             @Nullable NumericTarget numeric,
             @Nullable UUID winner,
             @Nullable String explanation,
-            @Nullable Figures figures,
+            @Nullable QuizFigures figures,
             @Nullable Integer speedDecided) {}
 
     /** One line of those who lead: where they stood before, if they did, and how many they have right in a row. */
@@ -80,7 +80,7 @@ public record QuizView(
             int streak) {}
 
     /** Who is in line; whose turn cannot be told apart from the first's are {@code tied}, give or take so much. */
-    public record BuzzView(
+    public record Buzzes(
             List<Buzzed> line, int more, @Nullable Long photoFinishMs, int outCount) {}
 
     public record Buzzed(UUID participantId, long usedMs, boolean tied) {}
@@ -132,7 +132,7 @@ public record QuizView(
                 question.section(),
                 open
                         ? question.options().stream()
-                                .map(one -> new Choice(one.id(), one.text()))
+                                .map(one -> new QuizChoice(one.id(), one.text()))
                                 .toList()
                         : null,
                 question.numeric() == null ? null : question.numeric().unit(),
@@ -147,7 +147,7 @@ public record QuizView(
                 && state.last().counts();
     }
 
-    private static @Nullable Solution solution(QuizState state) {
+    private static @Nullable QuizSolution solution(QuizState state) {
         if (!isSolved(state)) {
             return null;
         }
@@ -155,7 +155,7 @@ public record QuizView(
         var question = state.question();
         var marks = Objects.requireNonNull(state.last().marks());
         boolean tells = quiz.showSolution();
-        return new Solution(
+        return new QuizSolution(
                 tells && question.kind().hasOptions() ? question.rightIds() : null,
                 tells ? question.numeric() : null,
                 state.last().line().winner(),

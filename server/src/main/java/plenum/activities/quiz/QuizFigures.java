@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the answers to a question come to: how many were right, how many chose which option, and how quick half of them were. */
-public record Figures(
+public record QuizFigures(
         int answered,
         int right,
         int partly,
@@ -18,11 +18,11 @@ public record Figures(
         @Nullable SortedMap<String, Integer> counts,
         @Nullable Long medianMs) {
 
-    static Figures of(Question question, Collection<Mark> marks) {
+    static QuizFigures of(Question question, Collection<Mark> marks) {
         int right = (int) marks.stream().filter(Mark::isRight).count();
         int partly = (int)
                 marks.stream().filter(one -> one.verdict() == Verdict.PARTLY).count();
-        return new Figures(
+        return new QuizFigures(
                 marks.size(),
                 right,
                 partly,
@@ -47,6 +47,6 @@ public record Figures(
     /** Says nothing of answers: rounds turn up in logs. */
     @Override
     public String toString() {
-        return "Figures[answered=%d]".formatted(answered);
+        return "QuizFigures[answered=%d]".formatted(answered);
     }
 }

@@ -1,0 +1,55 @@
+import { problemWords } from '@/i18n/problem-words'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { Icon } from '@/ui/icon'
+import { letterOf } from '@/survey/shape'
+import type { Quiz } from './use-quiz'
+import styles from './quiz.module.css'
+
+/** Says in words what became of the own answer; the same place in every state. */
+export function Kept({ quiz }: { quiz: Quiz }) {
+  const say = useSay()
+  const { own, view, said } = quiz
+  const words = () => {
+    switch (own.state) {
+      case 'none':
+        return { title: say('quiz.tap'), text: '' }
+      case 'sending':
+        return { title: say('survey.sending'), text: '' }
+      case 'kept':
+        return { title: say('survey.kept'), text: say('receipt.kept.text') }
+      case 'saved':
+        return {
+          title: say('quiz.kept', { what: whatIsSaid(quiz) }),
+          text: say(
+            view.allow_change && view.question?.kind !== 'buzzer' ? 'quiz.kept.change' : 'survey.saved.stays',
+          ),
+        }
+      case 'late':
+        return { title: say('survey.late'), text: say('receipt.late.text') }
+      case 'refused':
+        return own.problem ? problemWords(own.problem, say) : { title: '', text: '' }
+    }
+  }
+  const { title, text } = words()
+  return (
+    <div className={styles['kept']} data-state={own.state} role="status">
+      <Icon name={said.isSaid ? 'lock' : own.state === 'none' ? 'hand' : 'warn'} size={20} />
+      <p>
+        <b>{title}</b> <span>{text}</span>
+      </p>
+      {(own.state === 'late' || own.state === 'refused') && (
+        <Button size="small" onClick={quiz.dismiss}>
+          {say('receipt.understood')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function whatIsSaid({ view, said }: Quiz): string {
+  const options = view.question?.options ?? []
+  const letters = options.flatMap((one, place) => (said.options.includes(one.id) ? [letterOf(place)] : []))
+  if (letters.length > 0) return letters.join(', ')
+  return said.value === undefined ? '–' : String(said.value)
+}

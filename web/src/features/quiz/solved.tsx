@@ -1,0 +1,71 @@
+import type { QuizView, SessionState } from '@/api/types'
+import { letterOf, Shape } from '@/survey/shape'
+import { useSay } from '@/i18n/words'
+import { Prose } from '@/ui/prose'
+import { faceOf } from './faces'
+import styles from './solved.module.css'
+
+interface SolvedProps {
+  state: SessionState
+  view: QuizView
+  /** Beside the board only what was right. */
+  isShort?: boolean
+}
+
+/** What was right, how many knew, and why. */
+export function Solved({ state, view, isShort = false }: SolvedProps) {
+  const say = useSay()
+  const { solution, question } = view
+  if (!solution) return null
+  const { figures, numeric, winner, explanation } = solution
+  const right = (question?.options ?? []).flatMap((one, place) =>
+    solution.option_ids?.includes(one.id) ? [{ ...one, place }] : [],
+  )
+  return (
+    <aside className={styles['solved']}>
+      {(right.length > 0 || numeric || winner) && (
+        <p className={styles['kick']}>{say(winner ? 'quiz.winner' : 'quiz.answer-was')}</p>
+      )}
+      {right.map((one) => (
+        <p key={one.id} className={styles['answer']}>
+          <Shape place={one.place} />
+          <b>
+            {letterOf(one.place)}. {one.text}
+          </b>
+        </p>
+      ))}
+      {numeric && (
+        <p className={styles['answer']}>
+          <b className="num">
+            {say('quiz.number-only', { n: numeric.target })} {numeric.unit}
+          </b>
+        </p>
+      )}
+      {winner && (
+        <p className={styles['answer']}>
+          <b>{faceOf(state, winner).name ?? say('quiz.gone')}</b>
+        </p>
+      )}
+      {figures && question?.kind !== 'buzzer' && (
+        <p className={styles['share']}>
+          <span className={styles['track']} aria-hidden="true">
+            <span style={{ transform: `scaleX(${figures.percent_right / 100})` }} />
+          </span>
+          <b className="num">
+            {figures.right === 0
+              ? say('quiz.nobody-right')
+              : say('quiz.percent-right', { n: figures.percent_right })}
+          </b>
+        </p>
+      )}
+      {explanation && (
+        <div className={styles['why']}>
+          <Prose text={explanation} />
+        </div>
+      )}
+      {!isShort && solution.speed_decided !== undefined && view.most_speed > 0 && (
+        <p className={styles['kick']}>{say('quiz.speed-decided', { n: solution.speed_decided })}</p>
+      )}
+    </aside>
+  )
+}
