@@ -20,9 +20,6 @@ export function Lead({ quiz, state }: LeadProps) {
   const say = useSay()
   const { view, round, isBusy } = quiz
   const next = nextOf(quiz, state.current_activity?.status ?? 'draft')
-  const ask = (type: 'skip_question' | 'rerun_question') => () => quiz.command({ type, round })
-  const mayRerun = round > 0 && view.stage !== 'lobby' && view.stage !== 'reading'
-  const maySkip = round > 0 && view.stage !== 'lobby' && view.stage !== 'finished' && !view.skipped
   const addTime = () =>
     quiz.command({ type: 'add_time', round, seconds: 10, ...(view.ends_at && { ends_at: view.ends_at }) })
   useKeys(
@@ -42,39 +39,52 @@ export function Lead({ quiz, state }: LeadProps) {
         {say(next.label)}
       </Button>
       <Judging quiz={quiz} state={state} />
-      <div>
-        {view.stage === 'open' && (
-          <Button icon="clock" shortcut="T" disabled={isBusy} onClick={addTime}>
-            {say('quiz.add-time')}
-          </Button>
-        )}
-        {view.stage === 'solution' && view.next !== 'show_leaderboard' && view.leaderboard !== 'off' && (
-          <Button
-            icon="chart"
-            disabled={isBusy}
-            onClick={() => quiz.command({ type: 'show_leaderboard', round })}
-          >
-            {say('quiz.next.show_leaderboard')}
-          </Button>
-        )}
-        {maySkip && (
-          <Button icon="right" disabled={isBusy} onClick={ask('skip_question')}>
-            {say('quiz.skip')}
-          </Button>
-        )}
-        {mayRerun && (
-          <Button icon="undo" disabled={isBusy} onClick={ask('rerun_question')}>
-            {say('quiz.rerun')}
-          </Button>
-        )}
-        {(view.stage === 'solution' || view.stage === 'leaderboard') && view.next !== 'finish' && (
-          <Button tone="ghost" disabled={isBusy} onClick={() => quiz.command({ type: 'finish', round })}>
-            {say('quiz.next.finish')}
-          </Button>
-        )}
-      </div>
+      <More quiz={quiz} addTime={addTime} />
       {quiz.problem instanceof Problem && <p role="alert">{problemWords(quiz.problem, say).title}</p>}
     </section>
+  )
+}
+
+/** What is done now and then. */
+function More({ quiz, addTime }: { quiz: Quiz; addTime: () => void }) {
+  const say = useSay()
+  const { view, round, isBusy } = quiz
+  const isBetween = view.stage === 'solution' || view.stage === 'leaderboard'
+  const ask = (type: 'skip_question' | 'rerun_question') => () => quiz.command({ type, round })
+  const mayRerun = round > 0 && view.stage !== 'lobby' && view.stage !== 'reading'
+  const maySkip = round > 0 && view.stage !== 'lobby' && view.stage !== 'finished' && !view.skipped
+  return (
+    <div>
+      {view.stage === 'open' && (
+        <Button icon="clock" shortcut="T" disabled={isBusy} onClick={addTime}>
+          {say('quiz.add-time')}
+        </Button>
+      )}
+      {view.stage === 'solution' && view.next !== 'show_leaderboard' && view.leaderboard !== 'off' && (
+        <Button
+          icon="chart"
+          disabled={isBusy}
+          onClick={() => quiz.command({ type: 'show_leaderboard', round })}
+        >
+          {say('quiz.next.show_leaderboard')}
+        </Button>
+      )}
+      {maySkip && (
+        <Button icon="right" disabled={isBusy} onClick={ask('skip_question')}>
+          {say('quiz.skip')}
+        </Button>
+      )}
+      {mayRerun && (
+        <Button icon="undo" disabled={isBusy} onClick={ask('rerun_question')}>
+          {say('quiz.rerun')}
+        </Button>
+      )}
+      {isBetween && view.next !== 'finish' && (
+        <Button tone="ghost" disabled={isBusy} onClick={() => quiz.command({ type: 'finish', round })}>
+          {say('quiz.next.finish')}
+        </Button>
+      )}
+    </div>
   )
 }
 

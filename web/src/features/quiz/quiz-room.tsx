@@ -37,16 +37,9 @@ export function QuizRoom({ activityId, view, ...props }: QuizRoomProps) {
 function Stage({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
   const say = useSay()
   const { view, mine } = quiz
-  const title = props.state.current_activity?.title ?? ''
   switch (view.stage) {
     case 'lobby':
-      return (
-        <>
-          <h1 tabIndex={-1}>{title}</h1>
-          <p className={styles['soft']}>{say('quiz.lobby', { n: view.question_count })}</p>
-          <p className={styles['soft']}>{say('survey.contract.named')}</p>
-        </>
-      )
+      return <Lobby view={view} title={props.state.current_activity?.title ?? ''} />
     case 'reading':
       return (
         <>
@@ -57,13 +50,7 @@ function Stage({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
     case 'open':
       return <Open quiz={quiz} {...props} />
     case 'closed':
-      return (
-        <>
-          <Asked view={view} />
-          <p className={styles['soft']}>{say(view.skipped ? 'quiz.skipped' : 'quiz.time-over')}</p>
-          {quiz.own.state !== 'none' && !view.skipped && <Kept quiz={quiz} />}
-        </>
-      )
+      return <Closed quiz={quiz} />
     case 'solution':
       return (
         <>
@@ -82,6 +69,29 @@ function Stage({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
         </>
       )
   }
+}
+
+function Lobby({ view, title }: { view: QuizView; title: string }) {
+  const say = useSay()
+  return (
+    <>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className={styles['soft']}>{say('quiz.lobby', { n: view.question_count })}</p>
+      <p className={styles['soft']}>{say('survey.contract.named')}</p>
+    </>
+  )
+}
+
+function Closed({ quiz }: { quiz: Quiz }) {
+  const say = useSay()
+  const { skipped } = quiz.view
+  return (
+    <>
+      <Asked view={quiz.view} />
+      <p className={styles['soft']}>{say(skipped ? 'quiz.skipped' : 'quiz.time-over')}</p>
+      {quiz.own.state !== 'none' && !skipped && <Kept quiz={quiz} />}
+    </>
+  )
 }
 
 /** The question, unless it is to be read on the wall; everybody can have it on their own screen. */

@@ -17,35 +17,10 @@ export function Solved({ state, view, isShort = false }: SolvedProps) {
   const say = useSay()
   const { solution, question } = view
   if (!solution) return null
-  const { figures, numeric, winner, explanation } = solution
-  const right = (question?.options ?? []).flatMap((one, place) =>
-    solution.option_ids?.includes(one.id) ? [{ ...one, place }] : [],
-  )
+  const { figures, explanation } = solution
   return (
     <aside className={styles['solved']}>
-      {(right.length > 0 || numeric || winner) && (
-        <p className={styles['kick']}>{say(winner ? 'quiz.winner' : 'quiz.answer-was')}</p>
-      )}
-      {right.map((one) => (
-        <p key={one.id} className={styles['answer']}>
-          <Shape place={one.place} />
-          <b>
-            {letterOf(one.place)}. {one.text}
-          </b>
-        </p>
-      ))}
-      {numeric && (
-        <p className={styles['answer']}>
-          <b className="num">
-            {say('quiz.number-only', { n: numeric.target })} {numeric.unit}
-          </b>
-        </p>
-      )}
-      {winner && (
-        <p className={styles['answer']}>
-          <b>{faceOf(state, winner).name ?? say('quiz.gone')}</b>
-        </p>
-      )}
+      <Answer state={state} view={view} />
       {figures && question?.kind !== 'buzzer' && (
         <p className={styles['share']}>
           <span className={styles['track']} aria-hidden="true">
@@ -67,5 +42,40 @@ export function Solved({ state, view, isShort = false }: SolvedProps) {
         <p className={styles['kick']}>{say('quiz.speed-decided', { n: solution.speed_decided })}</p>
       )}
     </aside>
+  )
+}
+
+/** The options that were right, the number, or who was first. */
+function Answer({ state, view: { solution, question } }: { state: SessionState; view: QuizView }) {
+  const say = useSay()
+  const { option_ids: ids = [], numeric, winner } = solution ?? {}
+  const right = (question?.options ?? []).flatMap((one, place) =>
+    ids.includes(one.id) ? [{ ...one, place }] : [],
+  )
+  if (right.length === 0 && !numeric && !winner) return null
+  return (
+    <>
+      <p className={styles['kick']}>{say(winner ? 'quiz.winner' : 'quiz.answer-was')}</p>
+      {right.map((one) => (
+        <p key={one.id} className={styles['answer']}>
+          <Shape place={one.place} />
+          <b>
+            {letterOf(one.place)}. {one.text}
+          </b>
+        </p>
+      ))}
+      {numeric && (
+        <p className={styles['answer']}>
+          <b className="num">
+            {say('quiz.number-only', { n: numeric.target })} {numeric.unit}
+          </b>
+        </p>
+      )}
+      {winner && (
+        <p className={styles['answer']}>
+          <b>{faceOf(state, winner).name ?? say('quiz.gone')}</b>
+        </p>
+      )}
+    </>
   )
 }
