@@ -1197,6 +1197,7 @@ export const de: Record<Key, string> = {
   'quiz.auto.after': 'Nach {n} Sekunden',
   'quiz.allow_change': 'Antworten dürfen sich ändern, bis die Zeit um ist',
   'quiz.question_on_phone': 'Die Frage steht auch auf Telefonen',
+  'quiz.show_solution': 'Zeigen, was richtig war und warum',
   'quiz.show_distribution': 'Zeigen, wie viele was gewählt haben',
   'agenda.kind.quiz.text': 'Prüfen und spielen',
 }

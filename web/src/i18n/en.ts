@@ -1182,6 +1182,7 @@ export const en = {
   'quiz.auto.after': 'After {n} seconds',
   'quiz.allow_change': 'Answers may change until the time is over',
   'quiz.question_on_phone': 'The question is on phones too',
+  'quiz.show_solution': 'Show what was right, and why',
   'quiz.show_distribution': 'Show how many chose what',
   'agenda.kind.quiz.text': 'Test and play',
 } as const satisfies Record<string, string>

@@ -37,8 +37,11 @@ export function useScreenKeys(sessionId: string, state: SessionState | undefined
         view.ends_at === undefined ? { type: 'timer', round, seconds: 60 } : { type: 'stop_timer', round },
       )
   }
+  // Where something else is on the wall the keys are left to it.
   useKeys(
-    { space: step, arrowright: next, pagedown: next, arrowleft: back, pageup: back, t: timer },
+    activity
+      ? { space: step, arrowright: next, pagedown: next, arrowleft: back, pageup: back, t: timer }
+      : {},
     { once: true },
   )
 }

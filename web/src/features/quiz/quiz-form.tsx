@@ -117,6 +117,7 @@ const usualRules = {
   leaderboard: 'after_each',
   allow_change: true,
   question_on_phone: true,
+  show_solution: true,
   show_distribution: true,
   auto_advance: 0,
 }
@@ -163,16 +164,18 @@ function Rules({ rules, onChange }: { rules: RulesOfPlay; onChange: (rules: Rule
             ))}
           </select>
         </label>
-        {(['allow_change', 'question_on_phone', 'show_distribution'] as const).map((field) => (
-          <label key={field} className={styles['switch']}>
-            <input
-              type="checkbox"
-              checked={rules[field]}
-              onChange={(event) => set({ [field]: event.target.checked })}
-            />
-            {say(`quiz.${field}`)}
-          </label>
-        ))}
+        {(['allow_change', 'question_on_phone', 'show_solution', 'show_distribution'] as const).map(
+          (field) => (
+            <label key={field} className={styles['switch']}>
+              <input
+                type="checkbox"
+                checked={rules[field]}
+                onChange={(event) => set({ [field]: event.target.checked })}
+              />
+              {say(`quiz.${field}`)}
+            </label>
+          ),
+        )}
       </div>
     </details>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { QuizView } from '@/api/types'
 import type { SurveyProps } from '@/survey/use-survey'
 import { useSay } from '@/i18n/words'
@@ -24,17 +24,27 @@ interface QuizRoomProps extends SurveyProps {
 /** A quiz as one seat sees it: the question, one tap to answer, what it was worth, and how one stands. */
 export function QuizRoom({ activityId, view, ...props }: QuizRoomProps) {
   const quiz = useQuiz(props, activityId, view)
+  const [isHere, setHere] = useState(view.question_on_phone)
   return (
     <div className={styles['quiz']} data-leads={quiz.isLeading || undefined}>
       <main className={styles['main']}>
-        <Stage quiz={quiz} {...props} />
+        <Stage
+          quiz={quiz}
+          asked={<Asked view={view} isHere={isHere} onHere={() => setHere(true)} />}
+          {...props}
+        />
       </main>
       {quiz.isLeading && <Lead quiz={quiz} state={props.state} />}
     </div>
   )
 }
 
-function Stage({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
+interface StageProps extends SurveyProps {
+  quiz: Quiz
+  asked: ReactNode
+}
+
+function Stage({ quiz, asked, ...props }: StageProps) {
   const say = useSay()
   const { view, mine } = quiz
   switch (view.stage) {
@@ -43,18 +53,18 @@ function Stage({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
     case 'reading':
       return (
         <>
-          <Asked view={view} />
+          {asked}
           <Ready view={view} clockOffset={props.clockOffset} />
         </>
       )
     case 'open':
-      return <Open quiz={quiz} {...props} />
+      return <Open quiz={quiz} asked={asked} {...props} />
     case 'closed':
-      return <Closed quiz={quiz} />
+      return <Closed quiz={quiz} asked={asked} />
     case 'solution':
       return (
         <>
-          <Asked view={view} />
+          {asked}
           {view.question?.options && <Choices quiz={quiz} />}
           <OwnMark view={view} mine={mine} />
         </>
@@ -82,22 +92,27 @@ function Lobby({ view, title }: { view: QuizView; title: string }) {
   )
 }
 
-function Closed({ quiz }: { quiz: Quiz }) {
+function Closed({ quiz, asked }: { quiz: Quiz; asked: ReactNode }) {
   const say = useSay()
   const { skipped } = quiz.view
   return (
     <>
-      <Asked view={quiz.view} />
+      {asked}
       <p className={styles['soft']}>{say(skipped ? 'quiz.skipped' : 'quiz.time-over')}</p>
       {quiz.own.state !== 'none' && !skipped && <Kept quiz={quiz} />}
     </>
   )
 }
 
+interface AskedProps {
+  view: QuizView
+  isHere: boolean
+  onHere: () => void
+}
+
 /** The question, unless it is to be read on the wall; everybody can have it on their own screen. */
-function Asked({ view }: { view: QuizView }) {
+function Asked({ view, isHere, onHere }: AskedProps) {
   const say = useSay()
-  const [isHere, setHere] = useState(view.question_on_phone)
   if (!view.question) return null
   return (
     <>
@@ -106,7 +121,7 @@ function Asked({ view }: { view: QuizView }) {
         <h1 tabIndex={-1}>{view.question.text}</h1>
       ) : (
         <p>
-          <Button size="small" icon="phone" onClick={() => setHere(true)}>
+          <Button size="small" icon="phone" onClick={onHere}>
             {say('quiz.question-here')}
           </Button>
         </p>
@@ -128,13 +143,13 @@ function Ready({ view, clockOffset }: { view: QuizView; clockOffset: number | un
   )
 }
 
-function Open({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
+function Open({ quiz, asked, ...props }: StageProps) {
   const say = useSay()
   const { view } = quiz
   if (!quiz.isOpened) {
     return (
       <>
-        <Asked view={view} />
+        {asked}
         <Ready view={view} clockOffset={props.clockOffset} />
       </>
     )
@@ -148,7 +163,7 @@ function Open({ quiz, ...props }: { quiz: Quiz } & SurveyProps) {
           clockOffset={props.clockOffset}
         />
       )}
-      <Asked view={view} />
+      {asked}
       {view.question?.kind === 'buzzer' ? (
         <Buzz quiz={quiz} me={props.me.participant_id} />
       ) : view.question?.kind === 'numeric' ? (
