@@ -1099,6 +1099,8 @@ export const de: Record<Key, string> = {
   'quiz.add-time': '10 Sekunden mehr',
   'quiz.skip': 'Überspringen, ohne Punkte',
   'quiz.rerun': 'Noch einmal fragen',
+  'quiz.peek': 'Lösung heimlich ansehen',
+  'quiz.was-right': 'Richtig: {what}',
   'quiz.keys.space': 'Nächster Schritt',
   'quiz.get-ready': 'Gleich',
   'quiz.number-of': 'Frage {n} von {of}',

@@ -1084,6 +1084,8 @@ export const en = {
   'quiz.add-time': '10 seconds more',
   'quiz.skip': 'Skip, no points',
   'quiz.rerun': 'Ask again',
+  'quiz.peek': 'Peek at the answer',
+  'quiz.was-right': 'Right: {what}',
   'quiz.keys.space': 'Next step',
   'quiz.get-ready': 'Get ready',
   'quiz.number-of': 'Question {n} of {of}',

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { useKeys } from '@/ui/use-keys'
 import { faceOf } from './faces'
 import { nextCommand } from './next-step'
+import { Peek } from './peek'
 import type { Quiz } from './use-quiz'
 import styles from './lead.module.css'
 
@@ -40,6 +41,7 @@ export function Lead({ quiz, state }: LeadProps) {
       </Button>
       <Judging quiz={quiz} state={state} />
       <More quiz={quiz} addTime={addTime} />
+      <Peek sessionId={state.session.id} activityId={state.current_activity?.id ?? ''} view={view} />
       {quiz.problem instanceof Problem && <p role="alert">{problemWords(quiz.problem, say).title}</p>}
     </section>
   )
