@@ -1202,4 +1202,5 @@ export const de: Record<Key, string> = {
   'quiz.show_solution': 'Zeigen, was richtig war und warum',
   'quiz.show_distribution': 'Zeigen, wie viele was gewählt haben',
   'agenda.kind.quiz.text': 'Prüfen und spielen',
+  'room.kind.quiz': 'Quiz',
 }

@@ -1187,6 +1187,7 @@ export const en = {
   'quiz.show_solution': 'Show what was right, and why',
   'quiz.show_distribution': 'Show how many chose what',
   'agenda.kind.quiz.text': 'Test and play',
+  'room.kind.quiz': 'Quiz',
 } as const satisfies Record<string, string>
 
 export type Key = keyof typeof en

@@ -58,7 +58,6 @@ export function useSurvey<A extends SurveyAnswer>(props: SurveyProps, activityId
       )
       void put({ ...answer, round, client_seq: seq + 1 } as unknown as A)
     },
-    command: (command: AnyCommand) => control.mutate(command),
     start: () => agenda.mutate('start'),
     close: () => agenda.mutate('close'),
     show: (override = false) => control.mutate({ type: 'show', ...(override && { override }) }),

@@ -135,7 +135,7 @@ function Options({ draft, onChange }: PartProps) {
           />
           <Button
             tone="ghost"
-            aria-label={say('poll.option.remove', { letter: letterOf(place) })}
+            aria-label={say('survey.line.remove', { line: say('poll.option', { letter: letterOf(place) }) })}
             disabled={draft.options.length <= 2}
             onClick={() => onChange({ options: draft.options.filter((_, i) => i !== place) })}
           >

@@ -106,7 +106,7 @@ export function QuizForm({ error, isBusy, onSave }: QuizFormProps) {
       <Rules rules={rules} onChange={setRules} />
       {error instanceof Problem && <p role="alert">{problemWords(error, say).title}</p>}
       <Button type="submit" tone="primary" disabled={isBusy || !isReady}>
-        {say('poll.save')}
+        {say('survey.save')}
       </Button>
     </form>
   )

@@ -88,7 +88,8 @@ class QuizzesTest {
 
     private void assertUntold(String quiz) {
         for (var who : Stream.of("Ann", "Ben", "Cem").toList()) {
-            assertThat(room.get("", who).text() + room.get("/activities/" + quiz + "/results", who).text())
+            assertThat(room.get("", who).text()
+                            + room.get("/activities/" + quiz + "/results", who).text())
                     .as(who)
                     .doesNotContain("is_correct", "EXPLAINED", "counts\":{\"a", "\"verdict\"");
         }
@@ -220,7 +221,8 @@ class QuizzesTest {
     }
 
     private static String many(int questions) {
-        return String.join(",", IntStream.range(0, questions).mapToObj(_ -> QUESTION).toList());
+        return String.join(
+                ",", IntStream.range(0, questions).mapToObj(_ -> QUESTION).toList());
     }
 
     private Reply added(String questions) {

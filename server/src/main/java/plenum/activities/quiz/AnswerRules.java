@@ -34,7 +34,10 @@ record AnswerRules(QuizState state, Turn turn) {
                 ? Problem.INVALID_RESPONSE.on("type", "does not answer this question")
                 : null;
         return put(
-                buzz.round(), buzz.clientSeq(), new Said(null, null, time(buzz.round(), buzz.elapsedMs()), late), unfit);
+                buzz.round(),
+                buzz.clientSeq(),
+                new Said(null, null, time(buzz.round(), buzz.elapsedMs()), late),
+                unfit);
     }
 
     private Decision<QuizEvent> put(int round, long clientSeq, Said said, @Nullable Refusal unfit) {

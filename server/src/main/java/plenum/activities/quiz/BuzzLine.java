@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Those who buzzed: whether their line is made up, who of them was wrong, and who was right, if anybody. */
-public record BuzzLine(boolean linedUp, SortedSet<UUID> out, @Nullable UUID winner) {
+public record BuzzLine(
+        boolean linedUp, SortedSet<UUID> out, @Nullable UUID winner) {
 
     static final BuzzLine EMPTY = new BuzzLine(false, unmodifiableSortedSet(new TreeSet<>()), null);
 

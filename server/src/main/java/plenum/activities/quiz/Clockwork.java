@@ -37,9 +37,7 @@ record Clockwork(QuizState state, Crowd crowd) {
         boolean atOnce = question.readingSeconds() == 0;
         var opens = atOnce ? now.plus(AHEAD) : now.plusSeconds(question.readingSeconds());
         var called = new Called(round, place, now, opens, graceMs);
-        return atOnce
-                ? List.of(called, new Opened(round, opens, opens.plus(question.timeLimit())))
-                : List.of(called);
+        return atOnce ? List.of(called, new Opened(round, opens, opens.plus(question.timeLimit()))) : List.of(called);
     }
 
     /** What is not solved yet is, so that it counts; what is open does not. */

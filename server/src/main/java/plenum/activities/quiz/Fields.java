@@ -60,8 +60,8 @@ record Fields(JsonNode json) {
 
     private static List<Refusal.Detail> within(String outer, Refusal refusal) {
         return refusal.details().stream()
-                .map(one -> new Refusal.Detail(
-                        one.field().isEmpty() ? outer : outer + "." + one.field(), one.message()))
+                .map(one ->
+                        new Refusal.Detail(one.field().isEmpty() ? outer : outer + "." + one.field(), one.message()))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ public enum NextStep {
             case READING, FINISHED -> null;
             case OPEN -> CLOSE_QUESTION;
             case CLOSED -> state.last().fate().skipped() ? onward(state) : SHOW_SOLUTION;
-            case SOLUTION ->
-                state.quiz().hasBoardAfter(state.last().question()) ? SHOW_LEADERBOARD : onward(state);
+            case SOLUTION -> state.quiz().hasBoardAfter(state.last().question()) ? SHOW_LEADERBOARD : onward(state);
             case LEADERBOARD -> onward(state);
         };
     }

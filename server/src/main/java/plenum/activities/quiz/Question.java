@@ -80,7 +80,9 @@ public record Question(
     }
 
     private static BigDecimal weight(BigDecimal weight) {
-        if (weight.signum() < 0 || weight.compareTo(HEAVIEST) > 0 || weight.remainder(HALF).signum() != 0) {
+        if (weight.signum() < 0
+                || weight.compareTo(HEAVIEST) > 0
+                || weight.remainder(HALF).signum() != 0) {
             throw Problem.VALIDATION_ERROR.on("weight", "must be 0, 0.5, 1 and so on up to 3");
         }
         return NumericTarget.plain(weight);
@@ -99,6 +101,9 @@ public record Question(
     }
 
     List<String> rightIds() {
-        return options.stream().filter(QuizOption::isCorrect).map(QuizOption::id).toList();
+        return options.stream()
+                .filter(QuizOption::isCorrect)
+                .map(QuizOption::id)
+                .toList();
     }
 }

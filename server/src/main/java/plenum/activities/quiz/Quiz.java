@@ -66,9 +66,7 @@ public class Quiz implements ActivityType<QuizState, QuizCommand, QuizEvent> {
 
     @Override
     public Decision<QuizEvent> reopen(QuizState state, Turn turn) {
-        return state.stage() == QuizStage.FINISHED
-                ? Decision.accepted(new Resumed(turn.now()))
-                : Decision.accepted();
+        return state.stage() == QuizStage.FINISHED ? Decision.accepted(new Resumed(turn.now())) : Decision.accepted();
     }
 
     @Override

@@ -35,8 +35,7 @@ final class QuizChange {
             case Opened(var _, var opens, var ends) ->
                 state.with(state.last().with(state.last().times().opened(opens, ends)))
                         .at(QuizStage.OPEN, opens);
-            case Answered answered ->
-                state.with(state.answers().plus(answered.participant(), answered.given()));
+            case Answered answered -> state.with(state.answers().plus(answered.participant(), answered.given()));
             case TimeAdded(var _, var ends) ->
                 state.with(state.last().with(state.last().times().ending(ends)));
             case LinedUp _ -> state.with(state.last().with(state.last().line().made()));
@@ -47,10 +46,8 @@ final class QuizChange {
                 solved(state.with(state.last().with(state.last().fate().solving())))
                         .at(QuizStage.SOLUTION, at);
             case LeaderboardShown(var _, var at) -> state.at(QuizStage.LEADERBOARD, at);
-            case Skipped(var _, var at) ->
-                left(state, state.last().fate().skipping(), at);
-            case Dropped(var _, var at) ->
-                left(state, state.last().fate().dropping(), at);
+            case Skipped(var _, var at) -> left(state, state.last().fate().skipping(), at);
+            case Dropped(var _, var at) -> left(state, state.last().fate().dropping(), at);
             case Finished(var at) -> state.at(QuizStage.FINISHED, at);
             case Resumed(var at) -> state.at(state.beforeEnd(), at);
         };

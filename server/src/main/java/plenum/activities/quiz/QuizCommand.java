@@ -20,8 +20,7 @@ public sealed interface QuizCommand {
             long clientSeq,
             @Nullable List<String> optionIds,
             @Nullable BigDecimal value,
-            long elapsedMs)
-            implements QuizCommand, plenum.activities.Answer {
+            long elapsedMs) implements QuizCommand, plenum.activities.Answer {
 
         public Answer {
             numbered(round, clientSeq, elapsedMs);

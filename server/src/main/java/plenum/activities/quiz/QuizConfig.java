@@ -65,8 +65,8 @@ public record QuizConfig(
     }
 
     int speedPoints() {
-        return scoring.speedPoints((int)
-                questions.list().stream().filter(Question::isScored).count());
+        return scoring.speedPoints(
+                (int) questions.list().stream().filter(Question::isScored).count());
     }
 
     /** Whether people see how they stand after this question; after the last they do anyway. */

@@ -34,7 +34,9 @@ public record QuizOwn(
     }
 
     private static @Nullable OwnMark mark(QuizState state, UUID person) {
-        var marks = state.current() == null || !state.last().counts() || state.stage().isUnderWay()
+        var marks = state.current() == null
+                        || !state.last().counts()
+                        || state.stage().isUnderWay()
                 ? null
                 : state.last().marks();
         var mark = marks == null ? null : marks.get(person);

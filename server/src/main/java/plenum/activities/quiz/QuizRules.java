@@ -23,7 +23,6 @@ import plenum.activities.quiz.QuizCommand.ShowSolution;
 import plenum.activities.quiz.QuizCommand.SkipQuestion;
 import plenum.activities.quiz.QuizEvent.Closed;
 import plenum.activities.quiz.QuizEvent.Dropped;
-import plenum.activities.quiz.QuizEvent.Finished;
 import plenum.activities.quiz.QuizEvent.Judged;
 import plenum.activities.quiz.QuizEvent.LeaderboardShown;
 import plenum.activities.quiz.QuizEvent.Skipped;
@@ -99,9 +98,7 @@ record QuizRules(QuizState state, Turn turn) {
     private Decision<QuizEvent> showSolution() {
         return switch (state.stage()) {
             case CLOSED ->
-                state.last().fate().skipped()
-                        ? wrongPhase()
-                        : accepted(new SolutionShown(state.round(), turn.now()));
+                state.last().fate().skipped() ? wrongPhase() : accepted(new SolutionShown(state.round(), turn.now()));
             case SOLUTION, LEADERBOARD, FINISHED -> repeated();
             case LOBBY, READING, OPEN -> wrongPhase();
         };
@@ -141,7 +138,9 @@ record QuizRules(QuizState state, Turn turn) {
             return repeated();
         }
         return inRound(round, () -> {
-            if (state.stage() == QuizStage.LOBBY || state.stage() == QuizStage.READING || state.rounds().isEmpty()) {
+            if (state.stage() == QuizStage.LOBBY
+                    || state.stage() == QuizStage.READING
+                    || state.rounds().isEmpty()) {
                 return wrongPhase();
             }
             var events = new ArrayList<QuizEvent>(List.of(new Dropped(round, turn.now())));
@@ -161,7 +160,9 @@ record QuizRules(QuizState state, Turn turn) {
         if (line.isJudged(who)) {
             return who.equals(line.winner()) == judge.right() ? repeated() : wrongPhase();
         }
-        if (state.stage() != QuizStage.OPEN || !line.linedUp() || !state.answers().containsKey(who)) {
+        if (state.stage() != QuizStage.OPEN
+                || !line.linedUp()
+                || !state.answers().containsKey(who)) {
             return wrongPhase();
         }
         var judged = new Judged(state.round(), who, judge.right());
@@ -172,8 +173,7 @@ record QuizRules(QuizState state, Turn turn) {
         return switch (state.stage()) {
             case FINISHED -> repeated();
             case LOBBY, READING, OPEN -> wrongPhase();
-            case CLOSED, SOLUTION, LEADERBOARD ->
-                new Decision.Accepted<>(Clockwork.ending(state, turn.now()));
+            case CLOSED, SOLUTION, LEADERBOARD -> new Decision.Accepted<>(Clockwork.ending(state, turn.now()));
         };
     }
 

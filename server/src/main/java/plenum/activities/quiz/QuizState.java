@@ -76,7 +76,9 @@ public record QuizState(
         }
         var able = crowd.eligible();
         return able.size()
-                + (int) answers.keySet().stream().filter(one -> !able.contains(one)).count();
+                + (int) answers.keySet().stream()
+                        .filter(one -> !able.contains(one))
+                        .count();
     }
 
     /** Nobody who buzzed waits for a judgement. */

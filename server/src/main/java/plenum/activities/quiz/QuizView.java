@@ -72,12 +72,7 @@ public record QuizView(
 
     /** One line of those who lead: where they stood before, if they did, and how many they have right in a row. */
     public record BoardRow(
-            UUID participantId,
-            int rank,
-            @Nullable Integer former,
-            int points,
-            int gained,
-            int streak) {}
+            UUID participantId, int rank, @Nullable Integer former, int points, int gained, int streak) {}
 
     /** Who is in line; whose turn cannot be told apart from the first's are {@code tied}, give or take so much. */
     public record Buzzes(
@@ -119,7 +114,8 @@ public record QuizView(
     private static int answered(QuizState state) {
         return switch (state.stage()) {
             case LOBBY, READING -> 0;
-            case OPEN, CLOSED, SOLUTION, LEADERBOARD, FINISHED -> state.answers().size();
+            case OPEN, CLOSED, SOLUTION, LEADERBOARD, FINISHED ->
+                state.answers().size();
         };
     }
 

@@ -13,10 +13,7 @@ import plenum.activities.StoredJson;
  * after the line was made up.
  */
 public record Said(
-        @Nullable List<String> optionIds,
-        @Nullable BigDecimal value,
-        TimeUsed time,
-        boolean late) {
+        @Nullable List<String> optionIds, @Nullable BigDecimal value, TimeUsed time, boolean late) {
 
     public Said {
         optionIds = optionIds == null ? null : List.copyOf(optionIds);

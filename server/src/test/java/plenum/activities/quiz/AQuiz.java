@@ -58,8 +58,7 @@ final class AQuiz {
         var list = IntStream.range(0, options)
                 .mapToObj(i -> new QuizOption(String.valueOf((char) ('a' + i)), "Option " + i, i < right))
                 .toList();
-        return new Question(
-                "Question?", kind, list, null, seconds, 0, new BigDecimal(weight), "Because.", null);
+        return new Question("Question?", kind, list, null, seconds, 0, new BigDecimal(weight), "Because.", null);
     }
 
     static Question single() {
@@ -130,8 +129,7 @@ final class AQuiz {
 
     Decision<QuizEvent> decide(UUID actor, QuizCommand command, Timing timing) {
         var stored = command instanceof plenum.activities.Answer answer ? play.stored(answer.round(), actor) : null;
-        var turn = new Turn(
-                actor, actor.equals(HOST), !actor.equals(HOST), stored, crowd(), now, true, timing);
+        var turn = new Turn(actor, actor.equals(HOST), !actor.equals(HOST), stored, crowd(), now, true, timing);
         return play.play(command, turn).decision();
     }
 
@@ -157,10 +155,7 @@ final class AQuiz {
 
     Decision<QuizEvent> says(int person, long seq, long elapsed, String... options) {
         return decide(
-                person(person),
-                new Answer(state().round(), seq, List.of(options), null, elapsed),
-                Duration.ZERO,
-                now);
+                person(person), new Answer(state().round(), seq, List.of(options), null, elapsed), Duration.ZERO, now);
     }
 
     QuizView view() {

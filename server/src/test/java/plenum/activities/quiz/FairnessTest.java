@@ -25,8 +25,7 @@ class FairnessTest {
         /** The frame comes before the opening; only the way back delays. */
         TimeUsed heard(long told) {
             var arrived = OPENED.plusMillis(took + roundTrip / 2);
-            return TimeUsed.defended(
-                    told, OPENED, new Timing(arrived, Duration.ofMillis(roundTrip), Duration.ZERO));
+            return TimeUsed.defended(told, OPENED, new Timing(arrived, Duration.ofMillis(roundTrip), Duration.ZERO));
         }
     }
 
@@ -39,7 +38,8 @@ class FairnessTest {
     @Test
     void the_order_of_people_is_the_order_of_their_times_however_long_their_way_is() {
         var phones = phones();
-        var used = phones.stream().map(phone -> phone.heard(phone.took()).used()).toList();
+        var used =
+                phones.stream().map(phone -> phone.heard(phone.took()).used()).toList();
 
         assertThat(correlation(ranks(phones.stream().map(Phone::took).toList()), ranks(used)))
                 .isGreaterThanOrEqualTo(0.99);
@@ -47,9 +47,8 @@ class FairnessTest {
 
     @Test
     void a_slow_way_costs_nobody_points() {
-        var phones = phones().stream()
-                .sorted(Comparator.comparing(Phone::roundTrip))
-                .toList();
+        var phones =
+                phones().stream().sorted(Comparator.comparing(Phone::roundTrip)).toList();
         for (int decile = 0; decile < 10; decile++) {
             var some = phones.subList(decile * PHONES / 10, (decile + 1) * PHONES / 10);
             double error = some.stream()

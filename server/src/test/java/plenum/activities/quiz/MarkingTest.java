@@ -46,8 +46,7 @@ class MarkingTest {
                 new QuizOption("c", "C", true),
                 new QuizOption("x", "X", false),
                 new QuizOption("y", "Y", false));
-        var question = new Question(
-                "Which?", QuestionKind.MULTIPLE, options, null, 20, 0, BigDecimal.ONE, null, null);
+        var question = new Question("Which?", QuestionKind.MULTIPLE, options, null, 20, 0, BigDecimal.ONE, null, null);
         var mark = new Marking(question, 59).mark(said(7_340, chosen.isEmpty() ? new String[0] : chosen.split(" ")));
 
         assertThat(mark.verdict()).isEqualTo(verdict);

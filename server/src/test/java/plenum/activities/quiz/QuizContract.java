@@ -38,7 +38,9 @@ abstract class QuizContract extends ActivityContract<QuizState, QuizCommand, Qui
         var questions = new ArrayList<Question>();
         for (int place = 0; place < 8; place++) {
             questions.add(question(
-                    place % 4 == 1 ? QuestionKind.MULTIPLE : place % 4 == 2 ? QuestionKind.NUMERIC : QuestionKind.SINGLE,
+                    place % 4 == 1
+                            ? QuestionKind.MULTIPLE
+                            : place % 4 == 2 ? QuestionKind.NUMERIC : QuestionKind.SINGLE,
                     ids,
                     repeats));
         }

@@ -27,15 +27,7 @@ class QuizCourseTest {
     @Test
     void a_question_is_read_then_opens_for_all_at_once_and_closes_in_time() {
         var read = new Question(
-                "Which?",
-                QuestionKind.SINGLE,
-                AQuiz.single().options(),
-                null,
-                20,
-                3,
-                BigDecimal.ONE,
-                null,
-                null);
+                "Which?", QuestionKind.SINGLE, AQuiz.single().options(), null, 20, 3, BigDecimal.ONE, null, null);
         var quiz = AQuiz.of(read).with(1);
         quiz.openNext();
         assertThat(quiz.view().stage()).isEqualTo(QuizStage.READING);
@@ -57,9 +49,7 @@ class QuizCourseTest {
     void what_arrives_within_the_ways_of_the_room_counts_and_later_does_not() {
         var quiz = AQuiz.of(AQuiz.single()).with(1, 2);
         assertThat(quiz.decide(
-                        AQuiz.HOST,
-                        new OpenNext(0),
-                        new Timing(quiz.now(), Duration.ZERO, Duration.ofMillis(300))))
+                        AQuiz.HOST, new OpenNext(0), new Timing(quiz.now(), Duration.ZERO, Duration.ofMillis(300))))
                 .isInstanceOf(Decision.Accepted.class);
         quiz.at(20_200);
         assertThat(quiz.says(1, 1, 19_900, "a")).isInstanceOf(Decision.Accepted.class);
@@ -194,7 +184,8 @@ class QuizCourseTest {
         quiz.openNext();
         quiz.answer(1, 4_000, "a");
         var before = quiz.restarted().state().last().times();
-        var after = quiz.type.delayed(quiz.state(), Duration.ofSeconds(30)).last().times();
+        var after =
+                quiz.type.delayed(quiz.state(), Duration.ofSeconds(30)).last().times();
 
         assertThat(after.endsAt()).isEqualTo(before.endsAt().plusSeconds(30));
         assertThat(after.opensAt()).isEqualTo(before.opensAt().plusSeconds(30));
@@ -232,8 +223,7 @@ class QuizCourseTest {
         var seen = IntStream.range(0, 6)
                 .mapToObj(_ -> quiz.pass(Duration.ofSeconds(5)).state().stage())
                 .toList();
-        assertThat(seen)
-                .startsWith(QuizStage.SOLUTION, QuizStage.LEADERBOARD, QuizStage.OPEN, QuizStage.OPEN);
+        assertThat(seen).startsWith(QuizStage.SOLUTION, QuizStage.LEADERBOARD, QuizStage.OPEN, QuizStage.OPEN);
         assertThat(quiz.state().round()).isEqualTo(2);
     }
 
@@ -246,8 +236,7 @@ class QuizCourseTest {
     }
 
     private static Question in(String section, Question one) {
-        return new Question(
-                one.text(), one.kind(), one.options(), null, 20, 0, BigDecimal.ONE, null, section);
+        return new Question(one.text(), one.kind(), one.options(), null, 20, 0, BigDecimal.ONE, null, section);
     }
 
     @Test
