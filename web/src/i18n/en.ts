@@ -1101,6 +1101,7 @@ export const en = {
   'quiz.number.in': 'Your number in {unit}',
   'quiz.number-only': '{n}',
   'quiz.tap': 'Tap an answer.',
+  'quiz.type': 'Type a number and send it.',
   'quiz.kept': '{what} is kept. It counts even if the connection drops now.',
   'quiz.kept.change': 'You may still change it.',
   'quiz.question-here': 'Show the question here',

@@ -12,14 +12,20 @@ interface BoardProps {
   rows: readonly Row[]
   /** On a phone: whose row stands out. */
   me?: string
+  /** Without bars, where there is little room. */
+  isPlain?: boolean
 }
 
 /** Those who lead, best first; equal points share a rank. */
-export function Board({ state, rows, me }: BoardProps) {
+export function Board({ state, rows, me, isPlain = false }: BoardProps) {
   const say = useSay()
   const most = Math.max(1, ...rows.map(({ points }) => points))
   return (
-    <ol className={styles['board']} data-phone={me !== undefined || undefined}>
+    <ol
+      className={styles['board']}
+      data-phone={me !== undefined || undefined}
+      data-plain={isPlain || undefined}
+    >
       {rows.map((row) => {
         const face = faceOf(state, row.participant_id)
         return (

@@ -10,10 +10,13 @@ import styles from './quiz.module.css'
 export function Kept({ quiz }: { quiz: Quiz }) {
   const say = useSay()
   const { own, view, said } = quiz
+  const isTold = own.state === 'late' || own.state === 'refused'
+  // The buzzer says it itself.
+  if (view.question?.kind === 'buzzer' && !isTold) return null
   const words = () => {
     switch (own.state) {
       case 'none':
-        return { title: say('quiz.tap'), text: '' }
+        return { title: say(view.question?.kind === 'numeric' ? 'quiz.type' : 'quiz.tap'), text: '' }
       case 'sending':
         return { title: say('survey.sending'), text: '' }
       case 'kept':
@@ -21,9 +24,7 @@ export function Kept({ quiz }: { quiz: Quiz }) {
       case 'saved':
         return {
           title: say('quiz.kept', { what: whatIsSaid(quiz) }),
-          text: say(
-            view.allow_change && view.question?.kind !== 'buzzer' ? 'quiz.kept.change' : 'survey.saved.stays',
-          ),
+          text: say(view.allow_change ? 'quiz.kept.change' : 'survey.saved.stays'),
         }
       case 'late':
         return { title: say('survey.late'), text: say('receipt.late.text') }
@@ -38,7 +39,7 @@ export function Kept({ quiz }: { quiz: Quiz }) {
       <p>
         <b>{title}</b> <span>{text}</span>
       </p>
-      {(own.state === 'late' || own.state === 'refused') && (
+      {isTold && (
         <Button size="small" onClick={quiz.dismiss}>
           {say('receipt.understood')}
         </Button>

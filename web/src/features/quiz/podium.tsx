@@ -30,7 +30,7 @@ export function Podium({ state, view }: { state: SessionState; view: QuizView })
           )
         })}
       </ol>
-      {rows.length > steps && <Board state={state} rows={rows.slice(steps)} />}
+      {rows.length > steps && <Board state={state} rows={rows.slice(steps)} isPlain />}
     </div>
   )
 }
