@@ -170,6 +170,8 @@ class StyleTest {
                 .ignoreDependency(resideInAPackage("plenum.activities.internal.."), DescribedPredicate.alwaysTrue())
                 // No activity, but what all kinds of questions have in common; it knows none of them.
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("plenum.activities.survey.."))
+                // The same for what people write and vote on.
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("plenum.activities.board.."))
                 .allowEmptyShould(true)
                 .check(PROGRAM);
     }

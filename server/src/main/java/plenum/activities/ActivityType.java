@@ -129,6 +129,12 @@ public interface ActivityType<S, C, E> {
     /** Where the activity stands, in the words the session shares with all types. */
     Outline outline(S state);
 
+    /** Whether the answers of its last round stay as they are: they are counted for good then, and anonymous ones forgotten. */
+    default boolean settled(S state) {
+        var phase = outline(state).phase();
+        return phase != Outline.Phase.VOTING && phase != Outline.Phase.REVEALING;
+    }
+
     /** How the event is told to screens; never more than every audience may know. The session adds the activity's id. */
     Announcement announce(S after, E event, Crowd crowd);
 
@@ -170,9 +176,19 @@ public interface ActivityType<S, C, E> {
         return Optional.empty();
     }
 
+    /** Whether what only this person sees of it has become something else by their own doing, so that they are told. */
+    default boolean ownDiffers(S before, S after, UUID person) {
+        return false;
+    }
+
     /** What has to be stored besides the ballots. */
     Stored store(S state);
 
     /** Rebuilds the state from what was stored: the control record, the rounds in order, the ballots of what is open. */
     S restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots);
+
+    /** The same where items are stored, in whatever order they come. */
+    default S restore(JsonNode control, List<JsonNode> rounds, List<KeptItem> items, List<Ballot> ballots) {
+        return restore(control, rounds, ballots);
+    }
 }

@@ -10,18 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.WrittenAs;
 
-/** The whole of a session as one audience sees it. Patches of frames apply to exactly this, without {@code me}. */
+/**
+ * The whole of a session as one audience sees it. Patches of frames apply to exactly this, without {@code me}.
+ * {@code parallelActivities} go on beside the current one; absent where there are none.
+ */
 public record SessionState(
         Session session,
         Map<UUID, Participant> participants,
         Map<UUID, Activity> activities,
         @Nullable CurrentActivity currentActivity,
+        @Nullable Map<UUID, CurrentActivity> parallelActivities,
         @Nullable Facilitator facilitator,
         @Nullable Me me) {
 
     /** The same with the caller's own part. */
     public SessionState of(Me caller) {
-        return new SessionState(session, participants, activities, currentActivity, facilitator, caller);
+        return new SessionState(
+                session, participants, activities, currentActivity, parallelActivities, facilitator, caller);
     }
 
     public record Session(
@@ -137,14 +142,20 @@ public record SessionState(
             List<Notice> notices,
             @Nullable OwnAnswers myAnswer,
             @Nullable Object ownView,
+            @Nullable Map<UUID, Beside> beside,
             Map<UUID, Long> lastSeq,
             Devices.Effects effects) {
 
         /** The same with what is done for the caller's device. */
         public Me with(Devices.Effects other) {
-            return new Me(participantId, name, avatar, role, permissions, notices, myAnswer, ownView, lastSeq, other);
+            return new Me(
+                    participantId, name, avatar, role, permissions, notices, myAnswer, ownView, beside, lastSeq, other);
         }
     }
+
+    /** One's own part of a parallel activity. */
+    public record Beside(
+            @Nullable OwnAnswers myAnswer, @Nullable Object ownView) {}
 
     /** Something the caller should know: that their answer is asked for, or what became of their seat. */
     public record Notice(String type, Instant at, @Nullable String fromRole) {}

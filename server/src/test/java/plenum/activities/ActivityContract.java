@@ -87,6 +87,16 @@ public abstract class ActivityContract<S, C, E> {
         return phase == Phase.VOTING || phase == Phase.REVEALING;
     }
 
+    /** Every how many commands it is closed on the agenda. */
+    protected int finishesOnceIn() {
+        return 12;
+    }
+
+    /** Whether others may not know of the command what it says; answers to a round that has been shown they know. */
+    protected boolean isSecret(C command, S before, int shown) {
+        return command instanceof Answer answer && answer.round() > shown;
+    }
+
     @Test
     public void the_type_is_found_at_start() {
         assertThat(TYPES.get(type().id()).commands()).isEqualTo(type().commands());
@@ -273,7 +283,7 @@ public abstract class ActivityContract<S, C, E> {
 
     @Test
     public void views_stay_small_however_long_a_play_lasts() {
-        var play = new RandomPlay<>(wordy(), this::randomCommand, 1);
+        var play = new RandomPlay<>(wordy(), this::randomCommand, finishesOnceIn(), 1);
         for (var i = 0; i < SEEDS * COMMANDS; i++) {
             play.next();
             assertThat(views(wordy(), play.play().state(), play.crowd()).values())
@@ -317,7 +327,7 @@ public abstract class ActivityContract<S, C, E> {
     private void eachSeed(ActivityType<S, C, E> type, Consumer<RandomPlay<S, C, E>> proof) {
         for (var seed = 1; seed <= SEEDS; seed++) {
             try {
-                proof.accept(new RandomPlay<>(type, this::randomCommand, seed));
+                proof.accept(new RandomPlay<>(type, this::randomCommand, finishesOnceIn(), seed));
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("Seed " + seed + ": " + e.getMessage(), e);
             }
@@ -329,11 +339,11 @@ public abstract class ActivityContract<S, C, E> {
         return play.play(command, play.turn(actor, true, true, crowd, now, command));
     }
 
-    /** Answers to a round that has been shown stay as they are: there the secret is known. */
     private C disguisedAfter(int shown, RandomPlay.Moment<S, C, E> moment) {
-        if (moment.command() instanceof Answer answer && answer.round() > shown) {
+        if (isSecret(moment.command(), moment.before(), shown)) {
             // Not of the round: an answer may come along into another one, and stays what it was.
-            var salt = Objects.hash(moment.turn().actor(), answer.clientSeq());
+            var place = moment.command() instanceof Answer answer ? answer.clientSeq() : 0;
+            var salt = Objects.hash(moment.turn().actor(), place);
             return disguised(moment.command(), moment.before(), Math.abs(salt % 1_000));
         }
         return moment.command();

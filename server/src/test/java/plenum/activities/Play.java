@@ -135,8 +135,18 @@ public final class Play<S, C, E> {
                                                 .toString()))
                         .toList();
         var fork = fork();
-        fork.state = type.restore(readBack(stored.control(), random), rounds, ballots);
+        fork.state = type.restore(readBack(stored.control(), random), rounds, items(stored, random), ballots);
         return fork;
+    }
+
+    private static List<KeptItem> items(Stored stored, Random random) {
+        var items = new ArrayList<KeptItem>();
+        for (var item : stored.items().values()) {
+            items.add(
+                    new KeptItem(item.id(), item.number(), item.place(), item.author(), readBack(item.body(), random)));
+        }
+        Collections.shuffle(items, random);
+        return items;
     }
 
     private static JsonNode readBack(Object value, Random random) {

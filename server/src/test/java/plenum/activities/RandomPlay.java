@@ -19,12 +19,14 @@ final class RandomPlay<S, C, E> {
             LongStream.rangeClosed(1, 7).mapToObj(i -> new UUID(0x7000, i)).toList();
 
     private final BiFunction<Random, S, C> commands;
+    private final int finishesOnceIn;
     private final Random random;
     private final Play<S, C, E> play;
     private Crowd crowd = new Crowd(new HashSet<>(PEOPLE));
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
-    RandomPlay(ActivityType<S, C, E> type, BiFunction<Random, S, C> commands, long seed) {
+    RandomPlay(ActivityType<S, C, E> type, BiFunction<Random, S, C> commands, int finishesOnceIn, long seed) {
+        this.finishesOnceIn = finishesOnceIn;
         this.commands = commands;
         this.random = new Random(seed);
         this.play = Play.of(type);
@@ -44,7 +46,7 @@ final class RandomPlay<S, C, E> {
 
     Moment<S, C, E> next() {
         goOn();
-        var finished = random.nextInt(12) == 0;
+        var finished = random.nextInt(finishesOnceIn) == 0;
         if (finished) {
             play.finish(crowd, now);
         }

@@ -21,7 +21,7 @@ import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
 import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
-import plenum.activities.Outline.Phase;
+import plenum.activities.KeptItem;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
@@ -42,23 +42,26 @@ class ActivityReader {
     }
 
     private final JdbcClient jdbc;
+    private final ItemStore items;
     private final ActivityTypes types;
     private final JsonMapper json;
 
-    ActivityReader(JdbcClient jdbc, ActivityTypes types, JsonMapper json) {
+    ActivityReader(JdbcClient jdbc, ItemStore items, ActivityTypes types, JsonMapper json) {
         this.jdbc = jdbc;
+        this.items = items;
         this.types = types;
         this.json = json;
     }
 
     Map<UUID, Activity> of(UUID session) {
         var pasts = pasts(session);
+        var written = items.of(session);
         var activities = new LinkedHashMap<UUID, Activity>();
         jdbc.sql("select * from session_activity where session_id = :session order by position, id")
                 .param("session", session)
                 .query((row, n) -> {
                     var id = row.getObject("id", UUID.class);
-                    return activity(id, row, pasts.getOrDefault(id, new Past()));
+                    return activity(id, row, pasts.getOrDefault(id, new Past()), written.getOrDefault(id, List.of()));
                 })
                 .list()
                 .forEach(one -> activities.put(one.id(), one));
@@ -78,15 +81,18 @@ class ActivityReader {
         return pasts;
     }
 
-    /** Which rounds are open besides the last only the type can tell, so it is asked before their ballots are read. */
-    private Activity activity(UUID id, ResultSet row, Past past) throws SQLException {
+    /** Which rounds are open besides the last, and what is anonymous, only the type can tell: it is asked before the rest is read. */
+    private Activity activity(UUID id, ResultSet row, Past past, List<ItemStore.Row> written) throws SQLException {
         var type = types.get(row.getString("type"));
         var control = json.readTree(row.getString("control"));
-        var bare = Play.restored(type, control, past.rounds, List.of());
-        var last = bare.anonymity() == Anonymity.ANONYMOUS
-                ? anonymous(bare, id, row.getObject("session_id", UUID.class), past.last)
+        var session = row.getObject("session_id", UUID.class);
+        var bare = Play.restored(type, control, past.rounds, List.of(), List.of());
+        var isAnonymous = bare.anonymity() == Anonymity.ANONYMOUS;
+        var kept = kept(written, isAnonymous ? row.getBytes("item_secret") : null, session);
+        var last = isAnonymous
+                ? anonymous(bare, id, session, past.last)
                 : BallotBox.empty(past.last).with(past.last, ballots(id, past.last));
-        var play = Play.restored(type, control, past.rounds, listed(last));
+        var play = Play.restored(type, control, past.rounds, kept, listed(last));
         var own = play.ownTime();
         if (own == null) {
             return activity(id, type, row, play, last);
@@ -95,14 +101,23 @@ class ActivityReader {
         for (int round : own.rounds()) {
             box = round == past.last ? box : box.with(round, ballots(id, round));
         }
-        var whole = Play.restored(type, control, past.rounds, listed(box));
+        var whole = Play.restored(type, control, past.rounds, kept, listed(box));
         return activity(id, type, row, whole, box);
+    }
+
+    private List<KeptItem> kept(List<ItemStore.Row> written, byte @Nullable [] secret, UUID session) {
+        if (secret == null) {
+            return written.stream().map(one -> one.by(UUID::fromString)).toList();
+        }
+        var people = people(session, new Disguise(secret));
+        return written.stream()
+                .map(one -> one.by(key -> people.getOrDefault(key, nobody(key))))
+                .toList();
     }
 
     /** As long as answers can still be changed there is a secret that tells whose they are. */
     private BallotBox anonymous(Play<?, ?, ?> play, UUID activity, UUID session, int round) {
-        var phase = play.outline().phase();
-        if (phase != Phase.VOTING && phase != Phase.REVEALING) {
+        if (play.settled()) {
             return BallotBox.forgotten(round);
         }
         var secret = jdbc.sql("select secret from session_round where activity_id = :activity and round = :round")
@@ -114,15 +129,20 @@ class ActivityReader {
         if (secret.isEmpty()) {
             return BallotBox.empty(round);
         }
-        var disguise = new Disguise(secret.get());
+        var people = people(session, new Disguise(secret.get()));
+        return BallotBox.empty(round)
+                .with(round, ballots(activity, round, key -> people.getOrDefault(key, nobody(key))));
+    }
+
+    /** Who is behind which key. */
+    private Map<String, UUID> people(UUID session, Disguise disguise) {
         var people = new HashMap<String, UUID>();
         jdbc.sql("select id from session_participant where session_id = :session")
                 .param("session", session)
                 .query(UUID.class)
                 .list()
                 .forEach(person -> people.put(disguise.key(person), person));
-        return BallotBox.empty(round)
-                .with(round, ballots(activity, round, key -> people.getOrDefault(key, nobody(key))));
+        return people;
     }
 
     /** Whose seat is no more still has answered. */

@@ -2,11 +2,13 @@ package plenum.sessions.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plenum.activities.Anonymity;
 import plenum.activities.Stored;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
@@ -18,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ActivityStore {
 
     /** Of one session: what its agenda was and is; a new one was nothing. */
-    record Change(UUID session, @Nullable Agenda before, Agenda after) {
+    record Change(UUID session, @Nullable Agenda before, Agenda after, long version) {
 
         private Stream<Written> written() {
             return after.activities().values().stream()
                     .filter(activity -> find(activity.id()) != activity)
-                    .map(activity -> Written.of(session, find(activity.id()), activity));
+                    .map(activity -> Written.of(session, find(activity.id()), activity, version));
         }
 
         private @Nullable Activity find(UUID activity) {
@@ -44,15 +46,26 @@ class ActivityStore {
             @Nullable Activity was,
             Activity is,
             @Nullable Stored before,
-            Stored after) {
+            Stored after,
+            long version) {
 
-        static Written of(UUID session, @Nullable Activity was, Activity is) {
+        static Written of(UUID session, @Nullable Activity was, Activity is, long version) {
             return new Written(
                     session,
                     was,
                     is,
                     was == null ? null : was.play().store(),
-                    is.play().store());
+                    is.play().store(),
+                    version);
+        }
+
+        ItemStore.Change items() {
+            return new ItemStore.Change(
+                    is.id(),
+                    is.play().anonymity() == Anonymity.ANONYMOUS,
+                    before == null ? Map.of() : before.items(),
+                    after.items(),
+                    version);
         }
 
         boolean isOtherRow() {
@@ -77,11 +90,13 @@ class ActivityStore {
     private record Round(UUID activity, int number, Object record) {}
 
     private final JdbcClient jdbc;
+    private final ItemStore items;
     private final Columns<Written> rows;
     private final Columns<Round> rounds;
 
-    ActivityStore(JdbcClient jdbc, JsonMapper json) {
+    ActivityStore(JdbcClient jdbc, JsonMapper json, ItemStore items) {
         this.jdbc = jdbc;
+        this.items = items;
         this.rows = Columns.<Written>none()
                 .and("id", "uuid", one -> one.is.id())
                 .and("session_id", "uuid", one -> one.session)
@@ -111,6 +126,7 @@ class ActivityStore {
         var written = changes.stream().flatMap(Change::written).toList();
         rows(written.stream().filter(Written::isOtherRow).toList());
         rounds(written.stream().flatMap(Written::otherRounds).toList());
+        items.write(written.stream().map(Written::items).toList());
         remove(changes.stream().flatMap(Change::gone).map(UUID::toString).toArray(String[]::new));
     }
 

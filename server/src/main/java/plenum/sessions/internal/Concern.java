@@ -34,7 +34,8 @@ record Concern(
         return otherOptions
                 || Right.CONTROL.isHeldBy(person, after.options())
                 || isOther(person, was)
-                || hasOtherAnswer(person);
+                || hasOtherAnswer(person)
+                || OwnPart.hasOtherPart(person, before, after);
     }
 
     @SuppressWarnings("ReferenceEquality") // the same record needs no look inside

@@ -77,9 +77,12 @@ class DowntimeStore {
     private void delay(UUID session, Duration gap) {
         try {
             reader.read(session)
-                    .map(loaded -> loaded.standing().state())
-                    .ifPresent(room -> activities.write(List.of(new ActivityStore.Change(
-                            session, room.agenda(), room.stoodStill(gap).agenda()))));
+                    .map(loaded -> loaded.standing())
+                    .ifPresent(now -> activities.write(List.of(new ActivityStore.Change(
+                            session,
+                            now.state().agenda(),
+                            now.state().stoodStill(gap).agenda(),
+                            now.at().version()))));
         } catch (DataAccessException storageAway) {
             throw storageAway;
         } catch (RuntimeException unreadable) {

@@ -88,7 +88,8 @@ final class Draft {
         closings.passed(after.state(), later.state());
         after = later;
         if (event instanceof RoomEvent.Played played) {
-            var origin = new Origin(after.state().place().id(), played.activity());
+            var place = after.state().place();
+            var origin = new Origin(place.id(), played.activity(), place.teamId());
             facts.addAll(after.state().agenda().get(played.activity()).play().factsOf(played.event(), origin));
         }
         steps.add(new Step(event, after));

@@ -203,7 +203,8 @@ class RoomStore {
         return new ActivityStore.Change(
                 write.session(),
                 before == null ? null : before.state().agenda(),
-                write.after().state().agenda());
+                write.after().state().agenda(),
+                write.after().at().version());
     }
 
     private static Function<Person, @Nullable Object> removal(Function<Removal, @Nullable Object> part) {

@@ -2,9 +2,7 @@ package plenum.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -211,34 +209,8 @@ class Screens {
         var meBefore = me(before, was);
         var me = me(after, person);
         if (!me.equals(meBefore)) {
-            channels.tell(channel, reader, changes(meBefore, me), json.valueToTree(me));
+            channels.tell(channel, reader, OwnPart.changes(meBefore, me), json.valueToTree(me));
         }
-    }
-
-    private static Set<String> changes(SessionState.Me before, SessionState.Me after) {
-        var changed = new HashSet<String>();
-        if (!before.name().equals(after.name())) {
-            changed.add("name");
-        }
-        if (!before.avatar().equals(after.avatar())) {
-            changed.add("avatar");
-        }
-        if (!before.role().equals(after.role())) {
-            changed.add("role");
-        }
-        if (!before.permissions().equals(after.permissions())) {
-            changed.add("permissions");
-        }
-        if (!before.notices().equals(after.notices())) {
-            changed.add("notices");
-        }
-        if (!Objects.equals(before.myAnswer(), after.myAnswer())) {
-            changed.add("my_answer");
-        }
-        if (!before.lastSeq().equals(after.lastSeq())) {
-            changed.add("last_seq");
-        }
-        return changed;
     }
 
     /** How streams of presenter screens are written. */

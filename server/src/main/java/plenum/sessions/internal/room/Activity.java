@@ -31,7 +31,9 @@ public record Activity(
 
     /** Whether anybody has answered, in this round or an earlier one. */
     public boolean hasAnswers() {
-        return box.round() > 1 || !box.answered().isEmpty();
+        return box.round() > 1
+                || !box.answered().isEmpty()
+                || !play.store().items().isEmpty();
     }
 
     /** Where it stands for whoever looks at it: what is not active has no open answers, whatever was begun in it. */
@@ -59,7 +61,7 @@ public record Activity(
         if (own != null) {
             return own.rounds();
         }
-        return takesAnswers() ? Set.of(box.round()) : Set.of();
+        return isActive() && !play.settled() ? Set.of(box.round()) : Set.of();
     }
 
     Activity recountedOnce() {

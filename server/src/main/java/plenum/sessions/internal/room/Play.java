@@ -20,6 +20,7 @@ import plenum.activities.ExportWish;
 import plenum.activities.ImportPlan;
 import plenum.activities.ImportRow;
 import plenum.activities.Importing;
+import plenum.activities.KeptItem;
 import plenum.activities.Origin;
 import plenum.activities.Outline;
 import plenum.activities.OwnTime;
@@ -38,8 +39,12 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
     }
 
     public static <S, C, E> Play<S, C, E> restored(
-            ActivityType<S, C, E> type, JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
-        return new Play<>(type, type.restore(control, rounds, ballots));
+            ActivityType<S, C, E> type,
+            JsonNode control,
+            List<JsonNode> rounds,
+            List<KeptItem> items,
+            List<Ballot> ballots) {
+        return new Play<>(type, type.restore(control, rounds, items, ballots));
     }
 
     /** Another state of the same kind, not yet begun, with what else was prepared for the former. */
@@ -82,6 +87,11 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
     @Nullable
     Object own(UUID person) {
         return type.own(state, person);
+    }
+
+    /** Whether somebody's own part of it differs from what it was in the former. */
+    public boolean ownDiffers(Play<?, ?, ?> former, UUID person) {
+        return former.type.id().equals(type.id()) && type.ownDiffers(sameKind(former), state, person);
     }
 
     Decision<E> decide(Object command, Turn turn) {
@@ -189,6 +199,10 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     Object view(Crowd crowd, Audience audience) {
         return type.view(state, crowd, audience);
+    }
+
+    public boolean settled() {
+        return type.settled(state);
     }
 
     public Outline outline() {

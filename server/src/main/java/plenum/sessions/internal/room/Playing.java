@@ -116,11 +116,6 @@ final class Playing {
                 .with("state", activity.progress().status().word());
     }
 
-    private static boolean takesAnswers(Play<?, ?, ?> play) {
-        var phase = play.outline().phase();
-        return phase == Phase.VOTING || phase == Phase.REVEALING;
-    }
-
     /** From the close on nobody can tell any more who gave an anonymous answer. */
     static RoomState evolve(RoomState room, RoomEvent.Played played) {
         var activity = room.agenda().get(played.activity());
@@ -131,7 +126,7 @@ final class Playing {
         for (var ballot : activity.play().ballotsOf(played.event())) {
             box = box.with(ballot, played.at());
         }
-        if (after.anonymity() == Anonymity.ANONYMOUS && !takesAnswers(after)) {
+        if (after.anonymity() == Anonymity.ANONYMOUS && after.settled()) {
             box = BallotBox.forgotten(round);
         }
         return room.activity(activity.playing(after, box)).touched(played.at());

@@ -47,6 +47,7 @@ public final class RoomViews {
                 people,
                 AgendaViews.lines(room.agenda(), audience),
                 current == null ? null : AgendaViews.current(room, current, audience),
+                Parallels.views(room, audience),
                 audience == Audience.FACILITATOR
                         ? FacilitatorViews.of(room, isAnonymous(room) ? null : answered)
                         : null,
@@ -89,11 +90,12 @@ public final class RoomViews {
                 notices(room, person),
                 answer(room.current(), person, json),
                 room.current() == null ? null : room.current().play().own(person.id()),
+                Parallels.own(room, person, json),
                 AgendaViews.lastSeq(room.agenda(), person),
                 Devices.Effects.USUAL);
     }
 
-    private static SessionState.@Nullable OwnAnswers answer(
+    static SessionState.@Nullable OwnAnswers answer(
             @Nullable Activity current, Participant person, Function<String, Object> json) {
         if (current == null) {
             return null;
