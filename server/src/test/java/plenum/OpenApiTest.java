@@ -29,9 +29,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import plenum.activities.board.ShownCard;
+import plenum.activities.brainstorm.BrainstormResults;
 import plenum.activities.poker.CalibrationHint;
 import plenum.activities.poker.PokerResults;
 import plenum.activities.poker.Story;
+import plenum.activities.qa.QaResults;
+import plenum.activities.qa.ShownQuestion;
+import plenum.activities.retro.RetroResults;
 import plenum.identity.SignedIn;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
@@ -72,11 +77,11 @@ class OpenApiTest {
             "getSession",
             List.of(SessionState.class, SessionSummary.class),
             "getActivityRecap",
-            List.of(PokerResults.class),
+            List.of(PokerResults.class, BrainstormResults.class, RetroResults.class, QaResults.class),
             "getItem",
-            List.of(Story.class),
+            List.of(Story.class, ShownCard.class, ShownQuestion.class),
             "listItems",
-            List.of(Story.class));
+            List.of(Story.class, ShownCard.class, ShownQuestion.class));
 
     /** Fields that hold the JSON of a record, where the program passes it on without looking at it. */
     private static final Map<String, List<String>> HOLDS =

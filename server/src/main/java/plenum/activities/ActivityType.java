@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public interface ActivityType<S, C, E> {
 
-    /** The word in addresses, tables and JSON: `[a-z]{3,20}`. */
+    /** The word in addresses, tables and JSON: `[a-z]{2,20}`. */
     String id();
 
     Class<C> commands();

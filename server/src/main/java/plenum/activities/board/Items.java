@@ -72,7 +72,7 @@ public record Items<B extends Record>(
     }
 
     /** Whether somebody's own items are the same, as they are as long as they wrote and changed nothing. */
-    boolean sameOf(UUID author, Items<B> others) {
+    public boolean sameOf(UUID author, Items<B> others) {
         return numbersOf(author).equals(others.numbersOf(author))
                 && of(author).toList().equals(others.of(author).toList());
     }

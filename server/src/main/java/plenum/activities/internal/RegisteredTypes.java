@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RegisteredTypes implements ActivityTypes {
 
-    private static final Pattern ID = Pattern.compile("[a-z]{3,20}");
+    private static final Pattern ID = Pattern.compile("[a-z]{2,20}");
 
     private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
 
@@ -89,7 +89,7 @@ class RegisteredTypes implements ActivityTypes {
     private <C> void register(ActivityType<?, C, ?> type) {
         var id = type.id();
         if (!ID.matcher(id).matches()) {
-            throw new IllegalStateException("'%s' is no id of an activity type: 3 to 20 small letters".formatted(id));
+            throw new IllegalStateException("'%s' is no id of an activity type: 2 to 20 small letters".formatted(id));
         }
         if (entries.containsKey(id)) {
             throw new IllegalStateException("Two activity types are called '%s'".formatted(id));

@@ -41,7 +41,7 @@ class RegisteredTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Poker", "po", "planning-poker", "poker2", "''", "abcdefghijklmnopqrstu"})
+    @CsvSource({"Poker", "p", "planning-poker", "poker2", "''", "abcdefghijklmnopqrstu"})
     void an_id_that_fits_no_address_stops_the_start(String id) {
         assertThatThrownBy(() -> new RegisteredTypes(List.of(called(id)))).isInstanceOf(IllegalStateException.class);
     }
