@@ -139,7 +139,7 @@ class BrainstormsTest {
         dots(board, "Cem", 1, 2, 3);
         dots(board, "Dee", 1, 3, 1);
         next(board, "voting");
-        var lines = room.get("/activities/" + board.id() + "/recap", "Ben").json().at("/data/figures/lines");
+        var lines = room.get("/activities/" + board.id() + "/recap", "Ben").json().at("/data/figures/topics");
         assertThat(lines.values().stream()
                         .map(line -> line.get("rank").intValue() + ":" + line.get("dots").intValue())
                         .toList())

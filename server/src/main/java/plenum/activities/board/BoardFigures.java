@@ -18,37 +18,37 @@ public record BoardFigures(
         int eligibleCount,
         int dotsUsed,
         int dotsTotal,
-        List<Line> lines,
+        List<Topic> topics,
         List<Action> actions) {
 
     /** A group, or a card that is in none. */
-    public record Line(
+    public record Topic(
             int rank,
             int dots,
             @Nullable String group,
             @Nullable String column,
-            List<Entry> cards) {}
+            List<TopicCard> cards) {}
 
     /** One card. */
-    public record Entry(
+    public record TopicCard(
             UUID id, String text, int dots, @Nullable UUID author) {}
 
     static BoardFigures of(BoardState<?> state, int eligible, boolean forLeaders) {
         var anonymity = state.terms().anonymity();
         var named = anonymity == Anonymity.NAMED || (forLeaders && anonymity == Anonymity.FACILITATOR);
-        var bare = new ArrayList<Line>();
+        var bare = new ArrayList<Topic>();
         var done = new HashSet<UUID>();
         state.shown().forEach(item -> {
             var group = item.body().group();
             if (group == null) {
-                bare.add(new Line(
+                bare.add(new Topic(
                         0,
                         state.dotsOn(item.number()),
                         null,
                         item.body().column(),
                         List.of(entry(state, item, named))));
             } else if (done.add(group)) {
-                bare.add(new Line(
+                bare.add(new Topic(
                         0,
                         state.dotsIn(group),
                         state.groups().get(group),
@@ -69,20 +69,20 @@ public record BoardFigures(
                 state.actions());
     }
 
-    private static Entry entry(BoardState<?> state, Item<Card> item, boolean named) {
-        return new Entry(item.id(), item.body().text(), state.dotsOn(item.number()), named ? item.author() : null);
+    private static TopicCard entry(BoardState<?> state, Item<Card> item, boolean named) {
+        return new TopicCard(item.id(), item.body().text(), state.dotsOn(item.number()), named ? item.author() : null);
     }
 
-    private static List<Line> ranked(List<Line> bare) {
+    private static List<Topic> ranked(List<Topic> bare) {
         var sorted = bare.stream()
-                .sorted(Comparator.comparing(Line::dots).reversed())
+                .sorted(Comparator.comparing(Topic::dots).reversed())
                 .toList();
-        var ranked = new ArrayList<Line>();
+        var ranked = new ArrayList<Topic>();
         for (var line : sorted) {
             int rank = ranked.isEmpty() || ranked.getLast().dots() != line.dots()
                     ? ranked.size() + 1
                     : ranked.getLast().rank();
-            ranked.add(new Line(rank, line.dots(), line.group(), line.column(), line.cards()));
+            ranked.add(new Topic(rank, line.dots(), line.group(), line.column(), line.cards()));
         }
         return List.copyOf(ranked);
     }

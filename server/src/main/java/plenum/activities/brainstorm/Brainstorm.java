@@ -110,7 +110,7 @@ public final class Brainstorm implements BoardKind<BrainstormConfig, BrainstormC
     @Override
     public List<Table> tables(BrainstormConfig form, BoardFigures figures, ExportWish wish) {
         var writer = new Table.Writer("ideas", "rank", "idea", "group", "dots", "author");
-        for (var line : figures.lines()) {
+        for (var line : figures.topics()) {
             for (var idea : line.cards()) {
                 writer.row(
                         line.rank(),
