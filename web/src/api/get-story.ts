@@ -1,4 +1,5 @@
 import { send } from './http'
+import type { Story } from './types'
 
 /** A story in full; views have only its line. */
 export async function getStory(id: string, activity: string, story: string, signal?: AbortSignal) {
@@ -6,5 +7,5 @@ export async function getStory(id: string, activity: string, story: string, sign
     path: { id, activity, item: story },
     ...(signal && { signal }),
   })
-  return data
+  return data as Story
 }

@@ -35,12 +35,34 @@ export type QuizView = Schemas['QuizView']
 export type QuizOwn = Schemas['QuizOwn']
 export type QuizResults = Schemas['QuizResults']
 export type QuizCommand = Schemas['QuizCommand']
+export type BoardFace = Schemas['BoardFace']
+export type ShownCard = Schemas['ShownCard']
+export type BoardOwn = Schemas['BoardOwn']
+export type BoardFigures = Schemas['BoardFigures']
+export type Action = Schemas['Action']
+export type BrainstormView = Schemas['BrainstormView']
+export type BrainstormResults = Schemas['BrainstormResults']
+export type RetroView = Schemas['RetroView']
+export type RetroResults = Schemas['RetroResults']
+export type QaView = Schemas['QaView']
+export type QaOwn = Schemas['QaOwn']
+export type QaResults = Schemas['QaResults']
+export type ShownQuestion = Schemas['ShownQuestion']
+export type CurrentActivity = Schemas['CurrentActivity']
 export type ActivityCommand =
-  PokerCommand | Schemas['PollCommand'] | Schemas['RatingCommand'] | WordcloudCommand | QuizCommand
+  | PokerCommand
+  | Schemas['PollCommand']
+  | Schemas['RatingCommand']
+  | WordcloudCommand
+  | QuizCommand
+  | Schemas['BrainstormCommand']
+  | Schemas['RetroCommand']
+  | Schemas['QaCommand']
 export type Played = Schemas['Played']
 export type Story = Schemas['Story']
 export type PokerResults = Schemas['PokerResults']
 export type CalibrationHint = Schemas['CalibrationHint']
+export type ActivityResults = NonNullable<Schemas['RecapActivity']['results']>
 export type SessionRecap = Schemas['SessionRecap']
 export type Progress = Schemas['Progress']
 export type Capacity = Pick<Schemas['Load'], 'active_sessions' | 'max_sessions'>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Me, SessionState } from '@/api/types'
+import { boardKeys } from '@/board/keys'
+import { BoardPhase } from '@/board/phase'
 import { pokerKeys } from '@/features/poker/poker-keys'
 import { PokerPhase } from '@/features/poker/poker-phase'
 import { quizKeys } from '@/features/quiz/quiz-keys'
@@ -9,6 +11,7 @@ import type { Room } from '@/features/sessions/room/use-room'
 import type { Say } from '@/i18n/words'
 import { surveyKeys } from '@/survey/survey-keys'
 import { SurveyPhase } from '@/survey/survey-phase'
+import { questionsOnScreen } from './beside'
 import { soon } from './soon'
 
 const PollRoom = soon(async () => (await import('@/features/poll/poll-room')).PollRoom)
@@ -23,6 +26,12 @@ const WordcloudLead = soon(async () => (await import('@/features/wordcloud/wordc
 const QuizLead = soon(async () => (await import('@/features/quiz/quiz-lead')).QuizLead)
 const QuizRoom = soon(async () => (await import('@/features/quiz/quiz-room')).QuizRoom)
 const QuizScreen = soon(async () => (await import('@/features/quiz/quiz-screen')).QuizScreen)
+const BrainstormLead = soon(async () => (await import('@/features/brainstorm/brainstorm-lead')).BrainstormLead)
+const BrainstormRoom = soon(async () => (await import('@/features/brainstorm/brainstorm-room')).BrainstormRoom)
+const BrainstormScreen = soon(async () => (await import('@/features/brainstorm/brainstorm-screen')).BrainstormScreen)
+const RetroLead = soon(async () => (await import('@/features/retro/retro-lead')).RetroLead)
+const RetroRoom = soon(async () => (await import('@/features/retro/retro-room')).RetroRoom)
+const RetroScreen = soon(async () => (await import('@/features/retro/retro-screen')).RetroScreen)
 const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** The chip of what is in front of everybody. */
@@ -35,6 +44,9 @@ export function phaseOf(state: SessionState): ReactNode {
       return <SurveyPhase state={state} face={view.survey} />
     case 'quiz':
       return <QuizPhase state={state} view={view} />
+    case 'brainstorm':
+    case 'retro':
+      return <BoardPhase state={state} face={view.board} kind={view.type} />
     default:
       return <PokerPhase state={state} />
   }
@@ -51,6 +63,9 @@ export function keysOf(state: SessionState, me: Me, say: Say): readonly KeyGroup
       return surveyKeys(say, isLeading, [['Enter', say('wordcloud.keys.send')]])
     case 'quiz':
       return quizKeys(say, isLeading)
+    case 'brainstorm':
+    case 'retro':
+      return boardKeys(say, isLeading)
     default:
       return pokerKeys(say, isLeading)
   }
@@ -67,6 +82,10 @@ export function askedIn(room: Room): ReactNode {
       return <PollRoom key={id} view={view} {...seat} />
     case 'rating':
       return <RatingRoom key={id} view={view} {...seat} />
+    case 'brainstorm':
+      return <BrainstormRoom key={id} view={view} {...seat} />
+    case 'retro':
+      return <RetroRoom key={id} view={view} {...seat} />
     case 'quiz':
       return <QuizRoom key={id} view={view} {...seat} />
     case 'wordcloud':
@@ -76,18 +95,24 @@ export function askedIn(room: Room): ReactNode {
   }
 }
 
-/** The same on the wall. */
+/** The same on the wall; a question that is being answered comes before everything. */
 export function askedOnScreen(
   state: SessionState,
   clockOffset: number | undefined,
   hasControl: boolean,
 ): ReactNode {
+  const asked = questionsOnScreen(state)
+  if (asked) return asked
   const view = state.current_activity?.view
   switch (view?.type) {
     case 'poll':
       return <PollScreen state={state} view={view} clockOffset={clockOffset} />
     case 'rating':
       return <RatingScreen state={state} view={view} clockOffset={clockOffset} />
+    case 'brainstorm':
+      return <BrainstormScreen view={view} />
+    case 'retro':
+      return <RetroScreen title={state.current_activity?.title ?? ''} view={view} />
     case 'quiz':
       return <QuizScreen state={state} view={view} clockOffset={clockOffset} hasControl={hasControl} />
     case 'wordcloud':
@@ -114,6 +139,10 @@ export function leadOf(room: Room): ReactNode {
     case 'poll':
     case 'rating':
       return <SurveyLead key={id} face={view.survey} {...seat} />
+    case 'brainstorm':
+      return <BrainstormLead key={id} view={view} {...seat} />
+    case 'retro':
+      return <RetroLead key={id} view={view} {...seat} />
     case 'quiz':
       return <QuizLead key={id} view={view} {...seat} />
     case 'wordcloud':

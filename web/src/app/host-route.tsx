@@ -9,6 +9,7 @@ import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
 import { navigate } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
+import { besideIn } from './beside'
 import { keysOf, leadOf, phaseOf } from './activities'
 import { setupForms } from './setup-forms'
 import { isSeated, useSessionBehind } from './use-session-behind'
@@ -42,6 +43,7 @@ function LiveConsole({ first }: { first: SessionState & { me: Me } }) {
       keys={[...keysOf(room.state, room.me, say), hostKeys(say)]}
       forms={setupForms}
       idle={desk}
+      beside={besideIn(room)}
       isConsole
     >
       {desk}

@@ -3,7 +3,10 @@ import { useEffect } from 'react'
 import { getSummary } from '@/api/get-summary'
 import { Problem } from '@/api/problem'
 import type { SessionRecap } from '@/api/types'
+import { BrainstormResults } from '@/features/brainstorm/brainstorm-results'
 import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
+import { QaResults } from '@/features/qa/qa-results'
+import { RetroResults } from '@/features/retro/retro-results'
 import { PollResults } from '@/features/poll/poll-results'
 import { RatingResults } from '@/features/rating/rating-results'
 import { WordcloudResults } from '@/features/wordcloud/wordcloud-results'
@@ -80,6 +83,12 @@ function Found({ title, results, recap }: FoundProps) {
       return <QuizResults title={title} results={results} people={recap.participants} />
     case 'wordcloud':
       return <WordcloudResults title={title} results={results} />
+    case 'brainstorm':
+      return <BrainstormResults title={title} results={results} people={recap.participants} />
+    case 'retro':
+      return <RetroResults title={title} results={results} people={recap.participants} />
+    case 'qa':
+      return <QaResults title={title} results={results} people={recap.participants} />
     case 'poker':
       return <PokerResults title={title} results={results} people={recap.participants} />
   }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState, SessionSummary } from '@/api/types'
 import { askedIn, keysOf, phaseOf } from './activities'
+import { besideIn } from './beside'
 import { setupForms } from './setup-forms'
 import { isSeated, useSessionBehind } from './use-session-behind'
 import { DeadLink } from '@/features/sessions/dead-link'
@@ -92,6 +93,7 @@ function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
       phase={phaseOf(room.state)}
       keys={keysOf(room.state, room.me, say)}
       forms={setupForms}
+      beside={besideIn(room)}
     >
       {askedIn(room) ?? (
         <Suspense fallback={<TableSkeleton />}>

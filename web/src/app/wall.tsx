@@ -6,6 +6,7 @@ import { ScreenPage } from '@/features/sessions/screen/screen-page'
 import { StartPage } from '@/features/sessions/screen/start-page'
 import type { Live } from '@/live/use-channel'
 import { askedOnScreen } from './activities'
+import { questionsOnScreen } from './beside'
 
 interface WallProps {
   live: Pick<Live<SessionState>, 'link' | 'lostAt' | 'clockOffset'>
@@ -22,7 +23,7 @@ export function Wall({ live, state, hasControl }: WallProps) {
   return (
     <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl} isWide={isWide}>
       {isNothingOn ? (
-        <StartPage state={state} />
+        (questionsOnScreen(state) ?? <StartPage state={state} />)
       ) : (
         (askedOnScreen(state, live.clockOffset, hasControl) ?? (
           <PokerScreen state={state} clockOffset={live.clockOffset} />

@@ -21,7 +21,8 @@ interface AgendaRowProps {
 /** One line of the agenda: where it stands, and the one thing that comes next for it. */
 export function AgendaRow({ room, agenda, line, isFirst, isLast }: AgendaRowProps) {
   const say = useSay()
-  const isCurrent = agenda.isCurrent(line)
+  // What runs beside the others is as much there as the current one.
+  const isCurrent = agenda.isCurrent(line) || room.state.parallel_activities?.[line.id] !== undefined
   const [word, label] = nextFor(line, isCurrent)
   const [isEditing, setEditing] = useState(false)
   return (

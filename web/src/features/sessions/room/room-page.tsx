@@ -32,11 +32,22 @@ interface RoomPageProps {
   /** What stands there while nothing is going on, if not the room in which people wait. */
   idle?: ReactNode
   isConsole?: boolean
+  /** The ways to what goes on beside all this. */
+  beside?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every live page: who is here, is it live, how to invite, and how to leave. */
-export function RoomPage({ room, phase, keys, forms, idle, isConsole = false, children }: RoomPageProps) {
+export function RoomPage({
+  room,
+  phase,
+  keys,
+  forms,
+  idle,
+  isConsole = false,
+  beside,
+  children,
+}: RoomPageProps) {
   const [open, setOpen] = useState<RoomPanel>()
   const close = () => setOpen(undefined)
   const isOver = room.state.session.status === 'completed' || room.state.session.status === 'expired'
@@ -58,6 +69,7 @@ export function RoomPage({ room, phase, keys, forms, idle, isConsole = false, ch
         <>
           <PauseBanner state={room.state} me={room.me} clockOffset={room.live.clockOffset} />
           <ExpiringBanner state={room.state} me={room.me} clockOffset={room.live.clockOffset} />
+          {beside && <nav className={styles['beside']}>{beside}</nav>}
         </>
       )}
       {isOver || room.live.link === 'closed' ? (

@@ -154,6 +154,13 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     }
 
     @Override
+    public boolean isAnswer(BoardState after, BoardEvent event) {
+        return event instanceof BoardEvent.Dotted
+                || event instanceof BoardEvent.Put
+                || event instanceof BoardEvent.Dropped;
+    }
+
+    @Override
     public List<Ballot> ballots(BoardEvent event) {
         return event instanceof Dotted(var ballot, var _) ? List.of(ballot) : List.of();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A card as it is shown; {@code author} where names may be known, {@code dots} once they are counted for all to see. */
 public record ShownCard(
         UUID id,
+        int number,
         String text,
         @Nullable String column,
         @Nullable UUID group,
@@ -17,6 +18,7 @@ public record ShownCard(
         var card = item.body();
         return new ShownCard(
                 item.id(),
+                item.number(),
                 card.text(),
                 card.column(),
                 card.group(),

@@ -7,6 +7,7 @@ import plenum.activities.board.Item;
 /** A question as it is shown; {@code author} where it bears a name. */
 public record ShownQuestion(
         UUID id,
+        int number,
         String text,
         Question.State state,
         int votes,
@@ -19,6 +20,7 @@ public record ShownQuestion(
         var question = item.body();
         return new ShownQuestion(
                 item.id(),
+                item.number(),
                 question.text(),
                 question.state(),
                 state.votesFor(item),

@@ -1,0 +1,58 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import styles from './board.module.css'
+
+interface WriteBoxProps {
+  label: string
+  longest: number
+  isFull: boolean
+  isBusy: boolean
+  onAdd: (text: string) => Promise<unknown>
+}
+
+/** Where one writes. Enter sends, Shift and Enter begin a new line; what could not be sent stays. */
+export function WriteBox({ label, longest, isFull, isBusy, onAdd }: WriteBoxProps) {
+  const say = useSay()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const add = () => {
+    const written = text.trim()
+    if (!written || isFull || isBusy) return
+    onAdd(written).then(
+      () => setText((now) => (now.trim() === written ? '' : now)),
+      () => undefined,
+    )
+    field.current?.focus()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') field.current?.blur()
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    add()
+  }
+  return (
+    <div className={styles['write']}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={2}
+        value={text}
+        maxLength={longest}
+        disabled={isFull}
+        placeholder={say(isFull ? 'board.full' : 'board.write')}
+        data-write-box
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <div>
+        <small className="num">{say('board.left', { n: longest - text.length })}</small>
+        <Button tone="primary" icon="plus" disabled={!text.trim() || isFull || isBusy} onClick={add}>
+          {say('board.add')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { BrainstormResults as Results, SessionRecap } from '@/api/types'
+import { Figures } from '@/board/figures'
+
+interface BrainstormResultsProps {
+  title: string
+  results: Results
+  people: SessionRecap['participants']
+}
+
+/** What came out of a brainstorm. */
+export function BrainstormResults({ title, results, people }: BrainstormResultsProps) {
+  return (
+    <section aria-label={title}>
+      <h2>{results.prompt}</h2>
+      <Figures figures={results.figures} columnOf={() => undefined} nameOf={(id) => people[id]?.name} />
+    </section>
+  )
+}

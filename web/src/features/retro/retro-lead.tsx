@@ -1,0 +1,20 @@
+import type { RetroView } from '@/api/types'
+import { LeadBar, StepRow } from '@/board/steps'
+import { useBoard, type BoardProps } from '@/board/use-board'
+import { retroWords } from './retro-words'
+
+interface RetroLeadProps extends BoardProps {
+  activityId: string
+  view: RetroView
+}
+
+/** What whoever leads does with it, wherever they are. */
+export function RetroLead({ activityId, view, ...props }: RetroLeadProps) {
+  const board = useBoard(props, activityId, view.board, retroWords)
+  return (
+    <>
+      <LeadBar board={board} status={props.state.current_activity?.status ?? 'draft'} />
+      <StepRow board={board} />
+    </>
+  )
+}
