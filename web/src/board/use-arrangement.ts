@@ -43,6 +43,17 @@ export function useArrangement(board: Board, columns: readonly string[]) {
   const mayDropOn = (stack: Stack) =>
     board.canArrange && dragged.current !== undefined && dragged.current.key !== stack.key
 
+  /** What single keys mean on a card now. */
+  const deeds = (stack: Stack): Record<string, () => void> => ({
+    ...(board.canArrange && { g: () => groupWithNext(stack) }),
+    ...(board.canArrange && stack.group !== undefined && { u: () => board.send(words.ungroup(stack.key)) }),
+    ...(board.canVote && {
+      v: () => vote(board, stack, 1),
+      '+': () => vote(board, stack, 1),
+      '-': () => vote(board, stack, -1),
+    }),
+  })
+
   return {
     canMove,
     canShift,
@@ -68,12 +79,9 @@ export function useArrangement(board: Board, columns: readonly string[]) {
         return true
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return false
-      if (event.key === 'g' && board.canArrange) groupWithNext(stack)
-      else if (event.key === 'u' && board.canArrange && stack.group !== undefined)
-        board.send(words.ungroup(stack.key))
-      else if ((event.key === 'v' || event.key === '+') && board.canVote) vote(board, stack, 1)
-      else if (event.key === '-' && board.canVote) vote(board, stack, -1)
-      else return walk(event)
+      const deed = deeds(stack)[event.key]
+      if (!deed) return walk(event)
+      deed()
       return true
     },
   }

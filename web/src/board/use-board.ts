@@ -54,7 +54,7 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
     enabled: face.more > 0,
   })
   const stacks = useMemo(() => stacksOf(face, (rest.data ?? []) as readonly ShownCard[]), [face, rest.data])
-  const goesOn = isActive && !isPaused && !face.closed
+  const may = rights(face, isActive && !isPaused && !face.closed, me.permissions.can_vote, isLeading)
   const placed = stacks.reduce(
     (sum, stack) => sum + stack.cards.reduce((of, card) => of + dots.on(card.id, card.number), 0),
     0,
@@ -69,9 +69,7 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
     isPaused,
     isBusy: deed.isPending || agenda.isPending || isPaused,
     problem: deed.error ?? agenda.error ?? dots.problem,
-    canWrite: goesOn && face.step === 'write' && me.permissions.can_vote,
-    canVote: goesOn && face.step === 'vote' && me.permissions.can_vote,
-    canArrange: goesOn && isLeading && !['waiting', 'write', 'vote'].includes(face.step),
+    ...may,
     dotsLeft: Math.max(0, face.terms.dots_per_person - placed),
     isFull: own.length >= face.terms.most_per_person,
     isMine: (id: string) => own.some((card) => card.id === id),
@@ -80,6 +78,15 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
     send: (one: AnyCommand | undefined) => one && deed.mutate(one),
     start: () => agenda.mutate('start'),
     close: () => agenda.mutate('close'),
+  }
+}
+
+/** What a person may do on it in this step. */
+function rights(face: BoardFace, goesOn: boolean, mayAnswer: boolean, isLeading: boolean) {
+  return {
+    canWrite: goesOn && mayAnswer && face.step === 'write',
+    canVote: goesOn && mayAnswer && face.step === 'vote',
+    canArrange: goesOn && isLeading && !['waiting', 'write', 'vote'].includes(face.step),
   }
 }
 

@@ -53,22 +53,15 @@ export function useQa({ sessionId, activityId, view, state, me, link }: QaProps)
     queryFn: ({ signal }) => listItems(sessionId, activityId, signal),
     enabled: view.more > 0,
   })
-  const inView = view.order.flatMap((number) => view.questions[number] ?? [])
-  const known = new Set(inView.map((question) => question.id))
-  const others = ((rest.data ?? []) as readonly ShownQuestion[]).filter(({ id }) => !known.has(id))
   return {
     view,
     own,
     votes,
-    questions: [...inView, ...others],
-    isLeading: me.permissions.is_facilitator || me.permissions.can_manage_activities,
+    questions: allOf(view, (rest.data ?? []) as readonly ShownQuestion[]),
     isBusy: deed.isPending || closing.isPending || isPaused,
     problem: deed.error ?? closing.error ?? votes.problem,
-    mayAsk: me.permissions.can_vote && view.stage === 'open' && !isPaused,
-    mayVote: me.permissions.can_vote && !view.closed && !isPaused,
-    isFull:
-      own.filter(({ state: at }) => at !== 'answered' && at !== 'dismissed').length >=
-      view.terms.max_open_per_person,
+    ...rights(view, me, !isPaused),
+    isFull: own.filter(isUnanswered).length >= view.terms.max_open_per_person,
     isMine: (id: string) => own.some((question) => question.id === id),
     nameOf: (id: string | undefined) => (id === undefined ? undefined : state.participants[id]?.name),
     ask: (text: string, named: boolean) =>
@@ -76,6 +69,25 @@ export function useQa({ sessionId, activityId, view, state, me, link }: QaProps)
     send: (one: AnyCommand) => deed.mutate(one),
     finish: () => closing.mutate(),
   }
+}
+
+function rights(view: QaView, me: Me, goesOn: boolean) {
+  return {
+    isLeading: me.permissions.is_facilitator || me.permissions.can_manage_activities,
+    mayAsk: goesOn && me.permissions.can_vote && view.stage === 'open',
+    mayVote: goesOn && me.permissions.can_vote && !view.closed,
+  }
+}
+
+/** Those of the view in their order, and those that did not fit. */
+function allOf(view: QaView, more: readonly ShownQuestion[]): ShownQuestion[] {
+  const inView = view.order.flatMap((number) => view.questions[number] ?? [])
+  const known = new Set(inView.map((question) => question.id))
+  return [...inView, ...more.filter(({ id }) => !known.has(id))]
+}
+
+function isUnanswered({ state }: { state: ShownQuestion['state'] }): boolean {
+  return state !== 'answered' && state !== 'dismissed'
 }
 
 export type Qa = ReturnType<typeof useQa>
