@@ -45,14 +45,9 @@ class ItemStore {
                             .toList();
         }
 
-        /** From here on nobody can tell any more who wrote what. */
+        /** From here on nobody can tell any more who wrote what: until the close everything anonymous has an author. */
         private boolean forgets() {
-            return anonymous
-                    && changed().stream().anyMatch(one -> one.author() == null && hadAuthor(before.get(one.number())));
-        }
-
-        private static boolean hadAuthor(@Nullable StoredItem former) {
-            return former != null && former.author() != null;
+            return anonymous && changed().stream().anyMatch(one -> one.author() == null);
         }
     }
 
