@@ -47,9 +47,12 @@ export function ResultsRoute({ code }: { code: string }) {
 
 function Shown({ recap }: { recap: SessionRecap }) {
   const say = useSay()
-  const answer = useResultsAnswer(
-    recap.activities.flatMap(({ results }) => (results?.type === 'poker' ? [results] : [])),
-  )
+  const tables = recap.activities.flatMap(({ results }) => (results?.type === 'poker' ? [results] : []))
+  const agreed = useResultsAnswer(tables)
+  // Where nothing was estimated but something else was done, that is no answer.
+  const isOther = recap.activities.some(({ results }) => results && results.type !== 'poker')
+  const isEstimated = tables.some((each) => each.shown_rounds > 0)
+  const answer = isOther && !isEstimated ? say('results.title') : agreed
   useEffect(() => {
     document.title = `${say('results.title')} · Plenum`
     return () => {

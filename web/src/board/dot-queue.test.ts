@@ -37,6 +37,15 @@ test('quick taps go one after the other, and the last on an item wins', async ()
   expect(dots.current().wishes).toHaveLength(0)
 })
 
+test('is settled as well when the frame comes before the answer', async () => {
+  const { dots, sent } = queue()
+  dots.put('a', 1)
+  dots.heard(1)
+  sent[0]?.answer()
+  await settled()
+  expect(dots.current().wishes).toHaveLength(0)
+})
+
 test('goes on after the number another tab has used', async () => {
   const { dots, sent } = queue()
   dots.heard(3)

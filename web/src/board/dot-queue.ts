@@ -23,6 +23,8 @@ export class DotQueue {
   private state = nothing
   private isPumping = false
   private lastSeq = 0
+  /** The frame that tells of an answer may come before the answer itself. */
+  private heardSeq = 0
   /** What was stored under which number: it is on its way back to us. */
   private stored: { seq: number; wish: Wish }[] = []
   private readonly listeners = new Listeners()
@@ -42,6 +44,7 @@ export class DotQueue {
   /** What the server says it has: its number, and so which wishes are settled. */
   heard(seq: number): void {
     this.lastSeq = Math.max(this.lastSeq, seq)
+    this.heardSeq = Math.max(this.heardSeq, seq)
     const settled = this.stored.filter((one) => one.seq <= seq).map((one) => one.wish)
     if (settled.length === 0) return
     this.stored = this.stored.filter((one) => one.seq > seq)
@@ -67,6 +70,7 @@ export class DotQueue {
         this.lastSeq = Math.max(this.lastSeq, seq)
         this.stored.push({ seq, wish })
         this.show({ wishes: this.state.wishes, isKept: false })
+        this.heard(this.heardSeq)
       } else if (problem.isPassing || isPause(problem)) {
         failures += 1
         this.show({ wishes: this.state.wishes, isKept: true })

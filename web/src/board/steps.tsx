@@ -20,7 +20,7 @@ export function StepRow({ board }: { board: Board }) {
           <span aria-hidden="true">
             {place < now ? <Icon name="check" size={14} weight={2.4} /> : place + 1}
           </span>
-          {say(stepKey(board, step))}
+          <em>{say(stepKey(board, step))}</em>
         </li>
       ))}
     </ol>

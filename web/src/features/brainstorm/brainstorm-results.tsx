@@ -1,5 +1,6 @@
 import type { BrainstormResults as Results, SessionRecap } from '@/api/types'
 import { Figures } from '@/board/figures'
+import styles from '@/board/figures.module.css'
 
 interface BrainstormResultsProps {
   title: string
@@ -10,7 +11,7 @@ interface BrainstormResultsProps {
 /** What came out of a brainstorm. */
 export function BrainstormResults({ title, results, people }: BrainstormResultsProps) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={styles['results']}>
       <h2>{results.prompt}</h2>
       <Figures figures={results.figures} columnOf={() => undefined} nameOf={(id) => people[id]?.name} />
     </section>

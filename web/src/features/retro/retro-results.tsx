@@ -1,5 +1,6 @@
 import type { RetroResults as Results, SessionRecap } from '@/api/types'
 import { Figures } from '@/board/figures'
+import styles from '@/board/figures.module.css'
 import { useSay } from '@/i18n/words'
 
 interface RetroResultsProps {
@@ -14,7 +15,7 @@ export function RetroResults({ title, results, people }: RetroResultsProps) {
   const nameOf = (id: string) => people[id]?.name
   const { actions } = results.figures
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={styles['results']}>
       <h2>{title}</h2>
       {actions.length > 0 && (
         <>
