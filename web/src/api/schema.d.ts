@@ -1173,6 +1173,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Action: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: uuid */
+            owner_id?: string;
+            owner?: string;
+            due?: string;
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+        };
         Activity: {
             /** Format: uuid */
             id: string;
@@ -1267,6 +1278,67 @@ export interface components {
         BeginActivity: {
             close_current?: boolean;
         };
+        Beside: {
+            my_answer?: components["schemas"]["OwnAnswers"];
+            own_view?: unknown;
+        };
+        BoardFace: {
+            /** @enum {string} */
+            step: "waiting" | "write" | "group" | "vote" | "discuss" | "act" | "closed";
+            /** Format: int32 */
+            round?: number;
+            terms: components["schemas"]["BoardTerms"];
+            /** Format: date-time */
+            step_ends_at?: string;
+            /** Format: int32 */
+            item_count: number;
+            counts: {
+                [key: string]: number;
+            };
+            cards: {
+                [key: string]: components["schemas"]["ShownCard"];
+            };
+            order: number[];
+            /** Format: int32 */
+            more: number;
+            groups: {
+                [key: string]: components["schemas"]["ShownGroup"];
+            };
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            hidden: number;
+            /** Format: int32 */
+            focus?: number;
+            /** Format: int32 */
+            answered_count: number;
+            /** Format: int32 */
+            eligible_count: number;
+            /** Format: int32 */
+            dots_used: number;
+            /** Format: int32 */
+            dots_total: number;
+            actions: components["schemas"]["Action"][];
+            /** Format: int32 */
+            more_actions: number;
+            closed: boolean;
+        };
+        BoardFigures: {
+            voted: boolean;
+            /** Format: int32 */
+            answered_count: number;
+            /** Format: int32 */
+            eligible_count: number;
+            /** Format: int32 */
+            dots_used: number;
+            /** Format: int32 */
+            dots_total: number;
+            topics: components["schemas"]["Topic"][];
+            actions: components["schemas"]["Action"][];
+        };
+        BoardOwn: {
+            cards: components["schemas"]["OwnCard"][];
+        };
         BoardRow: {
             /** Format: uuid */
             participant_id: string;
@@ -1280,6 +1352,163 @@ export interface components {
             gained: number;
             /** Format: int32 */
             streak: number;
+        };
+        BoardTerms: {
+            steps: ("waiting" | "write" | "group" | "vote" | "discuss" | "act" | "closed")[];
+            /** @enum {string} */
+            anonymity: "anonymous" | "facilitator" | "named";
+            hidden: boolean;
+            approved: boolean;
+            /** Format: int32 */
+            most_per_person: number;
+            /** Format: int32 */
+            most_items: number;
+            /** Format: int32 */
+            longest_text: number;
+            /** Format: int32 */
+            dots_per_person: number;
+            /** Format: int32 */
+            most_dots_per_item: number;
+            /** Format: int32 */
+            most_groups: number;
+            /** Format: int32 */
+            stage_seconds: number;
+        };
+        BrainstormCommand: components["schemas"]["BrainstormCommandAddIdea"] | components["schemas"]["BrainstormCommandEditIdea"] | components["schemas"]["BrainstormCommandRemoveIdea"] | components["schemas"]["BrainstormCommandSetDots"] | components["schemas"]["BrainstormCommandClearDots"] | components["schemas"]["BrainstormCommandNextStage"] | components["schemas"]["BrainstormCommandPreviousStage"] | components["schemas"]["BrainstormCommandGroup"] | components["schemas"]["BrainstormCommandRenameGroup"] | components["schemas"]["BrainstormCommandUngroup"] | components["schemas"]["BrainstormCommandHide"] | components["schemas"]["BrainstormCommandApprove"];
+        BrainstormCommandAddIdea: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_idea";
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        BrainstormCommandApprove: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approve";
+            /** Format: uuid */
+            id: string;
+        };
+        BrainstormCommandClearDots: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "clear_dots";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+        };
+        BrainstormCommandEditIdea: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "edit_idea";
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        BrainstormCommandGroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "group";
+            item_ids: string[];
+            /** Format: uuid */
+            group_id?: string;
+            title?: string;
+        };
+        BrainstormCommandHide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hide";
+            /** Format: uuid */
+            id: string;
+        };
+        BrainstormCommandNextStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "next_stage";
+            /** @enum {string} */
+            from: "writing" | "grouping" | "voting" | "results";
+            /** @enum {string} */
+            to?: "writing" | "grouping" | "voting" | "results";
+        };
+        BrainstormCommandPreviousStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "previous_stage";
+            /** @enum {string} */
+            from: "writing" | "grouping" | "voting" | "results";
+        };
+        BrainstormCommandRemoveIdea: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "remove_idea";
+            /** Format: uuid */
+            id: string;
+        };
+        BrainstormCommandRenameGroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rename_group";
+            /** Format: uuid */
+            group_id: string;
+            title: string;
+        };
+        BrainstormCommandSetDots: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_dots";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: int32 */
+            dots: number;
+        };
+        BrainstormCommandUngroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ungroup";
+            /** Format: uuid */
+            group_id: string;
+        };
+        BrainstormResults: {
+            /** @enum {string} */
+            type: "brainstorm";
+            prompt: string;
+            figures: components["schemas"]["BoardFigures"];
+        };
+        BrainstormView: {
+            /** @enum {string} */
+            type: "brainstorm";
+            board: components["schemas"]["BoardFace"];
+            prompt: string;
         };
         Buzzed: {
             /** Format: uuid */
@@ -1407,7 +1636,7 @@ export interface components {
             people?: {
                 [key: string]: components["schemas"]["Face"];
             };
-            view: components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["QuizView"] | components["schemas"]["RatingView"] | components["schemas"]["WordcloudView"];
+            view: components["schemas"]["BrainstormView"] | components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["QaView"] | components["schemas"]["QuizView"] | components["schemas"]["RatingView"] | components["schemas"]["RetroView"] | components["schemas"]["WordcloudView"];
         };
         Deck: {
             id: string;
@@ -1682,6 +1911,9 @@ export interface components {
             notices: components["schemas"]["Notice"][];
             my_answer?: components["schemas"]["OwnAnswers"];
             own_view?: unknown;
+            beside?: {
+                [key: string]: components["schemas"]["Beside"];
+            };
             last_seq: {
                 [key: string]: number;
             };
@@ -1798,6 +2030,16 @@ export interface components {
         OwnAnswers: components["schemas"]["MyAnswer"] | {
             [key: string]: components["schemas"]["MyAnswer"];
         };
+        OwnCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            column?: string;
+            /** @enum {string} */
+            standing: "shown" | "waiting" | "hidden";
+        };
         OwnMark: {
             /** @enum {string} */
             verdict?: "right" | "partly" | "wrong";
@@ -1807,6 +2049,17 @@ export interface components {
             speed_points: number;
             /** Format: int64 */
             used_ms: number;
+        };
+        OwnQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            /** @enum {string} */
+            state: "pending" | "live" | "answering" | "answered" | "dismissed";
+            reason?: string;
+            answer?: string;
         };
         Participant: {
             /** Format: uuid */
@@ -2452,6 +2705,165 @@ export interface components {
             public_url?: string;
             version: string;
         };
+        QaCommand: components["schemas"]["QaCommandAsk"] | components["schemas"]["QaCommandWithdraw"] | components["schemas"]["QaCommandUpvote"] | components["schemas"]["QaCommandApprove"] | components["schemas"]["QaCommandDismiss"] | components["schemas"]["QaCommandRestore"] | components["schemas"]["QaCommandHighlight"] | components["schemas"]["QaCommandAnswer"] | components["schemas"]["QaCommandPin"] | components["schemas"]["QaCommandOpen"] | components["schemas"]["QaCommandClose"];
+        QaCommandAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+            /** Format: uuid */
+            id: string;
+            text?: string;
+        };
+        QaCommandApprove: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approve";
+            /** Format: uuid */
+            id: string;
+        };
+        QaCommandAsk: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ask";
+            /** Format: uuid */
+            id: string;
+            text: string;
+            named?: boolean;
+        };
+        QaCommandClose: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "close";
+        };
+        QaCommandDismiss: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "dismiss";
+            /** Format: uuid */
+            id: string;
+            reason?: string;
+        };
+        QaCommandHighlight: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "highlight";
+            /** Format: uuid */
+            id?: string;
+        };
+        QaCommandOpen: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "open";
+        };
+        QaCommandPin: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pin";
+            /** Format: uuid */
+            id: string;
+            on: boolean;
+        };
+        QaCommandRestore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restore";
+            /** Format: uuid */
+            id: string;
+        };
+        QaCommandUpvote: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "upvote";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            /** Format: uuid */
+            item_id: string;
+            on: boolean;
+        };
+        QaCommandWithdraw: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            /** Format: uuid */
+            id: string;
+        };
+        QaConfig: {
+            topic?: string;
+            /** Format: int32 */
+            max_chars: number;
+            /** Format: int32 */
+            max_open_per_person: number;
+            /** @enum {string} */
+            moderation: "off" | "approve";
+            /** @enum {string} */
+            author: "anonymous" | "optional" | "named";
+            /** @enum {string} */
+            sort: "top" | "newest";
+        };
+        QaOwn: {
+            questions: components["schemas"]["OwnQuestion"][];
+        };
+        QaResults: {
+            /** @enum {string} */
+            type: "qa";
+            topic?: string;
+            /** Format: int32 */
+            voters: number;
+            /** Format: int32 */
+            dismissed: number;
+            questions: components["schemas"]["ShownQuestion"][];
+        };
+        QaView: {
+            /** @enum {string} */
+            type: "qa";
+            stage: string;
+            /** Format: int32 */
+            round?: number;
+            terms: components["schemas"]["QaConfig"];
+            questions: {
+                [key: string]: components["schemas"]["ShownQuestion"];
+            };
+            order: number[];
+            /** Format: int32 */
+            more: number;
+            /** Format: int32 */
+            live: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            dismissed: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            voters: number;
+            /** Format: int32 */
+            eligible_count: number;
+            closed: boolean;
+        };
         QuestionFace: {
             text: string;
             /** @enum {string} */
@@ -2827,7 +3239,7 @@ export interface components {
             status: string;
             /** Format: int32 */
             order: number;
-            results?: components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["QuizResults"] | components["schemas"]["RatingResults"] | components["schemas"]["WordcloudResults"];
+            results?: components["schemas"]["BrainstormResults"] | components["schemas"]["PokerResults"] | components["schemas"]["PollResults"] | components["schemas"]["QaResults"] | components["schemas"]["QuizResults"] | components["schemas"]["RatingResults"] | components["schemas"]["RetroResults"] | components["schemas"]["WordcloudResults"];
         };
         RecapPerson: {
             name: string;
@@ -2872,6 +3284,197 @@ export interface components {
         ResetVoting: {
             /** Format: int32 */
             round?: number;
+        };
+        RetroColumn: {
+            id: string;
+            title: string;
+            hint?: string;
+        };
+        RetroCommand: components["schemas"]["RetroCommandAddCard"] | components["schemas"]["RetroCommandEditCard"] | components["schemas"]["RetroCommandMoveCard"] | components["schemas"]["RetroCommandRemoveCard"] | components["schemas"]["RetroCommandRestoreCard"] | components["schemas"]["RetroCommandSetVotes"] | components["schemas"]["RetroCommandClearVotes"] | components["schemas"]["RetroCommandNextStage"] | components["schemas"]["RetroCommandPreviousStage"] | components["schemas"]["RetroCommandGroup"] | components["schemas"]["RetroCommandRenameGroup"] | components["schemas"]["RetroCommandUngroup"] | components["schemas"]["RetroCommandFocusCard"] | components["schemas"]["RetroCommandAddAction"] | components["schemas"]["RetroCommandEditAction"] | components["schemas"]["RetroCommandCloseAction"];
+        RetroCommandAddAction: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_action";
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: uuid */
+            owner_id?: string;
+            owner?: string;
+            due?: string;
+        };
+        RetroCommandAddCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "add_card";
+            /** Format: uuid */
+            id: string;
+            column: string;
+            text: string;
+        };
+        RetroCommandClearVotes: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "clear_votes";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+        };
+        RetroCommandCloseAction: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "close_action";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome?: "open" | "done" | "dropped";
+        };
+        RetroCommandEditAction: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "edit_action";
+            /** Format: uuid */
+            id: string;
+            text?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            owner?: string;
+            due?: string;
+        };
+        RetroCommandEditCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "edit_card";
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        RetroCommandFocusCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "focus_card";
+            /** Format: uuid */
+            id?: string;
+        };
+        RetroCommandGroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "group";
+            item_ids: string[];
+            /** Format: uuid */
+            group_id?: string;
+            title?: string;
+        };
+        RetroCommandMoveCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "move_card";
+            /** Format: uuid */
+            id: string;
+            column: string;
+        };
+        RetroCommandNextStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "next_stage";
+            /** @enum {string} */
+            from: "write" | "group" | "vote" | "discuss" | "actions" | "closed";
+            /** @enum {string} */
+            to?: "write" | "group" | "vote" | "discuss" | "actions" | "closed";
+        };
+        RetroCommandPreviousStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "previous_stage";
+            /** @enum {string} */
+            from: "write" | "group" | "vote" | "discuss" | "actions" | "closed";
+        };
+        RetroCommandRemoveCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "remove_card";
+            /** Format: uuid */
+            id: string;
+        };
+        RetroCommandRenameGroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rename_group";
+            /** Format: uuid */
+            group_id: string;
+            title: string;
+        };
+        RetroCommandRestoreCard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restore_card";
+            /** Format: uuid */
+            id: string;
+        };
+        RetroCommandSetVotes: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_votes";
+            /** Format: int32 */
+            round: number;
+            /** Format: int64 */
+            client_seq: number;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: int32 */
+            votes: number;
+        };
+        RetroCommandUngroup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ungroup";
+            /** Format: uuid */
+            group_id: string;
+        };
+        RetroResults: {
+            /** @enum {string} */
+            type: "retro";
+            columns: components["schemas"]["RetroColumn"][];
+            figures: components["schemas"]["BoardFigures"];
+        };
+        RetroView: {
+            /** @enum {string} */
+            type: "retro";
+            board: components["schemas"]["BoardFace"];
+            columns: components["schemas"]["RetroColumn"][];
         };
         RevealVotes: {
             /** Format: int32 */
@@ -3018,6 +3621,9 @@ export interface components {
                 [key: string]: components["schemas"]["Activity"];
             };
             current_activity?: components["schemas"]["CurrentActivity"];
+            parallel_activities?: {
+                [key: string]: components["schemas"]["CurrentActivity"];
+            };
             facilitator?: components["schemas"]["Facilitator"];
             me?: components["schemas"]["Me"];
         };
@@ -3073,6 +3679,45 @@ export interface components {
             /** @enum {string} */
             controls?: "facilitator" | "everyone";
             locale?: string;
+        };
+        ShownCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            column?: string;
+            /** Format: uuid */
+            group?: string;
+            /** Format: uuid */
+            author?: string;
+            /** Format: int32 */
+            dots?: number;
+            /** @enum {string} */
+            standing?: "shown" | "waiting" | "hidden";
+        };
+        ShownGroup: {
+            title: string;
+            /** Format: int32 */
+            cards: number;
+            /** Format: int32 */
+            dots?: number;
+        };
+        ShownQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            /** @enum {string} */
+            state: "pending" | "live" | "answering" | "answered" | "dismissed";
+            /** Format: int32 */
+            votes: number;
+            /** Format: uuid */
+            author?: string;
+            reason?: string;
+            answer?: string;
+            pinned?: boolean;
         };
         ShownWord: {
             text: string;
@@ -3246,6 +3891,24 @@ export interface components {
             quorum: number;
             show_counts: boolean;
             show_names_missing: boolean;
+        };
+        Topic: {
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            dots: number;
+            group?: string;
+            column?: string;
+            cards: components["schemas"]["TopicCard"][];
+        };
+        TopicCard: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: int32 */
+            dots: number;
+            /** Format: uuid */
+            author?: string;
         };
         TouchVote: {
             vote?: string;
@@ -4359,7 +5022,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["QuizCommand"] | components["schemas"]["RatingCommand"] | components["schemas"]["WordcloudCommand"];
+                "application/json": components["schemas"]["BrainstormCommand"] | components["schemas"]["PokerCommand"] | components["schemas"]["PollCommand"] | components["schemas"]["QaCommand"] | components["schemas"]["QuizCommand"] | components["schemas"]["RatingCommand"] | components["schemas"]["RetroCommand"] | components["schemas"]["WordcloudCommand"];
             };
         };
         responses: {
@@ -4528,7 +5191,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Story"][];
+                        data: (components["schemas"]["Story"] | components["schemas"]["ShownCard"] | components["schemas"]["ShownQuestion"])[];
                     };
                 };
             };
@@ -4563,7 +5226,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Story"];
+                        data: components["schemas"]["Story"] | components["schemas"]["ShownCard"] | components["schemas"]["ShownQuestion"];
                     };
                 };
             };
@@ -4677,7 +5340,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["PokerResults"];
+                        data: components["schemas"]["PokerResults"] | components["schemas"]["BrainstormResults"] | components["schemas"]["RetroResults"] | components["schemas"]["QaResults"];
                     };
                 };
             };

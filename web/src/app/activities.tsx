@@ -26,9 +26,15 @@ const WordcloudLead = soon(async () => (await import('@/features/wordcloud/wordc
 const QuizLead = soon(async () => (await import('@/features/quiz/quiz-lead')).QuizLead)
 const QuizRoom = soon(async () => (await import('@/features/quiz/quiz-room')).QuizRoom)
 const QuizScreen = soon(async () => (await import('@/features/quiz/quiz-screen')).QuizScreen)
-const BrainstormLead = soon(async () => (await import('@/features/brainstorm/brainstorm-lead')).BrainstormLead)
-const BrainstormRoom = soon(async () => (await import('@/features/brainstorm/brainstorm-room')).BrainstormRoom)
-const BrainstormScreen = soon(async () => (await import('@/features/brainstorm/brainstorm-screen')).BrainstormScreen)
+const BrainstormLead = soon(
+  async () => (await import('@/features/brainstorm/brainstorm-lead')).BrainstormLead,
+)
+const BrainstormRoom = soon(
+  async () => (await import('@/features/brainstorm/brainstorm-room')).BrainstormRoom,
+)
+const BrainstormScreen = soon(
+  async () => (await import('@/features/brainstorm/brainstorm-screen')).BrainstormScreen,
+)
 const RetroLead = soon(async () => (await import('@/features/retro/retro-lead')).RetroLead)
 const RetroRoom = soon(async () => (await import('@/features/retro/retro-room')).RetroRoom)
 const RetroScreen = soon(async () => (await import('@/features/retro/retro-screen')).RetroScreen)

@@ -37,8 +37,7 @@ export function questionsOnScreen(state: SessionState): ReactNode {
   for (const { title, view } of Object.values(state.parallel_activities ?? {})) {
     if (view.type !== 'qa') continue
     const isAnswering = Object.values(view.questions).some((question) => question.state === 'answering')
-    if (isAnswering || isIdle(state))
-      return <QaScreen title={title} view={view} />
+    if (isAnswering || isIdle(state)) return <QaScreen title={title} view={view} />
   }
   return undefined
 }

@@ -53,6 +53,8 @@ function Shown({ recap }: { recap: SessionRecap }) {
   const isOther = recap.activities.some(({ results }) => results && results.type !== 'poker')
   const isEstimated = tables.some((each) => each.shown_rounds > 0)
   const answer = isOther && !isEstimated ? say('results.title') : agreed
+  const told = recap.activities.filter(({ results }) => results !== undefined)
+  const isAllTables = told.every(({ results }) => results?.type === 'poker')
   useEffect(() => {
     document.title = `${say('results.title')} · Plenum`
     return () => {
@@ -60,7 +62,7 @@ function Shown({ recap }: { recap: SessionRecap }) {
     }
   }, [say])
   return (
-    <ResultsPage recap={recap} answer={answer}>
+    <ResultsPage recap={recap} answer={isAllTables ? answer : say('results.asked', { n: told.length })}>
       {recap.activities.map(
         ({ id, title, results }) =>
           results && <Found key={id} title={title} results={results} recap={recap} />,

@@ -8,7 +8,9 @@ export const setupForms: SetupForms = {
   wordcloud: lazy(async () => ({
     default: (await import('@/features/wordcloud/wordcloud-form')).WordcloudForm,
   })),
-  brainstorm: lazy(async () => ({ default: (await import('@/features/brainstorm/brainstorm-form')).BrainstormForm })),
+  brainstorm: lazy(async () => ({
+    default: (await import('@/features/brainstorm/brainstorm-form')).BrainstormForm,
+  })),
   retro: lazy(async () => ({ default: (await import('@/features/retro/retro-form')).RetroForm })),
   qa: lazy(async () => ({ default: (await import('@/features/qa/qa-form')).QaForm })),
   rating: lazy(async () => ({ default: (await import('@/features/rating/rating-form')).RatingForm })),

@@ -22,13 +22,11 @@ export function Wall({ live, state, hasControl }: WallProps) {
   const isWaiting = isNothingOn || tableOf(state)?.view.stage === 'waiting'
   return (
     <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl} isWide={isWide}>
-      {isNothingOn ? (
-        (questionsOnScreen(state) ?? <StartPage state={state} />)
-      ) : (
-        (askedOnScreen(state, live.clockOffset, hasControl) ?? (
-          <PokerScreen state={state} clockOffset={live.clockOffset} />
-        ))
-      )}
+      {isNothingOn
+        ? (questionsOnScreen(state) ?? <StartPage state={state} />)
+        : (askedOnScreen(state, live.clockOffset, hasControl) ?? (
+            <PokerScreen state={state} clockOffset={live.clockOffset} />
+          ))}
     </ScreenPage>
   )
 }

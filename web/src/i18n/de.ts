@@ -1375,4 +1375,9 @@ export const de: Record<Key, string> = {
   'agenda.kind.brainstorm.text': 'Ideen und Punkte',
   'agenda.kind.retro.text': 'Zurückblicken',
   'agenda.kind.qa.text': 'Fragen sammeln',
+  'room.kind.brainstorm': 'Brainstorming',
+  'room.kind.retro': 'Retro',
+  'room.kind.qa': 'Fragen',
+  'results.asked':
+    '{n, plural, one {Eins wurde gemeinsam gemacht} other {# Dinge wurden gemeinsam gemacht}}, und das kam dabei heraus.',
 }

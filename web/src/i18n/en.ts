@@ -1359,6 +1359,11 @@ export const en = {
   'agenda.kind.brainstorm.text': 'Ideas and dots',
   'agenda.kind.retro.text': 'Look back',
   'agenda.kind.qa.text': 'Collect questions',
+  'room.kind.brainstorm': 'Brainstorm',
+  'room.kind.retro': 'Retro',
+  'room.kind.qa': 'Questions',
+  'results.asked':
+    '{n, plural, one {One thing was done together} other {# things were done together}}, and this came of it.',
 } as const satisfies Record<string, string>
 
 export type Key = keyof typeof en

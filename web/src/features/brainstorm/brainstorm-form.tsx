@@ -54,7 +54,7 @@ export function BrainstormForm({ error, isBusy, onSave }: BrainstormFormProps) {
       <AnonymityField value={anonymity} onChange={setAnonymity} />
       <ProblemLine problem={error} />
       <Button type="submit" tone="primary" disabled={isBusy || !prompt.trim()}>
-        {say('poll.save')}
+        {say('survey.save')}
       </Button>
     </form>
   )

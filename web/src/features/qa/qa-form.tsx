@@ -64,7 +64,7 @@ export function QaForm({ error, isBusy, onSave }: QaFormProps) {
       </label>
       <ProblemLine problem={error} />
       <Button type="submit" tone="primary" disabled={isBusy}>
-        {say('poll.save')}
+        {say('survey.save')}
       </Button>
     </form>
   )

@@ -109,7 +109,7 @@ export function RetroForm({ error, isBusy, onSave }: RetroFormProps) {
       <AnonymityField value={anonymity} onChange={setAnonymity} />
       <ProblemLine problem={error} />
       <Button type="submit" tone="primary" disabled={isBusy || filled.length === 0}>
-        {say('poll.save')}
+        {say('survey.save')}
       </Button>
     </form>
   )

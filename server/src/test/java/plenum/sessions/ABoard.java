@@ -49,9 +49,7 @@ final class ABoard {
     /** Fields in single quotes. */
     Reply send(String who, String command, Object... values) {
         return room.post(
-                "/activities/" + id + "/commands",
-                command.formatted(values).replace('\'', '"'),
-                who);
+                "/activities/" + id + "/commands", command.formatted(values).replace('\'', '"'), who);
     }
 
     void done(String who, String command, Object... values) {

@@ -28,8 +28,7 @@ class BrainstormsTest {
     private final Reread reread;
     private final ATable room;
 
-    BrainstormsTest(
-            @LocalServerPort int port, @Autowired JdbcClient jdbc, @Autowired ApplicationContext program) {
+    BrainstormsTest(@LocalServerPort int port, @Autowired JdbcClient jdbc, @Autowired ApplicationContext program) {
         this.jdbc = jdbc;
         this.reread = new Reread(program);
         this.room = ATable.startedBy(new Http(port), "Ann").with("Ben", "Cem", "Dee");
@@ -128,8 +127,7 @@ class BrainstormsTest {
         assertThat(dots(board, "Ben", 1, 1, 1)).as("the same again").isEqualTo(200);
         next(board, "voting");
         assertThat(board.card("Cem", "Idea 1").get("dots").intValue()).isEqualTo(1);
-        assertThat(board.board("Cem").get("order").get(0).asString())
-                .isEqualTo(number(board, "Idea 1"));
+        assertThat(board.board("Cem").get("order").get(0).asString()).isEqualTo(number(board, "Idea 1"));
     }
 
     @Test
@@ -139,9 +137,11 @@ class BrainstormsTest {
         dots(board, "Cem", 1, 2, 3);
         dots(board, "Dee", 1, 3, 1);
         next(board, "voting");
-        var lines = room.get("/activities/" + board.id() + "/recap", "Ben").json().at("/data/figures/topics");
+        var lines =
+                room.get("/activities/" + board.id() + "/recap", "Ben").json().at("/data/figures/topics");
         assertThat(lines.values().stream()
-                        .map(line -> line.get("rank").intValue() + ":" + line.get("dots").intValue())
+                        .map(line -> line.get("rank").intValue() + ":"
+                                + line.get("dots").intValue())
                         .toList())
                 .containsExactly("1:3", "1:3", "3:1", "4:0");
     }
@@ -168,7 +168,8 @@ class BrainstormsTest {
         dots(board, "Ben", 1, 2, 1);
         assertThat(reread.view(session(), Audience.FACILITATOR).at("/current_activity/view"))
                 .isEqualTo(board.view("Ann"));
-        assertThat(reread.me(session(), room.id("Ben")).get("own_view").get("cards")).isEqualTo(board.own("Ben"));
+        assertThat(reread.me(session(), room.id("Ben")).get("own_view").get("cards"))
+                .isEqualTo(board.own("Ben"));
         assertThat(kept(board)).doesNotContain(room.id("Ben").toString());
 
         board.close();
@@ -178,10 +179,7 @@ class BrainstormsTest {
         assertThat(board.card("Ben", "Idea 2").get("dots").intValue()).isEqualTo(1);
         assertThat(jdbc.sql("""
                         select count(*) from session_item where activity_id = :id
-                            and (author_key is not null or version is not null)""")
-                        .param("id", board.uuid())
-                        .query(Integer.class)
-                        .single())
+                            and (author_key is not null or version is not null)""").param("id", board.uuid()).query(Integer.class).single())
                 .isZero();
         assertThat(kept(board)).doesNotContain(key(1), key(2), key(3));
         assertThat(board.turn("reopen").code()).isEqualTo("WRONG_PHASE");
@@ -210,7 +208,8 @@ class BrainstormsTest {
         var view = board.board("Ben");
         assertThat(view.get("more").intValue()).isBetween(1, 79);
         var first = board.items("Ben", "?limit=50").json();
-        var second = board.items("Ben", "?limit=50&cursor=" + first.at("/meta/next").stringValue())
+        var second = board.items(
+                        "Ben", "?limit=50&cursor=" + first.at("/meta/next").stringValue())
                 .json();
         assertThat(first.get("data")).hasSize(50);
         assertThat(second.get("data")).hasSize(30);
@@ -261,8 +260,7 @@ class BrainstormsTest {
     }
 
     private UUID session() {
-        return UUID.fromString(
-                room.get("", "Ann").json().at("/data/session/id").stringValue());
+        return UUID.fromString(room.get("", "Ann").json().at("/data/session/id").stringValue());
     }
 
     private List<String> stored(ABoard board) {
@@ -275,14 +273,10 @@ class BrainstormsTest {
     /** Everything that is kept of it, as one text. */
     private String kept(ABoard board) {
         return String.join(
-                " ",
-                jdbc.sql("""
+                " ", jdbc.sql("""
                         select row_to_json(i)::text from session_item i where activity_id = :id
                         union all select row_to_json(b)::text from session_ballot b where activity_id = :id
                         union all select row_to_json(r)::text from session_round r where activity_id = :id
-                        union all select row_to_json(a)::text from session_activity a where id = :id""")
-                        .param("id", board.uuid())
-                        .query(String.class)
-                        .list());
+                        union all select row_to_json(a)::text from session_activity a where id = :id""").param("id", board.uuid()).query(String.class).list());
     }
 }

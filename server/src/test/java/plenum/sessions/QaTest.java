@@ -135,7 +135,8 @@ class QaTest {
                 .isEqualTo("UNAUTHORIZED");
 
         qa.done("Ann", "{'type':'close'}");
-        assertThat(qa.send("Ben", "{'type':'ask','id':'%s','text':'Late'}", key(3)).code())
+        assertThat(qa.send("Ben", "{'type':'ask','id':'%s','text':'Late'}", key(3))
+                        .code())
                 .isEqualTo("WRONG_PHASE");
         assertThat(vote(qa, "Dee", 2, 1, true).status()).isEqualTo(200);
     }
@@ -184,11 +185,7 @@ class QaTest {
 
     private static Reply vote(ABoard qa, String who, int seq, int question, boolean on) {
         return qa.send(
-                who,
-                "{'type':'upvote','round':1,'client_seq':%d,'item_id':'%s','on':%s}",
-                seq,
-                key(question),
-                on);
+                who, "{'type':'upvote','round':1,'client_seq':%d,'item_id':'%s','on':%s}", seq, key(question), on);
     }
 
     private JsonNode view(ABoard qa, String who) {
@@ -211,19 +208,14 @@ class QaTest {
     }
 
     private UUID session() {
-        return UUID.fromString(
-                room.get("", "Ann").json().at("/data/session/id").stringValue());
+        return UUID.fromString(room.get("", "Ann").json().at("/data/session/id").stringValue());
     }
 
     private String kept(ABoard qa) {
         return String.join(
-                " ",
-                jdbc.sql("""
+                " ", jdbc.sql("""
                         select row_to_json(i)::text from session_item i where activity_id = :id
                         union all select row_to_json(b)::text from session_ballot b where activity_id = :id
-                        union all select row_to_json(a)::text from session_activity a where id = :id""")
-                        .param("id", qa.uuid())
-                        .query(String.class)
-                        .list());
+                        union all select row_to_json(a)::text from session_activity a where id = :id""").param("id", qa.uuid()).query(String.class).list());
     }
 }

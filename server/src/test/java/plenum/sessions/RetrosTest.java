@@ -134,7 +134,8 @@ class RetrosTest {
                 "{'type':'add_action','id':'%s','text':'Fix the build','owner_id':'%s','due':'Sprint 50'}",
                 key(50),
                 room.id("Cem"));
-        assertThat(retro.send("Ben", "{'type':'close_action','id':'%s'}", key(50)).code())
+        assertThat(retro.send("Ben", "{'type':'close_action','id':'%s'}", key(50))
+                        .code())
                 .isEqualTo("UNAUTHORIZED");
         retro.done("Ann", "{'type':'focus_card','id':'%s'}", key(2));
         assertThat(retro.board("Dee").has("focus")).isTrue();
@@ -199,13 +200,11 @@ class RetrosTest {
                 .doesNotContain(List.of("Ben", "Cem", "Dee").stream()
                         .map(who -> room.id(who).toString())
                         .toList())
-                .doesNotContain(IntStream.rangeClosed(1, 4).mapToObj(ABoard::key).toList());
+                .doesNotContain(
+                        IntStream.rangeClosed(1, 4).mapToObj(ABoard::key).toList());
         assertThat(jdbc.sql("""
                         select count(*) from session_item i join session_activity a on a.id = i.activity_id
-                        where a.id = :id and (i.version is not null or a.item_secret is not null)""")
-                        .param("id", retro.uuid())
-                        .query(Integer.class)
-                        .single())
+                        where a.id = :id and (i.version is not null or a.item_secret is not null)""").param("id", retro.uuid()).query(Integer.class).single())
                 .isZero();
         assertThat(jdbc.sql("select number from session_item where activity_id = :id order by place")
                         .param("id", retro.uuid())
@@ -224,15 +223,11 @@ class RetrosTest {
 
     private String everything(ABoard retro) {
         return String.join(
-                " ",
-                jdbc.sql("""
+                " ", jdbc.sql("""
                         select row_to_json(i)::text from session_item i where activity_id = :id
                         union all select row_to_json(b)::text from session_ballot b where activity_id = :id
                         union all select row_to_json(r)::text from session_round r where activity_id = :id
-                        union all select row_to_json(a)::text from session_activity a where id = :id""")
-                        .param("id", retro.uuid())
-                        .query(String.class)
-                        .list());
+                        union all select row_to_json(a)::text from session_activity a where id = :id""").param("id", retro.uuid()).query(String.class).list());
     }
 
     private ABoard begun(String config) {
@@ -264,16 +259,11 @@ class RetrosTest {
 
     private static String votes(ABoard retro, String who, int seq, int card, int votes) {
         var reply = retro.send(
-                who,
-                "{'type':'set_votes','round':1,'client_seq':%d,'item_id':'%s','votes':%d}",
-                seq,
-                key(card),
-                votes);
+                who, "{'type':'set_votes','round':1,'client_seq':%d,'item_id':'%s','votes':%d}", seq, key(card), votes);
         return reply.status() == 200 ? "200" : reply.code();
     }
 
     private UUID session() {
-        return UUID.fromString(
-                room.get("", "Ann").json().at("/data/session/id").stringValue());
+        return UUID.fromString(room.get("", "Ann").json().at("/data/session/id").stringValue());
     }
 }

@@ -154,7 +154,7 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     }
 
     @Override
-    public boolean isAnswer(BoardState after, BoardEvent event) {
+    public boolean isAnswer(BoardState<F> after, BoardEvent event) {
         return event instanceof BoardEvent.Dotted
                 || event instanceof BoardEvent.Put
                 || event instanceof BoardEvent.Dropped;

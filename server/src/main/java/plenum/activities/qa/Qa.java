@@ -127,11 +127,8 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
 
     private static QaState sealed(QaState state, Sealed sealed) {
         var votes = state.votes();
-        var over = state.ending(
-                new QaState.Ending(sealed.at(), votes.people(), sealed.eligible(), votes.totals()));
-        return state.isAnonymous()
-                ? over.with(Dots.NONE).with(over.questions().nameless())
-                : over;
+        var over = state.ending(new QaState.Ending(sealed.at(), votes.people(), sealed.eligible(), votes.totals()));
+        return state.isAnonymous() ? over.with(Dots.NONE).with(over.questions().nameless()) : over;
     }
 
     @Override
@@ -146,8 +143,7 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
 
     @Override
     public boolean ownDiffers(QaState before, QaState after, UUID person) {
-        return before.questions() != after.questions()
-                && !before.questions().sameOf(person, after.questions());
+        return before.questions() != after.questions() && !before.questions().sameOf(person, after.questions());
     }
 
     @Override
@@ -171,18 +167,18 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
             case Voted(var ballot, var _) ->
                 new Announcement(
                         ballot.counts() ? "vote_submitted" : "vote_retracted",
-                        Map.of(
-                                "round",
-                                1,
-                                "answered_count",
-                                after.people(),
-                                "eligible_count",
-                                after.eligible(crowd)));
+                        Map.of("round", 1, "answered_count", after.people(), "eligible_count", after.eligible(crowd)));
             case Put _, Dropped _ ->
-                new Announcement("item_updated", Map.of("item_count", after.questions().size()));
+                new Announcement(
+                        "item_updated", Map.of("item_count", after.questions().size()));
             case Begun _, Gated _, Sealed _, Unsealed _ ->
                 new Announcement("activity_updated", Map.of("changed", List.of("stage")));
         };
+    }
+
+    @Override
+    public boolean isAnswer(QaState after, QaEvent event) {
+        return event instanceof Voted || event instanceof Put || event instanceof Dropped;
     }
 
     @Override
@@ -223,11 +219,7 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
         return all;
     }
 
-    record Control(
-            JsonNode form,
-            @Nullable Instant openedAt,
-            boolean gate,
-            QaState.@Nullable Ending ending) {}
+    record Control(JsonNode form, @Nullable Instant openedAt, boolean gate, QaState.@Nullable Ending ending) {}
 
     /** That there was one; votes are kept with it. */
     record Round(int round) {}

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked and answered, most votes first. */
 public record QaResults(
-        QaView.Type type,
-        @Nullable String topic,
-        int voters,
-        int dismissed,
-        List<ShownQuestion> questions) {
+        QaView.Type type, @Nullable String topic, int voters, int dismissed, List<ShownQuestion> questions) {
 
     static QaResults of(QaState state) {
         return new QaResults(

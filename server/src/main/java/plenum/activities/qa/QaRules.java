@@ -38,8 +38,7 @@ record QaRules(QaState state, Turn turn) {
                     QaCommand.Answer _,
                     QaCommand.Pin _,
                     QaCommand.Open _,
-                    QaCommand.Close _ ->
-                turn.mayControl() ? lead(command) : refused(notAllowed("activity.control"));
+                    QaCommand.Close _ -> turn.mayControl() ? lead(command) : refused(notAllowed("activity.control"));
         };
     }
 
@@ -89,9 +88,7 @@ record QaRules(QaState state, Turn turn) {
         if (!turn.actor().equals(item.author())) {
             return refused(notAllowed("item.own"));
         }
-        return state.isSealed() || !item.body().state().isOpen()
-                ? refused(wrongPhase())
-                : accepted(new Dropped(item));
+        return state.isSealed() || !item.body().state().isOpen() ? refused(wrongPhase()) : accepted(new Dropped(item));
     }
 
     private Decision<QaEvent> vote(QaCommand.Upvote vote) {
@@ -100,8 +97,7 @@ record QaRules(QaState state, Turn turn) {
             return refused(notAllowed("item.vote"));
         }
         var number = item == null || !item.body().state().takesVotes() ? null : (Integer) item.number();
-        var dots = new DotRules(
-                state.votes(), state.outline(), state.isBegun() && !state.isSealed(), MOST, 1, turn);
+        var dots = new DotRules(state.votes(), state.outline(), state.isBegun() && !state.isSealed(), MOST, 1, turn);
         return switch (dots.place(vote.round(), vote.clientSeq(), number, vote.on() ? 1 : 0, _ -> false)) {
             case DotRules.Fate.Taken(var ballot, var changed) -> accepted(new Voted(ballot, changed));
             case DotRules.Fate.Repeated() -> repeated();
@@ -119,7 +115,8 @@ record QaRules(QaState state, Turn turn) {
             case QaCommand.Highlight(var id) -> highlight(id);
             case QaCommand.Approve(var id) -> from(id, Question.State.PENDING, Question.State.LIVE);
             case QaCommand.Restore(var id) -> from(id, Question.State.DISMISSED, Question.State.LIVE);
-            case QaCommand.Dismiss(var id, var reason) -> change(id, Question::isDismissible, one -> one.dismissed(reason));
+            case QaCommand.Dismiss(var id, var reason) ->
+                change(id, Question::isDismissible, one -> one.dismissed(reason));
             case QaCommand.Answer(var id, var text) -> change(id, Question::isShown, one -> one.answered(text));
             case QaCommand.Pin(var id, var on) -> change(id, Question::isShown, one -> one.pinned(on));
             case QaCommand.Ask _, QaCommand.Withdraw _, QaCommand.Upvote _ ->
@@ -132,12 +129,10 @@ record QaRules(QaState state, Turn turn) {
     }
 
     private Decision<QaEvent> from(UUID id, Question.State before, Question.State after) {
-        return change(
-                id, one -> one.state() == before || one.state() == after, one -> one.being(after));
+        return change(id, one -> one.state() == before || one.state() == after, one -> one.being(after));
     }
 
-    private Decision<QaEvent> change(
-            UUID id, Predicate<Question> fits, UnaryOperator<Question> deed) {
+    private Decision<QaEvent> change(UUID id, Predicate<Question> fits, UnaryOperator<Question> deed) {
         var item = state.questions().find(id);
         if (item == null) {
             return refused(Problem.ITEM_NOT_FOUND.refusal());

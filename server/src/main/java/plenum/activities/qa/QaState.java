@@ -63,16 +63,12 @@ public record QaState(
     }
 
     int votesFor(Item<Question> question) {
-        return ending == null
-                ? votes.on(question.number())
-                : ending.totals().getOrDefault(question.number(), 0);
+        return ending == null ? votes.on(question.number()) : ending.totals().getOrDefault(question.number(), 0);
     }
 
     int count(Question.State state) {
-        return (int) questions
-                .shuffled()
-                .filter(one -> one.body().state() == state)
-                .count();
+        return (int)
+                questions.shuffled().filter(one -> one.body().state() == state).count();
     }
 
     /** What everybody may see: what is answered now, what is pinned, what is open, and what has been answered. */

@@ -17,8 +17,7 @@ record RetroTables(RetroConfig retro, BoardFigures figures, ExportWish wish) {
     }
 
     private Table cards() {
-        var titles =
-                retro.columns().list().stream().collect(Collectors.toMap(RetroColumn::id, RetroColumn::title));
+        var titles = retro.columns().list().stream().collect(Collectors.toMap(RetroColumn::id, RetroColumn::title));
         var writer = new Table.Writer("cards", "rank", "column", "group", "card", "votes", "total", "author");
         for (var line : figures.topics()) {
             for (var card : line.cards()) {

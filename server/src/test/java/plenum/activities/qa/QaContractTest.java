@@ -103,8 +103,7 @@ class QaContractTest extends ActivityContract<QaState, QaCommand, QaEvent> {
             case 13 -> new QaCommand.Pin(id, random.nextBoolean());
             case 14 -> random.nextInt(3) == 0 ? new QaCommand.Close() : new QaCommand.Open();
             default ->
-                new QaCommand.Upvote(
-                        random.nextInt(20) == 0 ? 2 : 1, 1 + random.nextInt(8), id, random.nextInt(3) > 0);
+                new QaCommand.Upvote(random.nextInt(20) == 0 ? 2 : 1, 1 + random.nextInt(8), id, random.nextInt(3) > 0);
         };
     }
 
@@ -142,5 +141,4 @@ class QaContractTest extends ActivityContract<QaState, QaCommand, QaEvent> {
                 Problem.ROUND_CLOSED,
                 Problem.WRONG_PHASE);
     }
-
 }

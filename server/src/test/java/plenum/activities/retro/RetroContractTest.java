@@ -41,13 +41,15 @@ class RetroContractTest extends BoardContract<RetroConfig, RetroCommand> {
     protected BoardRequest discussed(Random random, BoardState<RetroConfig> state) {
         var id = new UUID(0x7000L | random.nextInt(50) << 16, 0x8000_0000_0000_0000L);
         return switch (random.nextInt(6)) {
-            case 0 -> new BoardRequest.Focus(
-                    random.nextInt(4) == 0 ? null : any(random, state).id());
+            case 0 ->
+                new BoardRequest.Focus(
+                        random.nextInt(4) == 0 ? null : any(random, state).id());
             case 1 -> new BoardRequest.Amend(id, "🂡".repeat(random.nextInt(1, 300)), null, null, "Sprint 49");
             case 2 -> new BoardRequest.Settle(id, Action.Status.values()[random.nextInt(3)]);
             case 3 -> new BoardRequest.Remove(any(random, state).id());
-            default -> new BoardRequest.Agree(
-                    new Action(id, "Try it", null, random.nextBoolean() ? "Kim" : null, null, Action.Status.OPEN));
+            default ->
+                new BoardRequest.Agree(
+                        new Action(id, "Try it", null, random.nextBoolean() ? "Kim" : null, null, Action.Status.OPEN));
         };
     }
 
