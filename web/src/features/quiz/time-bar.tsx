@@ -13,7 +13,7 @@ interface TimeBarProps {
 /** How much time is left, as a bar and a number; its last five seconds stand out. */
 export function TimeBar({ endsAt, seconds, clockOffset }: TimeBarProps) {
   const say = useSay()
-  const left = Math.min(useLeft(endsAt, clockOffset), Date.parse(endsAt))
+  const left = useLeft(endsAt, clockOffset)
   const whole = Math.ceil(left / 1000)
   const tell = () => announceAtOnce(say('quiz.seconds-left', { n: whole }))
   useMoment(whole === 60 && seconds > 60, tell)
