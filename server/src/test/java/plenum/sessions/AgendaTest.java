@@ -33,10 +33,16 @@ class AgendaTest {
     void the_kinds_of_activities_say_how_they_may_be_set_up() {
         var types = http.get("/api/v1/activity-types").json().get("data");
 
-        assertThat(types.at("/0/id").stringValue()).isEqualTo("poker");
-        assertThat(types.at("/0/config_schema/properties").isObject()).isTrue();
-        assertThat(types.at("/0/commands").toString()).contains("\"start\"", "\"vote\"", "\"skip\"");
-        assertThat(types.at("/0/example").isObject()).isTrue();
+        assertThat(types.values().stream().map(type -> type.get("id").stringValue()))
+                .contains("poker", "poll", "brainstorm", "retro", "qa");
+        assertThat(types.values())
+                .allMatch(type -> type.at("/config_schema/properties").isObject()
+                        && type.get("example").isObject());
+        var poker = types.values().stream()
+                .filter(type -> type.get("id").stringValue().equals("poker"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(poker.get("commands").toString()).contains("\"start\"", "\"vote\"", "\"skip\"");
     }
 
     @Test
