@@ -82,8 +82,7 @@ export function Console({ room, forms, lead }: ConsoleProps) {
 
 /** What is in front of everybody has run its course, or nothing is: the next thing is what comes next. */
 function isDue({ state }: Room): boolean {
-  const { phase } = state.session
-  return (
-    phase === 'results' || state.current_activity === undefined || state.current_activity.status === 'closed'
-  )
+  const current = state.current_activity
+  if (!current) return true
+  return 'survey' in current.view ? current.view.survey.stage === 'shown' : current.status === 'closed'
 }
