@@ -12,7 +12,7 @@ import type { Say } from '@/i18n/words'
 import { surveyKeys } from '@/survey/survey-keys'
 import { SurveyPhase } from '@/survey/survey-phase'
 import { questionsOnScreen } from './beside'
-import { soon } from './soon'
+import { soon } from '@/ui/soon'
 
 const PollRoom = soon(async () => (await import('@/features/poll/poll-room')).PollRoom)
 const PollScreen = soon(async () => (await import('@/features/poll/poll-screen')).PollScreen)

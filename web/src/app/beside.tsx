@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { SessionState } from '@/api/types'
 import { isIdle } from '@/features/sessions/room/idle'
 import type { Room } from '@/features/sessions/room/use-room'
-import { soon } from './soon'
+import { soon } from '@/ui/soon'
 
 const QaPanel = soon(async () => (await import('@/features/qa/qa-panel')).QaPanel)
 const QaScreen = soon(async () => (await import('@/features/qa/qa-screen')).QaScreen)

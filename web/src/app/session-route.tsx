@@ -14,15 +14,19 @@ import { PersonDialog } from '@/features/sessions/room/person-dialog'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
+import { soon } from '@/ui/soon'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
-// Whoever is here already sits down at once, and whoever is not yet reads their name first: both are fetched while the
-// server is asked who it is.
-const table = import('@/features/poker/poker-table')
-const PokerTable = lazy(async () => ({ default: (await table).PokerTable }))
-const JoinStep = lazy(async () => ({
-  default: (await import('@/features/sessions/join/join-step')).JoinStep,
-}))
+const PokerTable = soon(
+  async () => (await import('@/features/poker/poker-table')).PokerTable,
+  <TableSkeleton />,
+)
+const JoinStep = soon(
+  async () => (await import('@/features/sessions/join/join-step')).JoinStep,
+  <TableSkeleton />,
+)
+// Whoever is here already sits down at once: the table is fetched while the server is asked who it is.
+PokerTable.fetch()
 const ClaimStep = lazy(async () => ({
   default: (await import('@/features/sessions/claim/claim-step')).ClaimStep,
 }))
@@ -55,11 +59,7 @@ export function SessionRoute({ code }: { code: string }) {
   if (!summary) return null
   const refused = refusal(summary)
   if (refused) return <DeadLink problem={refused} code={code} onRetry={retry} />
-  return (
-    <Suspense fallback={<TableSkeleton />}>
-      <JoinStep session={summary} onSeat={enter} onAsk={retry} />
-    </Suspense>
-  )
+  return <JoinStep session={summary} onSeat={enter} onAsk={retry} />
 }
 
 /** What keeps everybody out who has no seat yet; a full room is no such thing, because one can watch or wait. */
@@ -96,19 +96,17 @@ function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
       beside={besideIn(room)}
     >
       {askedIn(room) ?? (
-        <Suspense fallback={<TableSkeleton />}>
-          <PokerTable
-            sessionId={room.id}
-            state={room.state}
-            me={room.me}
-            link={room.live.link}
-            lostAt={room.live.lostAt}
-            clockOffset={room.live.clockOffset}
-            lobby={<Lobby room={room} />}
-            nudge={<NudgeAll room={room} isBesideNames />}
-            menus={menus}
-          />
-        </Suspense>
+        <PokerTable
+          sessionId={room.id}
+          state={room.state}
+          me={room.me}
+          link={room.live.link}
+          lostAt={room.live.lostAt}
+          clockOffset={room.live.clockOffset}
+          lobby={<Lobby room={room} />}
+          nudge={<NudgeAll room={room} isBesideNames />}
+          menus={menus}
+        />
       )}
       {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}
     </RoomPage>

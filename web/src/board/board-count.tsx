@@ -9,7 +9,7 @@ export function BoardCount({ face }: { face: BoardFace }) {
   return (
     <p className={styles['count']}>
       <b className="num">{isVote ? face.answered_count : face.item_count}</b>
-      {isVote ? say('board.voted', { of: face.eligible_count }) : say('board.count', { n: face.item_count })}
+      {isVote ? say('board.voted', { of: face.eligible_count }) : say('board.count')}
     </p>
   )
 }

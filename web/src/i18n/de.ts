@@ -1241,7 +1241,7 @@ export const de: Record<Key, string> = {
   'board.all': 'Alle Karten',
   'board.empty': 'Hier ist nichts.',
   'board.more': '{n} weitere',
-  'board.count': '{n, plural, one {geschrieben} other {geschrieben}}',
+  'board.count': 'geschrieben',
   'board.voted': 'von {of} haben abgestimmt',
   'board.cards': '{n, plural, one {# Karte} other {# Karten}}',
   'board.cards.say': '{n, plural, one {# Karte sagt das} other {# Karten sagen das}}',

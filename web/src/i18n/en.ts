@@ -1225,7 +1225,7 @@ export const en = {
   'board.all': 'All cards',
   'board.empty': 'Nothing here.',
   'board.more': '{n} more',
-  'board.count': '{n, plural, one {written} other {written}}',
+  'board.count': 'written',
   'board.voted': 'of {of} have voted',
   'board.cards': '{n, plural, one {# card} other {# cards}}',
   'board.cards.say': '{n, plural, one {# card says this} other {# cards say this}}',

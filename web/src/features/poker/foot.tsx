@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
 import { ChangeCard } from './change-card'
@@ -72,10 +72,8 @@ function Outcome({ controls }: { controls: FacilitatorPanelProps }) {
       <Verdict view={view} people={people} />
       <OwnAssumption key={view.round} poker={poker} />
       <div className={styles['narrow']}>
-        <Suspense>
-          <ResultPanel view={view} people={people} meId={poker.meId} />
-          <AfterResult poker={poker} onPark={onPark} />
-        </Suspense>
+        <ResultPanel view={view} people={people} meId={poker.meId} />
+        <AfterResult poker={poker} onPark={onPark} />
       </div>
       {isOpen && <Receipt answer={answer} view={view} onDismiss={dismiss} />}
       <ChangeCard poker={poker} />

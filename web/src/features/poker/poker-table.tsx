@@ -80,9 +80,7 @@ function Table({ activityId, view, ...props }: TableProps) {
       <div className={styles['left']}>
         {list}
         {(view.round !== undefined || Object.keys(view.history).length > 0) && (
-          <Suspense>
-            <Rounds view={view} results={`/s/${props.state.session.join_code}/results`} />
-          </Suspense>
+          <Rounds view={view} results={`/s/${props.state.session.join_code}/results`} />
         )}
       </div>
       <main className={styles['main']}>
@@ -102,10 +100,10 @@ function Table({ activityId, view, ...props }: TableProps) {
       >
         {view.stage === 'waiting' && props.lobby}
         {view.stage === 'results' && (
-          <Suspense>
+          <>
             <ResultPanel view={view} people={poker.people} meId={poker.meId} />
             <AfterResult poker={poker} onPark={controls.onPark} />
-          </Suspense>
+          </>
         )}
         {poker.isFacilitator && <FacilitatorPanel {...controls} />}
         {!poker.isFacilitator && view.stage !== 'waiting' && <WhatVotesMean stage={view.stage} />}

@@ -93,7 +93,7 @@ function digits(people: number): number {
 function shaped(word: CloudWord, step: number, smallestSize: number) {
   const size = smallestSize * (ratios[step - 1] ?? 1)
   const width = widthOf(word.text) * size
-  const countSize = Math.max(18, size * 0.32)
+  const countSize = Math.max(22, size * 0.32)
   const countWidth = widthOf('0'.repeat(digits(word.people))) * countSize
   return { ...word, step, size, width, countSize, countWidth }
 }

@@ -22,7 +22,7 @@ export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpPro
   return (
     <section className={`${panel['panel']} ${styles['next']}`}>
       <small>{say('host.next')}</small>
-      <h3>{next?.title ?? say('host.next.none')}</h3>
+      <h2>{next?.title ?? say('host.next.none')}</h2>
       <p>{next ? say(`agenda.kind.${next.type}` as Key) : say('host.next.none.text')}</p>
       <div>
         {next ? (

@@ -24,7 +24,7 @@ export function Preview({ code, activity, title, onLive }: PreviewProps) {
   return (
     <section className={styles['preview']}>
       <header>
-        <h2>{activity ? say('host.preview', { title: title ?? '' }) : say('host.sees')}</h2>
+        <h1 tabIndex={-1}>{activity ? say('host.preview', { title: title ?? '' }) : say('host.sees')}</h1>
         {activity && (
           <Button size="small" onClick={onLive}>
             {say('host.back-to-live')}

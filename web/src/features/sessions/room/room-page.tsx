@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { soon } from '@/ui/soon'
 import { useWakeLock } from '@/ui/use-wake-lock'
 import type { SetupForms } from '../agenda/kinds'
 import { PauseBanner } from '../pause-banner'
@@ -18,7 +19,7 @@ import styles from './room-page.module.css'
 
 const panels = async () => ({ default: (await import('./room-panels')).RoomPanels })
 const RoomPanels = lazy(panels)
-const WaitingRoom = lazy(async () => ({ default: (await import('./waiting-room')).WaitingRoom }))
+const WaitingRoom = soon(async () => (await import('./waiting-room')).WaitingRoom)
 const EndedRoom = lazy(async () => ({ default: (await import('./ended-room')).EndedRoom }))
 
 export type RoomPanel =
@@ -77,11 +78,7 @@ export function RoomPage({
           <EndedRoom room={room} />
         </Suspense>
       ) : isIdle(room.state) ? (
-        (idle ?? (
-          <Suspense>
-            <WaitingRoom room={room} onAgenda={() => setOpen('agenda')} />
-          </Suspense>
-        ))
+        (idle ?? <WaitingRoom room={room} onAgenda={() => setOpen('agenda')} />)
       ) : (
         children
       )}
