@@ -144,7 +144,10 @@ final class RandomPlay {
     /** Everybody is connected again, nothing is paused, and every page shows what a fresh snapshot of its audience says. */
     void comeToRest() {
         everybody().forEach(this::connect);
-        resume();
+        // Whatever the page knows: of a pause begun a moment ago on another page it may not have heard yet.
+        ask(facilitator.page(), """
+                const now = await (await fetch('/api/v1/sessions/' + state.session.id)).json()
+                return !!now.data.session.paused && call('POST', '/resume', {})""");
         for (var person : everybody()) {
             for (var tab : person.tabs) {
                 Truth.isShownOn(tab, person.name);
