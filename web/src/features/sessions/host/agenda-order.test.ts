@@ -6,7 +6,11 @@ const line = (id: string, status: string): ActivityLine => ({ id, type: 'poll', 
 const lines = [line('a', 'closed'), line('b', 'active'), line('c', 'closed'), line('d', 'draft')]
 
 test('what comes next is the first after the current one that has not begun', () => {
-  expect(neighbours(lines, 'b')).toEqual({ next: lines[3], before: lines[0] })
+  expect(neighbours(lines, 'b')).toEqual({ next: lines[3], before: undefined })
+})
+
+test('the way back leads to what was set aside and not to what is closed', () => {
+  expect(neighbours(lines, 'd').before).toBe(lines[1])
 })
 
 test('with nothing going on the first that has not begun is next, and nothing was before', () => {

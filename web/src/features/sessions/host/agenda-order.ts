@@ -1,10 +1,11 @@
 import type { ActivityLine } from '@/api/types'
 
-/** What comes after what is in front of everybody, and what came before it. */
+/** What comes after what is in front of everybody, and what was set aside before it; what is closed stays closed. */
 export function neighbours(lines: readonly ActivityLine[], current: string | undefined) {
   const place = lines.findIndex((line) => line.id === current)
   const next = lines.slice(place + 1).find((line) => line.status === 'draft' || line.status === 'published')
-  return { next, before: place > 0 ? lines[place - 1] : undefined }
+  const before = lines.slice(0, Math.max(0, place)).findLast((line) => line.status === 'active')
+  return { next, before }
 }
 
 /** The kind of activity a link asks to be set up at once, as in `#add=poll`. */

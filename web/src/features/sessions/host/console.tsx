@@ -35,7 +35,7 @@ export function Console({ room, forms, lead }: ConsoleProps) {
     {
       s: () => setAdding('poll'),
       n: () => next && agenda.turn(next, 'start'),
-      b: () => before && agenda.turn(before, before.status === 'closed' ? 'reopen' : 'start'),
+      b: () => before && agenda.turn(before, 'start'),
     },
     { once: true },
   )

@@ -23,7 +23,9 @@ export function Door({ room }: { room: Room }) {
   const isPaused = session.paused !== undefined
   const endsAt = current?.status === 'active' ? current.ends_at : undefined
   const left = useCountdown(endsAt, room.live.clockOffset)
-  const isOpen = current?.status === 'active' && session.phase === 'voting' && current.view.type !== 'poker'
+  // A quiz and a board have clocks of their own; this one closes the whole activity.
+  const isOpen =
+    current?.status === 'active' && 'survey' in current.view && current.view.survey.stage === 'open'
   const lock = () => deed.mutate(() => changeSession(room.id, { settings: { locked: !isLocked } }))
   const pause = () => deed.mutate(() => steerSession(room.id, isPaused ? 'resume' : 'pause'))
   const count = () => {

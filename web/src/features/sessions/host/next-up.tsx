@@ -45,7 +45,7 @@ export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpPro
             icon="left"
             shortcut="B"
             disabled={agenda.isBusy}
-            onClick={() => agenda.turn(before, before.status === 'closed' ? 'reopen' : 'start')}
+            onClick={() => agenda.turn(before, 'start')}
           >
             {say('host.back')}
           </Button>

@@ -14,7 +14,7 @@ export function useAgendaKeys(sessionId: string, state: SessionState | undefined
     current?.status === 'active' && (current.view.type === 'poker' || current.view.type === 'quiz')
   const lines = Object.values(state?.activities ?? {}).sort((a, b) => a.order - b.order)
   const { next, before } = neighbours(lines, current?.id)
-  const turn = (id: string, word: 'start' | 'close' | 'reopen') =>
+  const turn = (id: string, word: 'start' | 'close') =>
     deed.mutate(() => turnActivity(sessionId, id, word, 'screen'))
 
   const space = () => {
@@ -25,7 +25,7 @@ export function useAgendaKeys(sessionId: string, state: SessionState | undefined
       deed.mutate(() => sendCommand(sessionId, current.id, { type: 'show', override: true }, 'screen'))
   }
   const on = () => next && turn(next.id, 'start')
-  const back = () => before && turn(before.id, before.status === 'closed' ? 'reopen' : 'start')
+  const back = () => before && turn(before.id, 'start')
   useKeys(
     hasControl && state && !hasOwn && !deed.isPending
       ? { space, arrowright: on, pagedown: on, arrowleft: back, pageup: back }
