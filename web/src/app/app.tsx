@@ -47,7 +47,7 @@ function Page({ route }: { route: Route }) {
     case 'status':
       return <Status />
     case 'desk':
-      return <DeskRoute />
+      return <DeskRoute page={route.page} />
     case 'nowhere':
       return <Nowhere />
   }

@@ -6,10 +6,11 @@ import { Link } from '@/ui/navigation'
 import { toggleTheme } from '@/ui/theme/appearance'
 import { useKeys } from '@/ui/use-keys'
 import { Button } from '@/ui/button'
+import { deskSections } from './desk-pages'
 import styles from './desk-shell.module.css'
 
 /** The frame of the planner's pages. It names only pages that exist. */
-export function DeskShell({ children }: { children: ReactNode }) {
+export function DeskShell({ section, children }: { section: string; children: ReactNode }) {
   const say = useSay()
   useKeys({ 'shift+d': toggleTheme })
   return (
@@ -19,10 +20,17 @@ export function DeskShell({ children }: { children: ReactNode }) {
           <Logo />
           <span>Plenum</span>
         </Link>
-        <Link href="/app" className={styles['entry']} aria-current="page">
-          <Icon name="chart" />
-          <span>{say('desk.progress')}</span>
-        </Link>
+        {deskSections.map((each) => (
+          <Link
+            key={each.section}
+            href={each.href}
+            className={styles['entry']}
+            aria-current={each.section === section ? 'page' : undefined}
+          >
+            <Icon name={each.icon} />
+            <span>{say(each.label)}</span>
+          </Link>
+        ))}
         <Button tone="ghost" size="small" aria-label={say('theme.toggle')} onClick={toggleTheme}>
           <Icon name="moon" />
         </Button>

@@ -18,8 +18,10 @@ test.each([
     { at: 'old-link', id: '0193f1c0-7a3b-7cc1-8d1e-0a1b2c3d4e5f' },
   ],
   ['/status', { at: 'status' }],
-  ['/app', { at: 'desk' }],
-  ['/app/unknown', { at: 'nowhere' }],
+  ['/app', { at: 'desk', page: '' }],
+  ['/app/', { at: 'desk', page: '' }],
+  ['/app/settings/devices', { at: 'desk', page: '/settings/devices' }],
+  ['/app/<script>', { at: 'nowhere' }],
   ['/s/KT74MQ/screen/more', { at: 'nowhere' }],
 ])('%s is the page %o', (path, route) => {
   expect(routeOf(path)).toEqual(route)

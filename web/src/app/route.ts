@@ -8,7 +8,7 @@ export type Route =
   | { readonly at: 'results'; readonly code: string }
   | { readonly at: 'old-link'; readonly id: string }
   | { readonly at: 'status' }
-  | { readonly at: 'desk' }
+  | { readonly at: 'desk'; readonly page: string }
   | { readonly at: 'nowhere' }
 
 const addresses: readonly [RegExp, (part: string) => Route][] = [
@@ -21,7 +21,7 @@ const addresses: readonly [RegExp, (part: string) => Route][] = [
   [/^\/(?:session|join)\/([0-9a-f]{8}-[0-9a-f-]{27})\/?$/, (part) => ({ at: 'old-link', id: part })],
   [/^\/join\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
   [/^\/status\/?$/, () => ({ at: 'status' })],
-  [/^\/app\/?$/, () => ({ at: 'desk' })],
+  [/^\/app(|\/[a-z0-9][a-z0-9/-]*?)\/?$/, (part) => ({ at: 'desk', page: part })],
 ]
 
 export function routeOf(path: string): Route {

@@ -5,26 +5,18 @@ import java.util.UUID;
 import plenum.shared.Problem;
 
 /**
- * Which teams an account is in, and what it may do there. Identity owns the question, whoever keeps teams gives the
- * answer; until somebody does, nobody is in any. Asked at each use, so that a right that was taken away is gone at once.
+ * Which teams an account is in, and what it may do there or everywhere. Identity owns the question, whoever keeps teams
+ * gives the answer; until somebody does, nobody is in any. Asked at each use, so that a right that was taken away is
+ * gone at once.
  */
 public interface Memberships {
 
-    /** What members do for their team, in the words in which a missing permission is named. */
-    enum Right {
-        WRITE_DECKS("deck.write"),
-        HOST_SESSIONS("session.host");
-
-        private final String permission;
-
-        Right(String permission) {
-            this.permission = permission;
-        }
-    }
-
     Set<UUID> teamsOf(UUID account);
 
-    boolean may(UUID account, UUID team, Right right);
+    boolean may(UUID account, UUID team, Permission permission);
+
+    /** For what belongs to no team but to everybody here. */
+    boolean may(UUID account, Permission permission);
 
     default Set<UUID> teamsOf(SignedIn who) {
         return who.account() == null ? Set.of() : teamsOf(who.account());
@@ -38,10 +30,17 @@ public interface Memberships {
     }
 
     /** The same, and refuses members who may not do this. */
-    default void require(SignedIn who, UUID team, Right right) {
+    default void require(SignedIn who, UUID team, Permission permission) {
         requireMember(who, team);
-        if (!may(who.required(), team, right)) {
-            throw Problem.UNAUTHORIZED.refusal().with("permission", right.permission);
+        if (!may(who.required(), team, permission)) {
+            throw Problem.UNAUTHORIZED.refusal().with("permission", permission.word());
+        }
+    }
+
+    /** Refuses guests, and members who may not do this everywhere. */
+    default void require(SignedIn who, Permission permission) {
+        if (!may(who.required(), permission)) {
+            throw Problem.UNAUTHORIZED.refusal().with("permission", permission.word());
         }
     }
 }

@@ -41,12 +41,12 @@ public class SomeTeams {
 
     public static final class Members implements Memberships {
 
-        private final Map<UUID, Map<UUID, Set<Right>>> teams = new ConcurrentHashMap<>();
+        private final Map<UUID, Map<UUID, Set<Permission>>> teams = new ConcurrentHashMap<>();
 
         /** Somebody new in this team. */
-        public UUID in(UUID team, Right... rights) {
+        public UUID in(UUID team, Permission... permissions) {
             var account = UUID.randomUUID();
-            teams.put(account, Map.of(team, Set.of(rights)));
+            teams.put(account, Map.of(team, Set.of(permissions)));
             return account;
         }
 
@@ -56,10 +56,15 @@ public class SomeTeams {
         }
 
         @Override
-        public boolean may(UUID account, UUID team, Right right) {
+        public boolean may(UUID account, UUID team, Permission permission) {
             return teams.getOrDefault(account, Map.of())
                     .getOrDefault(team, Set.of())
-                    .contains(right);
+                    .contains(permission);
+        }
+
+        @Override
+        public boolean may(UUID account, Permission permission) {
+            return teams.getOrDefault(account, Map.of()).values().stream().anyMatch(all -> all.contains(permission));
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import plenum.database.FreshDatabase;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
 import plenum.realtime.internal.Screen;
 import plenum.web.Http;
@@ -34,7 +34,7 @@ class MembersAtTheDoorTest {
 
     MembersAtTheDoorTest(@LocalServerPort int port, @Autowired SomeTeams.Members members) {
         this.http = new Http(port);
-        this.ann = members.in(UUID.randomUUID(), Right.HOST_SESSIONS);
+        this.ann = members.in(UUID.randomUUID(), Permission.HOST_SESSIONS);
     }
 
     @Test

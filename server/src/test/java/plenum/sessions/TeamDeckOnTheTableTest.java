@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import plenum.database.FreshDatabase;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
@@ -35,7 +35,7 @@ class TeamDeckOnTheTableTest {
 
     TeamDeckOnTheTableTest(@LocalServerPort int port, @Autowired SomeTeams.Members members) {
         this.http = new Http(port);
-        this.ann = members.in(team, Right.WRITE_DECKS);
+        this.ann = members.in(team, Permission.WRITE_DECKS);
         this.stranger = members.in(UUID.randomUUID());
         this.deck = http.post(decks, "{\"name\":\"Ours\",\"cards\":%s}".formatted(CARDS), signedIn(ann))
                 .json()

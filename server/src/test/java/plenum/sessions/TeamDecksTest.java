@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import plenum.database.FreshDatabase;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
@@ -38,9 +38,9 @@ class TeamDecksTest {
 
     TeamDecksTest(@LocalServerPort int port, @Autowired SomeTeams.Members members) {
         this.http = new Http(port);
-        this.ann = members.in(team, Right.WRITE_DECKS);
+        this.ann = members.in(team, Permission.WRITE_DECKS);
         this.viewer = members.in(team);
-        this.stranger = members.in(UUID.randomUUID(), Right.WRITE_DECKS);
+        this.stranger = members.in(UUID.randomUUID(), Permission.WRITE_DECKS);
     }
 
     @Test

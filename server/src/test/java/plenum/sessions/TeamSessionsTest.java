@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import plenum.database.FreshDatabase;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
 import plenum.realtime.internal.Screen;
 import plenum.web.Http;
@@ -34,9 +34,9 @@ class TeamSessionsTest {
 
     TeamSessionsTest(@LocalServerPort int port, @Autowired SomeTeams.Members members) {
         this.http = new Http(port);
-        this.ann = members.in(team, Right.HOST_SESSIONS);
+        this.ann = members.in(team, Permission.HOST_SESSIONS);
         this.viewer = members.in(team);
-        this.stranger = members.in(UUID.randomUUID(), Right.HOST_SESSIONS);
+        this.stranger = members.in(UUID.randomUUID(), Permission.HOST_SESSIONS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 import plenum.identity.Memberships;
+import plenum.identity.Permission;
 
 /** As long as nobody keeps teams there are none. */
 @Fallback
@@ -17,7 +18,12 @@ class NoTeams implements Memberships {
     }
 
     @Override
-    public boolean may(UUID account, UUID team, Right right) {
+    public boolean may(UUID account, UUID team, Permission permission) {
+        return false;
+    }
+
+    @Override
+    public boolean may(UUID account, Permission permission) {
         return false;
     }
 }

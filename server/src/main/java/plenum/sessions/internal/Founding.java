@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityTypes;
 import plenum.identity.Memberships;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.Secrets;
 import plenum.identity.SignedIn;
 import plenum.realtime.Position;
@@ -157,7 +157,7 @@ class Founding {
         if (!memberships.teamsOf(who).contains(team)) {
             throw Problem.VALIDATION_ERROR.on("team_id", "is none of your teams");
         }
-        memberships.require(who, team, Right.HOST_SESSIONS);
+        memberships.require(who, team, Permission.HOST_SESSIONS);
     }
 
     /** For whoever reads the log: no name is in it. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import plenum.activities.StoredJson;
 import plenum.activities.poker.SavedDeck;
 import plenum.identity.Memberships;
-import plenum.identity.Memberships.Right;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.sessions.TeamDecks;
 import plenum.shared.Ids;
@@ -34,12 +34,12 @@ class KeptDecks implements TeamDecks {
     @Override
     public Kept list(SignedIn who, UUID team) {
         memberships.requireMember(who, team);
-        return new Kept(store.list(team), memberships.may(who.required(), team, Right.WRITE_DECKS));
+        return new Kept(store.list(team), memberships.may(who.required(), team, Permission.WRITE_DECKS));
     }
 
     @Override
     public TeamDeck save(SignedIn who, UUID team, String name, Object cards) {
-        memberships.require(who, team, Right.WRITE_DECKS);
+        memberships.require(who, team, Permission.WRITE_DECKS);
         var deck = SavedDeck.read(Ids.next(), name, tree(cards));
         if (!isFree(() -> store.add(team, deck, clock.instant()))) {
             throw Problem.LIMIT_REACHED.because(SavedDeck.MOST + " decks of a team");
@@ -49,7 +49,7 @@ class KeptDecks implements TeamDecks {
 
     @Override
     public TeamDeck change(SignedIn who, UUID team, UUID deck, Change change) {
-        memberships.require(who, team, Right.WRITE_DECKS);
+        memberships.require(who, team, Permission.WRITE_DECKS);
         var known = get(team, deck);
         int seen = change.seen() == null ? known.revision() : change.seen();
         var cards = change.cards() == null ? known.cards() : change.cards();
@@ -66,7 +66,7 @@ class KeptDecks implements TeamDecks {
 
     @Override
     public void remove(SignedIn who, UUID team, UUID deck) {
-        memberships.require(who, team, Right.WRITE_DECKS);
+        memberships.require(who, team, Permission.WRITE_DECKS);
         if (!store.remove(team, deck)) {
             throw Problem.ITEM_NOT_FOUND.refusal();
         }
