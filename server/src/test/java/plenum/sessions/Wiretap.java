@@ -28,7 +28,10 @@ final class Wiretap implements AutoCloseable {
 
     /** All that was ever heard, once this was among it. */
     String until(String text) throws IOException {
+        // Beats keep a stream alive in which nothing is said any more.
+        var end = System.nanoTime() + Duration.ofMillis(PATIENCE).toNanos();
         while (!heard.toString(UTF_8).contains(text)) {
+            assertThat(System.nanoTime()).as("%s is heard in time", text).isLessThan(end);
             listen();
         }
         return heard.toString(UTF_8);

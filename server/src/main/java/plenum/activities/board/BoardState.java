@@ -2,6 +2,7 @@ package plenum.activities.board;
 
 import static java.util.Collections.emptySortedMap;
 import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,11 +109,9 @@ public record BoardState<F extends Record>(
         if (course.ending() != null) {
             return course.ending().eligible();
         }
-        var able = crowd.eligible();
-        return able.size()
-                + (int) dots.ballots().values().stream()
-                        .filter(ballot -> ballot.counts() && !able.contains(ballot.participant()))
-                        .count();
+        var given = dots.ballots();
+        return crowd.countWith(
+                given.keySet(), one -> requireNonNull(given.get(one)).counts());
     }
 
     Stream<Item<Card>> shown() {

@@ -3,7 +3,6 @@ package plenum.activities.poker;
 import static java.util.Collections.emptySortedMap;
 import static java.util.Collections.unmodifiableSortedMap;
 
-import java.util.HashSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -167,11 +166,7 @@ public record PokerState(
 
     /** Who has voted in this round counts as able to, even if gone since. */
     int eligible(Crowd crowd) {
-        var eligible = new HashSet<>(crowd.eligible());
-        if (onTable() != null) {
-            eligible.addAll(cards().keySet());
-        }
-        return eligible.size();
+        return onTable() == null ? crowd.eligible().size() : crowd.countWith(cards().keySet());
     }
 
     PokerState with(Round round) {

@@ -1,5 +1,7 @@
 package plenum.activities.qa;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -55,11 +57,9 @@ public record QaState(
         if (ending != null) {
             return ending.eligible();
         }
-        var able = crowd.eligible();
-        return able.size()
-                + (int) votes.ballots().values().stream()
-                        .filter(ballot -> ballot.counts() && !able.contains(ballot.participant()))
-                        .count();
+        var given = votes.ballots();
+        return crowd.countWith(
+                given.keySet(), one -> requireNonNull(given.get(one)).counts());
     }
 
     int votesFor(Item<Question> question) {

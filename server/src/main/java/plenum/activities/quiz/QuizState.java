@@ -74,11 +74,7 @@ public record QuizState(
                     ? crowd.eligible().size()
                     : last().eligible();
         }
-        var able = crowd.eligible();
-        return able.size()
-                + (int) answers.keySet().stream()
-                        .filter(one -> !able.contains(one))
-                        .count();
+        return crowd.countWith(answers.keySet());
     }
 
     /** Nobody who buzzed waits for a judgement. */

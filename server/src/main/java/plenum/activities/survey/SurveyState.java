@@ -2,6 +2,7 @@ package plenum.activities.survey;
 
 import static java.util.Collections.emptySortedMap;
 import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -75,11 +76,9 @@ public record SurveyState<F extends Record, T>(
         if (current != null && !current.isOpen()) {
             return current.eligible();
         }
-        var able = crowd.eligible();
-        return able.size()
-                + (int) answers.ballots().values().stream()
-                        .filter(ballot -> ballot.counts() && !able.contains(ballot.participant()))
-                        .count();
+        var given = answers.ballots();
+        return crowd.countWith(
+                given.keySet(), one -> requireNonNull(given.get(one)).counts());
     }
 
     boolean lacks(int quorum) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
@@ -122,6 +123,11 @@ final class Draft {
 
     Instant at() {
         return at;
+    }
+
+    /** Whose answers these are. */
+    Stream<UUID> answering() {
+        return ballots.stream().map(cast -> cast.ballot().participant());
     }
 
     List<Step> steps() {

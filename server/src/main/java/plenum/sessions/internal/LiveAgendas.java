@@ -1,7 +1,6 @@
 package plenum.sessions.internal;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,9 +151,8 @@ class LiveAgendas implements Agendas {
         if (known.outline().phase() != Outline.Phase.RESULTS) {
             throw Problem.NOT_REVEALED.refusal();
         }
-        var able = new HashSet<>(room.crowd().eligible());
-        able.addAll(known.box().answered());
-        return AgendaViews.results(room, known, able.size());
+        return AgendaViews.results(
+                room, known, room.crowd().countWith(known.box().answered()));
     }
 
     @Override

@@ -221,9 +221,12 @@ final class Room {
 
     private void settle(Draft draft) {
         var after = draft.after().state();
-        tokens = tokens.plus(after.place().id(), draft.tokens())
-                .among(after.displays().keySet());
-        boolean over = draft.before().state().open() && !after.open();
+        var before = draft.before().state();
+        tokens = tokens.plus(after.place().id(), draft.tokens());
+        if (!after.displays().keySet().equals(before.displays().keySet())) {
+            tokens = tokens.among(after.displays().keySet());
+        }
+        boolean over = before.open() && !after.open();
         trouble = false;
         standing = draft.after();
         setAlarm();

@@ -2,6 +2,8 @@ package plenum.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import plenum.realtime.Change;
 import plenum.realtime.Channels;
 import plenum.realtime.Manner;
 import plenum.sessions.SessionState;
+import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.room.Asides;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.CrowdNews;
@@ -63,7 +66,7 @@ class Screens {
     /** Shows a state that was found and not decided here: nobody knows the events between, but all see the outcome. */
     void startOver(RoomState before, Standing found) {
         open(found);
-        showOwn(Concern.of(before, found.state()));
+        showOwn(Concern.of(before, found.state()), found.state().participants().values());
     }
 
     /** Nobody watches any more. */
@@ -102,7 +105,7 @@ class Screens {
         }
         sayTimers(draft);
         draft.steps().stream().flatMap(step -> Asides.of(step.event()).stream()).forEach(aside -> say(after, aside));
-        showOwn(Concern.of(before, after));
+        showOwn(Concern.of(before, after), touched(draft));
         before.displays().keySet().stream()
                 .filter(id -> !after.displays().containsKey(id))
                 .forEach(id -> channels.dismiss(channel(after), id.toString(), Bye.KICKED));
@@ -186,9 +189,24 @@ class Screens {
         return aboutClocks ? Change.Kind.CLOCKS : Change.Kind.NEWS;
     }
 
-    private void showOwn(Concern concern) {
+    /** After nothing but answers in a crowd only those who gave them, and whoever runs it, may have another part. */
+    private static Collection<Participant> touched(Draft draft) {
+        var after = draft.after().state();
+        boolean isOnlyAnswers = draft.steps().stream()
+                .allMatch(step -> isCounts(step)
+                        && step.event() instanceof RoomEvent.Played played
+                        && played.isAnswerIn(step.after().state()));
+        if (!isOnlyAnswers || after.options().controls() == SettingsWish.Controls.EVERYONE) {
+            return after.participants().values();
+        }
+        var ids = new HashSet<>(after.participants().controlling());
+        draft.answering().forEach(ids::add);
+        return ids.stream().map(after::get).toList();
+    }
+
+    private void showOwn(Concern concern, Collection<Participant> among) {
         var before = concern.before().participants();
-        for (var person : concern.after().participants().values()) {
+        for (var person : among) {
             var was = before.get(person.id());
             if (was != null && concern.touches(person, was)) {
                 showOwn(person, was, concern.before(), concern.after());

@@ -25,7 +25,13 @@ import plenum.activities.Crowd;
 public final class Attendance extends AbstractMap<UUID, Participant> {
 
     public static final Attendance NOBODY = new Attendance(
-            TreePVector.empty(), HashTreePMap.empty(), Figures.NONE, HashTreePSet.empty(), HashTreePMap.empty());
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            Figures.NONE,
+            HashTreePSet.empty(),
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty());
 
     /** How many are present, and of these how many look, do not look, and may answer. */
     record Figures(int present, int online, int idle, int voters) {
@@ -53,19 +59,25 @@ public final class Attendance extends AbstractMap<UUID, Participant> {
     private final PMap<UUID, Integer> places;
     private final Figures figures;
     private final PSet<UUID> eligible;
+    private final PSet<UUID> others;
     private final PMap<UUID, Instant> away;
+    private final PSet<UUID> controlling;
 
     private Attendance(
             PVector<Participant> inOrder,
             PMap<UUID, Integer> places,
             Figures figures,
             PSet<UUID> eligible,
-            PMap<UUID, Instant> away) {
+            PSet<UUID> others,
+            PMap<UUID, Instant> away,
+            PSet<UUID> controlling) {
         this.inOrder = inOrder;
         this.places = places;
         this.figures = figures;
         this.eligible = eligible;
+        this.others = others;
         this.away = away;
+        this.controlling = controlling;
     }
 
     static Attendance of(Map<UUID, Participant> people) {
@@ -89,7 +101,9 @@ public final class Attendance extends AbstractMap<UUID, Participant> {
                 place == null ? places.plus(id, inOrder.size()) : places,
                 less.with(one, 1),
                 one.eligible() ? eligible.plus(id) : eligible.minus(id),
-                isAway(one) ? away.plus(id, one.connection().since()) : away.minus(id));
+                one.eligible() ? others.minus(id) : others.plus(id),
+                isAway(one) ? away.plus(id, one.connection().since()) : away.minus(id),
+                one.role().controls() ? controlling.plus(id) : controlling.minus(id));
     }
 
     private static boolean isAway(Participant one) {
@@ -102,12 +116,17 @@ public final class Attendance extends AbstractMap<UUID, Participant> {
         return this == earlier ? Stream.empty() : inOrder.stream().filter(one -> one != earlier.get(one.id()));
     }
 
+    /** Those whose role lets them run the session, here or not. */
+    public Set<UUID> controlling() {
+        return controlling;
+    }
+
     Figures figures() {
         return figures;
     }
 
     Crowd crowd() {
-        return new Crowd(eligible, away);
+        return new Crowd(eligible, others, away);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package plenum.sessions.internal.room;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import plenum.activities.Announcement;
@@ -41,8 +40,6 @@ public final class CrowdNews {
 
     private static Announcement answers(RoomState after, Activity activity) {
         var answered = activity.box().answered();
-        var able = new HashSet<>(after.crowd().eligible());
-        able.addAll(answered);
         return new Announcement(
                 "results_updated",
                 Map.of(
@@ -53,6 +50,6 @@ public final class CrowdNews {
                         "answered_count",
                         answered.size(),
                         "eligible_count",
-                        able.size()));
+                        after.crowd().countWith(answered)));
     }
 }
