@@ -191,6 +191,12 @@ class DoorstepTest {
         assertThat(names(second.get("data"))).containsExactly("Sprint 49");
         assertThat(second.get("meta").toString()).isEqualTo("""
                 {"total":3,"page":2,"per_page":2,"capacity":{"active_sessions":3,"max_sessions":3},"discovery":"open"}""");
+        assertThat(second.at("/links/prev").stringValue()).isEqualTo("/api/v1/sessions?per_page=2&page=1");
+        assertThat(second.at("/links/next").isMissingNode()).isTrue();
+        var first = http.get("/api/v1/sessions?q=4%39&per_page=1").json();
+        assertThat(names(http.get(first.at("/links/next").stringValue()).json().get("data")))
+                .as("the next page of the same question")
+                .containsExactly("Sprint 49");
         assertThat(list("?q=49%20planning").get(0).get("refusal").asString()).isEqualTo("SESSION_LOCKED");
     }
 

@@ -100,6 +100,11 @@ class PollsTest {
         var poll = started(named());
         answer(poll, "Ben", 1, "a");
         answer(poll, "Ben", 2, "b");
+        assertThat(jdbc.sql("select arrived_at <= committed_at from session_ballot where activity_id = :id")
+                        .param("id", UUID.fromString(poll))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         close(poll);
         assertThat(counts("Cem")).isEqualTo("0 1 0");
 
@@ -193,7 +198,8 @@ class PollsTest {
         assertThat(room.get("", "Ben").json().at("/data/me").has("my_answer")).isFalse();
         assertThat(jdbc.sql("""
                         select count(*) from session_ballot where activity_id = :id
-                            and (committed_at is not null or client_seq is not null or version is not null)""")
+                            and (committed_at is not null or arrived_at is not null or client_seq is not null
+                                or version is not null)""")
                         .param("id", UUID.fromString(poll))
                         .query(Integer.class)
                         .single())

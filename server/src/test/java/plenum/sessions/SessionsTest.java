@@ -59,6 +59,19 @@ class SessionsTest {
     }
 
     @Test
+    void whoever_comes_in_is_told_as_of_which_version() {
+        var made = http.post("/api/v1/sessions", """
+                {"name":"Sprint 49","creator_name":"Ann"}""");
+        var table = ATable.created(http, "Ann", made);
+        long first = made.json().at("/meta/v").longValue();
+
+        long joined = table.join("Ben").json().at("/meta/v").longValue();
+
+        assertThat(first).isPositive();
+        assertThat(joined).isEqualTo(first + 1);
+    }
+
+    @Test
     void a_vote_repeated_after_the_next_round_began_still_gets_its_receipt() {
         var table = ATable.startedBy(http, "Ann").with("Ben");
         table.start("Ann");

@@ -20,16 +20,22 @@ class BallotStore {
 
     private record Round(UUID activity, int number) {}
 
-    private record Vote(UUID activity, Ballot ballot, String key, long version, Instant at) {}
+    private record Vote(RoomWrite.Cast cast, String key, Instant at) {
+
+        Ballot ballot() {
+            return cast.ballot();
+        }
+    }
 
     private static final Columns<Vote> VOTES = Columns.<Vote>none()
-            .and("activity_id", "uuid", Vote::activity)
-            .and("round", "integer", vote -> vote.ballot.round())
+            .and("activity_id", "uuid", vote -> vote.cast.activity())
+            .and("round", "integer", vote -> vote.ballot().round())
             .and("ballot_key", "text", Vote::key)
-            .and("choice", "jsonb", vote -> vote.ballot.choice())
-            .and("client_seq", "bigint", vote -> vote.ballot.clientSeq())
-            .and("state", "text", vote -> vote.ballot.choice() == null ? "retracted" : "counted")
-            .and("version", "bigint", Vote::version)
+            .and("choice", "jsonb", vote -> vote.ballot().choice())
+            .and("client_seq", "bigint", vote -> vote.ballot().clientSeq())
+            .and("state", "text", vote -> vote.ballot().choice() == null ? "retracted" : "counted")
+            .and("version", "bigint", vote -> vote.cast.version())
+            .and("arrived_at", "timestamptz", vote -> vote.cast.arrivedAt())
             .and("committed_at", "timestamptz", Vote::at);
 
     private final JdbcClient jdbc;
@@ -64,7 +70,7 @@ class BallotStore {
             insert into session_ballot (%s) select %s from %s
             on conflict (activity_id, round, ballot_key) do update set choice = excluded.choice,
                 client_seq = excluded.client_seq, state = excluded.state, version = excluded.version,
-                committed_at = excluded.committed_at
+                arrived_at = excluded.arrived_at, committed_at = excluded.committed_at
             where session_ballot.client_seq < excluded.client_seq\
             """.formatted(VOTES.names(), VOTES.names(), VOTES.rows()))
                 .params(VOTES.of(votes))
@@ -80,7 +86,7 @@ class BallotStore {
             var ballot = one.ballot();
             latest.put(
                     List.of(one.activity(), ballot.round(), ballot.participant()),
-                    new Vote(one.activity(), ballot, key(write, one, disguises), one.version(), write.at()));
+                    new Vote(one, key(write, one, disguises), write.at()));
         }
         return latest.values().stream();
     }

@@ -36,6 +36,7 @@ final class Draft {
     private final List<RoomWrite.Token> tokens = new ArrayList<>();
     private final Map<Room.Waiting, Outcome> answers = new LinkedHashMap<>();
     private Standing after;
+    private @Nullable Instant arrivedAt;
 
     private Draft(Standing before, Instant at) {
         this.before = before;
@@ -52,6 +53,9 @@ final class Draft {
     }
 
     private void decide(Room.Waiting waiting) {
+        arrivedAt = waiting.command() instanceof RoomCommand.Play play && play.timing() != null
+                ? play.timing().arrivedAt()
+                : null;
         var outcome = switch (RoomRules.decide(after.state(), waiting.command(), at)) {
             case Decision.Accepted<RoomEvent>(var events) -> {
                 events.forEach(this::step);
@@ -82,7 +86,7 @@ final class Draft {
         if (event instanceof RoomEvent.Played played) {
             var activity = after.state().agenda().get(played.activity());
             for (Ballot ballot : activity.play().ballotsOf(played.event())) {
-                ballots.add(new RoomWrite.Cast(played.activity(), ballot, next.version()));
+                ballots.add(new RoomWrite.Cast(played.activity(), ballot, next.version(), arrivedAt));
             }
         }
         var later = new Standing(RoomRules.evolve(after.state(), event), next);

@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -61,12 +62,10 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String connection,
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(name = "per_page", defaultValue = "50") int size) {
+            @RequestParam(name = "per_page", defaultValue = "50") int size,
+            HttpServletRequest request) {
         var listed = hosting.listPeople(seat, new Hosting.PeopleWish(connection, role, new Page.Wish(page, size)));
-        return Answer.of(listed.items())
-                .meta("total", listed.total())
-                .meta("page", listed.number())
-                .meta("per_page", listed.size());
+        return Stretches.of(listed, request);
     }
 
     @PatchMapping("/participants/{participant}")

@@ -82,8 +82,16 @@ class Reception {
     /** Somebody has a place now, and is here. */
     Seated seated(Room room, UUID participant, @Nullable String token, @Nullable String code) {
         room.presence().heard(participant, clock.instant());
-        var state = room.standing().state();
-        return new Seated(state.place().id(), participant, token, code, stateOf(state, participant), null);
+        var standing = room.standing();
+        var state = standing.state();
+        return new Seated(
+                state.place().id(),
+                participant,
+                token,
+                code,
+                stateOf(state, participant),
+                standing.at().version(),
+                null);
     }
 
     SessionState stateOf(RoomState state, UUID participant) {

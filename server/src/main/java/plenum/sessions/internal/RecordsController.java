@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
@@ -82,10 +83,14 @@ class RecordsController {
             @PathVariable UUID activity,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST_ITEMS) int limit,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
         var stretch = records.items(caller, activity, cursor, limit);
         var answer = Answer.<List<?>>of(stretch.items());
-        return stretch.next() == null ? answer : answer.meta("next", stretch.next());
+        return stretch.next() == null
+                ? answer
+                : answer.meta("next", stretch.next())
+                        .link("next", Stretches.address(request, "cursor", stretch.next()));
     }
 
     @GetMapping("/activities/{activity}/items/{item}")

@@ -40,8 +40,12 @@ record RoomWrite(
         return after.state().open() && (before == null || !before.state().open());
     }
 
-    /** A ballot and the version that contains it. */
-    record Cast(UUID activity, Ballot ballot, long version) {}
+    /** A ballot, the version that contains it, and when it came in; absent where it came by itself. */
+    record Cast(
+            UUID activity,
+            Ballot ballot,
+            long version,
+            @Nullable Instant arrivedAt) {}
 
     /** A new secret, as its hash, and whom or what it proves. */
     record Token(

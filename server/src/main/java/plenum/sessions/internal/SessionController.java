@@ -121,15 +121,12 @@ class SessionController {
             @RequestParam(defaultValue = "false") boolean joinable,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "20") int size,
-            SignedIn who) {
+            SignedIn who,
+            HttpServletRequest request) {
         var words = q == null || q.isBlank() ? null : q.strip();
         var listed = sessions.list(who, new SessionSearch(kind, words, joinable, new Page.Wish(page, size)));
-        var answer = Answer.of(listed.items())
-                .meta("total", listed.total())
-                .meta("page", listed.number())
-                .meta("per_page", listed.size())
-                .meta("capacity", capacity.used())
-                .meta("discovery", discovery.word());
+        var answer =
+                Stretches.of(listed, request).meta("capacity", capacity.used()).meta("discovery", discovery.word());
         return ResponseEntity.ok()
                 .eTag(Secrets.sha256(answer.toString()).substring(0, 16))
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -152,14 +149,15 @@ class SessionController {
                 address.asSeenBy(request).toString()));
         var session = seated.session().session();
         var created = Answer.of(new SessionCreated(
-                session.id(),
-                session.joinCode(),
-                session.joinUrl(),
-                session.qrCodeUrl(),
-                seated.participantId(),
-                seated.seatToken(),
-                seated.facilitatorCode(),
-                seated.session()));
+                        session.id(),
+                        session.joinCode(),
+                        session.joinUrl(),
+                        session.qrCodeUrl(),
+                        seated.participantId(),
+                        seated.seatToken(),
+                        seated.facilitatorCode(),
+                        seated.session()))
+                .meta("v", seated.v());
         return seatCookies
                 .with(ResponseEntity.status(HttpStatus.CREATED), seated, request)
                 .body(seated.warning() == null ? created : created.meta("warning", seated.warning()));
@@ -179,7 +177,8 @@ class SessionController {
         neighbours.joined(request);
         return seatCookies
                 .with(ResponseEntity.status(status), seated, request)
-                .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session())));
+                .body(Answer.of(new SessionJoined(seated.participantId(), seated.seatToken(), seated.session()))
+                        .meta("v", seated.v()));
     }
 
     @PostMapping("/sessions/{id}/leave")

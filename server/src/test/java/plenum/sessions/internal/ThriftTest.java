@@ -113,7 +113,7 @@ class ThriftTest {
     void what_cannot_be_stored_of_one_room_hinders_no_other_room() throws Exception {
         var changes = new ArrayList<>(
                 IntStream.range(0, ROOMS).mapToObj(n -> change(List.of())).toList());
-        var nowhere = new RoomWrite.Cast(Ids.next(), new Ballot(Ids.next(), 1, 1, "\"5\""), 2);
+        var nowhere = new RoomWrite.Cast(Ids.next(), new Ballot(Ids.next(), 1, 1, "\"5\""), 2, null);
         changes.add(change(List.of(nowhere)));
 
         var written = atOnce(changes);
