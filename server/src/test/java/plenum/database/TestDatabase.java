@@ -29,8 +29,11 @@ public final class TestDatabase implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> configurationAttributes) {
-        var alone = AnnotatedElementUtils.hasAnnotation(testClass, FreshDatabase.class);
-        return new Customizer(alone ? testClass.getName() : "shared");
+        var fresh = AnnotatedElementUtils.findMergedAnnotation(testClass, FreshDatabase.class);
+        if (fresh == null) {
+            return new Customizer("shared");
+        }
+        return new Customizer(fresh.value().isEmpty() ? testClass.getName() : fresh.value());
     }
 
     /** Equal customizers share a context, so the name decides who shares. */

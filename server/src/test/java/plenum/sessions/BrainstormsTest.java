@@ -20,7 +20,7 @@ import plenum.shared.Audience;
 import plenum.web.Http;
 
 /** A brainstorm as host and phones know it: over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class BrainstormsTest {
 

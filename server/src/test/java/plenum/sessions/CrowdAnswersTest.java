@@ -11,7 +11,7 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** In a crowd an answer is told to whoever gave it and to whoever may close now, and to nobody else. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CrowdAnswersTest {
 

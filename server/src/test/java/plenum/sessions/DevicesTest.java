@@ -20,7 +20,7 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** Sparing batteries and networks, seen from the device it is done for and from others. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DevicesTest {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Coming back after an absence, the short ways to vote, and what phones ask for; over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FollowingTest {
 

@@ -25,7 +25,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** What a new session is, what it and its people may be called, and how it is found. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FoundingTest {
 

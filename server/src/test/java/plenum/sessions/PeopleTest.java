@@ -14,7 +14,7 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** The people of a session as its host treats them, over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PeopleTest {
 

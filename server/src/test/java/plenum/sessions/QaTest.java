@@ -21,7 +21,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Questions and answers beside whatever else goes on, as host and phones know them: over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QaTest {
 

@@ -22,7 +22,7 @@ import plenum.shared.Audience;
 import plenum.web.Http;
 
 /** A retro as host and phones know it: over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RetrosTest {
 

@@ -19,7 +19,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Removing, handing over, leaving and ending, as everybody in the room sees it on their streams. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RunningTest {
 

@@ -12,7 +12,7 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** A session's name and settings as its host changes them, over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SettingsTest {
 

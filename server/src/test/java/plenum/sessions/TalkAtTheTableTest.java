@@ -11,7 +11,7 @@ import plenum.database.FreshDatabase;
 import plenum.web.Http;
 
 /** What people do about a result, over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TalkAtTheTableTest {
 

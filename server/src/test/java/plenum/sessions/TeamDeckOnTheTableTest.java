@@ -18,7 +18,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** A team's deck at its tables, over HTTP: what lies there is a copy, and only members put it there. */
-@FreshDatabase
+@FreshDatabase("teams")
 @Import(SomeTeams.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TeamDeckOnTheTableTest {

@@ -22,7 +22,7 @@ import plenum.web.Http;
 import plenum.web.Http.Reply;
 
 /** The decks of a team over HTTP: kept, changed by one person at a time, and found by members only. */
-@FreshDatabase
+@FreshDatabase("teams")
 @Import(SomeTeams.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TeamDecksTest {

@@ -19,7 +19,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that only a team finds: in nobody else's list, read or followed. */
-@FreshDatabase
+@FreshDatabase("teams")
 @Import(SomeTeams.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TeamSessionsTest {

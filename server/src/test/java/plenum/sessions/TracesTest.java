@@ -14,7 +14,7 @@ import plenum.web.Http;
 import plenum.web.Http.Reply;
 
 /** What a session keeps of people: seen, taken out and erased, over HTTP and down to the rows. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TracesTest {
 

@@ -17,7 +17,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** A word cloud as host and phones know it: over HTTP. */
-@FreshDatabase
+@FreshDatabase("rooms")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WordcloudsTest {
 
