@@ -17,7 +17,7 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** A table whose facilitator has vanished, as the others' clients see it; the clock is moved, nobody waits. */
-@FreshDatabase
+@FreshDatabase("later")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(RoomsTest.Later.class)
 class LostFacilitatorTest {

@@ -23,11 +23,9 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** Every way to run a poker table, over HTTP; the clock is moved, nobody waits. */
-@FreshDatabase
+@FreshDatabase("later")
 @Import(RoomsTest.Later.class)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "plenum.sessions.max-sessions=200")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PokerOptionsTest {
 
     private static final String[] PEOPLE = {"Ann", "Ben", "Cem", "Dot", "Eva"};

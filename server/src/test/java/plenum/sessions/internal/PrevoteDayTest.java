@@ -16,7 +16,7 @@ import plenum.sessions.internal.room.RoomCommand;
 import plenum.web.Http;
 
 /** A pre-vote ends on the day people were told, whoever is there; the clock is moved, nobody waits. */
-@FreshDatabase
+@FreshDatabase("later")
 @Import(RoomsTest.Later.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PrevoteDayTest {

@@ -25,11 +25,9 @@ import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions in which nobody does anything any more, though people are there; the clock is moved, nobody waits. */
-@FreshDatabase
+@FreshDatabase("later")
 @Import(RoomsTest.Later.class)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "plenum.sessions.rates.enabled=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QuietSessionTest {
 
     private static final Duration STEP = Duration.ofSeconds(20);
