@@ -37,6 +37,23 @@ public final class Program implements AutoCloseable {
 
     /** The same with options of the JVM that say where its classes are. */
     static Program with(List<String> options, DriverManagerDataSource database, int port) throws IOException {
+        var process = begun(options, database, port);
+        awaitReady(process.inputReader());
+        return new Program(process, new Http(port));
+    }
+
+    /** What it says when it does not start. */
+    static String refusedOn(DriverManagerDataSource database, String setting) throws IOException, InterruptedException {
+        var process = begun(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath()), database, 0, setting);
+        var said = process.inputReader().readAllAsString();
+        if (process.waitFor() == 0) {
+            throw new AssertionError("the program ended as if all were well:\n" + said);
+        }
+        return said;
+    }
+
+    private static Process begun(List<String> options, DriverManagerDataSource database, int port, String... settings)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -44,12 +61,12 @@ public final class Program implements AutoCloseable {
                 "plenum.Plenum",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--plenum.data=target/program-data",
                 "--spring.datasource.url=" + database.getUrl(),
                 "--spring.datasource.username=" + database.getUsername(),
                 "--spring.datasource.password=" + database.getPassword()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        awaitReady(process.inputReader());
-        return new Program(process, new Http(port));
+        command.addAll(List.of(settings));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     Http http() {

@@ -1,7 +1,7 @@
-/** Secrets at rest: sealed with the master key before they are stored, opened when they are used. */
+/** Secrets at rest: sealed before they are stored, opened when they are used, sealed anew when their key changes. */
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "jobs"})
 package plenum.vault;
 
 import org.springframework.modulith.ApplicationModule;

@@ -49,6 +49,8 @@ public class Aliases implements EnvironmentPostProcessor {
             Alias.of("REDIS_URL", "plenum.realtime.redis-url"),
             Alias.of("PLENUM_PUBLIC_URL", "plenum.web.public-url"),
             Alias.of("PLENUM_LOG_FORMAT", "plenum.operations.log-format"),
+            Alias.of("PLENUM_MASTER_KEY", "plenum.vault.master-key"),
+            Alias.of("PLENUM_MASTER_KEY_PREVIOUS", "plenum.vault.previous-master-key"),
             Alias.of("PLENUM_METRICS_TOKEN", "plenum.operations.metrics-token"));
 
     private static final String SOURCE = "older names of settings";
