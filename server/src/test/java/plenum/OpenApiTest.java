@@ -58,6 +58,7 @@ import tools.jackson.databind.node.ObjectNode;
             "springdoc.api-docs.version=openapi_3_1",
             "springdoc.override-with-generic-response=false",
             "springdoc.default-produces-media-type=application/json",
+            "springdoc.default-flat-param-object=true",
             "springdoc.paths-to-match=/api/v1/**,/health/**,/health,/metrics"
         })
 class OpenApiTest {

@@ -46,6 +46,10 @@ public record Audited(
         return new Audited(action, ActorKind.MEMBER, account, null, Outcome.DONE, Map.of());
     }
 
+    public static Audited bySeat(Caller.Seat seat, String action) {
+        return new Audited(action, ActorKind.SEAT, seat.participantId(), null, Outcome.DONE, Map.of());
+    }
+
     public static Audited bySystem(String action) {
         return new Audited(action, ActorKind.SYSTEM, null, null, Outcome.DONE, Map.of());
     }
@@ -60,6 +64,10 @@ public record Audited(
 
     public Audited refused() {
         return new Audited(action, actorKind, actor, target, Outcome.REFUSED, details);
+    }
+
+    public Audited failed() {
+        return new Audited(action, actorKind, actor, target, Outcome.FAILED, details);
     }
 
     public Audited with(String name, String value) {

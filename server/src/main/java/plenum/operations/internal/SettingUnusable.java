@@ -63,6 +63,7 @@ class SettingUnusable extends AbstractFailureAnalyzer<BindException> {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
             case "Duration" -> "a duration such as 90s, 10m or 4h";
+            case "Period" -> "a time such as 7y, 18m or 90d";
             case "DataSize" -> "a size such as 16KB or 1MB";
             case "URI" -> "an address such as https://plenum.example.org";
             case "InetAddress" -> "an address of this machine";

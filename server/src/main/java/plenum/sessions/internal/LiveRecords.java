@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import plenum.activities.ExportWish;
 import plenum.activities.ExportWish.Extra;
@@ -24,6 +25,7 @@ import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomState;
+import plenum.shared.Audited;
 import plenum.shared.Caller;
 import plenum.shared.Keyset;
 import plenum.shared.Problem;
@@ -36,8 +38,10 @@ class LiveRecords implements Records {
     private final Rooms rooms;
     private final Retrospect retrospect;
     private final JsonMapper json;
+    private final ApplicationEventPublisher facts;
 
-    LiveRecords(Rooms rooms, Retrospect retrospect, JsonMapper json) {
+    LiveRecords(Rooms rooms, Retrospect retrospect, JsonMapper json, ApplicationEventPublisher facts) {
+        this.facts = facts;
         this.rooms = rooms;
         this.retrospect = retrospect;
         this.json = json;
@@ -52,14 +56,24 @@ class LiveRecords implements Records {
     @Override
     public ExportFile export(Caller.Seat seat, Format format, Set<Extra> extras) {
         var room = rooms.get(seat.sessionId()).standing().state();
-        return file(room, keeper(room, seat), Retrospect.activities(room), new Keeping(format, extras));
+        var file = file(room, keeper(room, seat), Retrospect.activities(room), new Keeping(format, extras));
+        tell(seat, seat.sessionId(), "session.exported", format);
+        return file;
     }
 
     @Override
     public ExportFile export(Caller.Seat seat, UUID activity, Format format, Set<Extra> extras) {
         var room = rooms.get(seat.sessionId()).standing().state();
         var keeper = keeper(room, seat);
-        return file(room, keeper, List.of(activity(room, activity)), new Keeping(format, extras));
+        var file = file(room, keeper, List.of(activity(room, activity)), new Keeping(format, extras));
+        tell(seat, activity, "activity.exported", format);
+        return file;
+    }
+
+    private void tell(Caller.Seat seat, UUID what, String action, Format format) {
+        facts.publishEvent(Audited.bySeat(seat, action)
+                .on(what)
+                .with("format", format.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

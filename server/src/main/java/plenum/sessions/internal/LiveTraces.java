@@ -1,10 +1,13 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import plenum.sessions.Traces;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
+import plenum.shared.Audited;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
 
@@ -15,9 +18,19 @@ class LiveTraces implements Traces {
     private final Rooms rooms;
     private final Reception reception;
     private final TraceStore store;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    LiveTraces(Rooms rooms, Reception reception, TraceStore store, Clock clock) {
+    LiveTraces(
+            Rooms rooms,
+            Reception reception,
+            TraceStore store,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.transaction = transaction;
+        this.facts = facts;
         this.rooms = rooms;
         this.reception = reception;
         this.store = store;
@@ -52,7 +65,10 @@ class LiveTraces implements Traces {
     public void withdraw(Caller.Seat seat) {
         var room = rooms.get(seat.sessionId());
         reception.ask(room, new RoomCommand.Withdraw(seat.participantId()), null);
-        store.revoke(seat.sessionId(), seat.participantId());
+        transaction.executeWithoutResult(status -> {
+            store.revoke(seat.sessionId(), seat.participantId());
+            facts.publishEvent(Audited.bySeat(seat, "seat.withdrawn").on(seat.sessionId()));
+        });
         room.revoke(seat);
     }
 
@@ -61,7 +77,10 @@ class LiveTraces implements Traces {
         var room = rooms.get(seat.sessionId());
         reception.hear(seat);
         reception.ask(room, new RoomCommand.Erase(seat.participantId(), confirmName.strip()), null);
-        store.erase(seat.sessionId(), clock.instant());
+        transaction.executeWithoutResult(status -> {
+            store.erase(seat.sessionId(), clock.instant());
+            facts.publishEvent(Audited.bySeat(seat, "session.erased").on(seat.sessionId()));
+        });
         rooms.drop(seat.sessionId());
     }
 }

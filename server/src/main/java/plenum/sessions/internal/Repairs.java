@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import plenum.realtime.Position;
 import plenum.sessions.internal.RoomReader.Loaded;
 import plenum.sessions.internal.room.Standing;
+import plenum.shared.Audited;
 import plenum.shared.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +51,15 @@ class Repairs {
     private final RoomStore store;
     private final JsonMapper json;
     private final Counter recounts;
+    private final ApplicationEventPublisher facts;
 
-    Repairs(RoomReader reader, RoomStore store, JsonMapper json, MeterRegistry figures) {
+    Repairs(
+            RoomReader reader,
+            RoomStore store,
+            JsonMapper json,
+            MeterRegistry figures,
+            ApplicationEventPublisher facts) {
+        this.facts = facts;
         this.recounts = figures.counter("plenum.sessions.recounts");
         this.reader = reader;
         this.store = store;
@@ -124,5 +133,9 @@ class Repairs {
 
     private void report(Report report) {
         audit.error("state_corruption {}", json.writeValueAsString(report));
+        var told = Audited.bySystem("session.repaired")
+                .on(report.affectedSession())
+                .with("corruption_type", report.corruptionType());
+        facts.publishEvent(report.recoverySuccessful() ? told : told.failed());
     }
 }

@@ -35,7 +35,7 @@ class Rooms implements SmartLifecycle {
 
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
-    private final TraceStore traces;
+    private final Forgetting forgetting;
     private final DowntimeStore downtime;
     private final RoomReader reader;
     private final Repairs repairs;
@@ -55,12 +55,12 @@ class Rooms implements SmartLifecycle {
             DowntimeStore downtime,
             RoomReader reader,
             Screens screens,
-            TraceStore traces,
+            Forgetting forgetting,
             Repairs repairs,
             Alarms alarms,
             SessionSettings settings,
             Clock clock) {
-        this.traces = traces;
+        this.forgetting = forgetting;
         this.downtime = downtime;
         this.reader = reader;
         this.settings = settings;
@@ -141,7 +141,7 @@ class Rooms implements SmartLifecycle {
         }
         if (!now.isBefore(nextCleanUp)) {
             nextCleanUp = now.plus(settings.cleanupInterval());
-            traces.forget(now).forEach(this::drop);
+            forgetting.run(now).forEach(this::drop);
         }
     }
 

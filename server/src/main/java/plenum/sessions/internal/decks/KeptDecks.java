@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import plenum.activities.StoredJson;
 import plenum.activities.poker.SavedDeck;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.sessions.TeamDecks;
+import plenum.shared.Audited;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +26,18 @@ class KeptDecks implements TeamDecks {
 
     private final DeckStore store;
     private final Memberships memberships;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    KeptDecks(DeckStore store, Memberships memberships, Clock clock) {
+    KeptDecks(
+            DeckStore store,
+            Memberships memberships,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.transaction = transaction;
+        this.facts = facts;
         this.store = store;
         this.memberships = memberships;
         this.clock = clock;
@@ -67,9 +79,12 @@ class KeptDecks implements TeamDecks {
     @Override
     public void remove(SignedIn who, UUID team, UUID deck) {
         memberships.require(who, team, Permission.WRITE_DECKS);
-        if (!store.remove(team, deck)) {
-            throw Problem.ITEM_NOT_FOUND.refusal();
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!store.remove(team, deck)) {
+                throw Problem.ITEM_NOT_FOUND.refusal();
+            }
+            facts.publishEvent(Audited.by(who.required(), "deck.removed").on(deck));
+        });
     }
 
     private TeamDeck get(UUID team, UUID deck) {
