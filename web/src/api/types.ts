@@ -65,4 +65,7 @@ export type CalibrationHint = Schemas['CalibrationHint']
 export type ActivityResults = NonNullable<Schemas['RecapActivity']['results']>
 export type SessionRecap = Schemas['SessionRecap']
 export type Progress = Schemas['Progress']
+export type AuditEvent = Schemas['ShownEvent']
+export type AuditCheck = Schemas['Verified']
+export type Encryption = Schemas['EncryptionState']
 export type Capacity = Pick<Schemas['Load'], 'active_sessions' | 'max_sessions'>

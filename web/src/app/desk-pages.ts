@@ -22,4 +22,16 @@ export const deskPages: readonly DeskPage[] = [
     section: 'progress',
     Page: lazy(async () => ({ default: (await import('@/features/reports/progress-page')).ProgressPage })),
   },
+  {
+    address: /^\/admin\/audit$/,
+    section: 'admin',
+    Page: lazy(async () => ({ default: (await import('@/features/operations/audit/audit-page')).AuditPage })),
+  },
+  {
+    address: /^\/admin\/encryption$/,
+    section: 'admin',
+    Page: lazy(async () => ({
+      default: (await import('@/features/operations/encryption-page')).EncryptionPage,
+    })),
+  },
 ]

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static plenum.identity.SomeTeams.signedIn;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import plenum.database.FreshDatabase;
 import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
+import plenum.sessions.ATable;
 import plenum.shared.Audited;
 import plenum.shared.Audited.ActorKind;
 import plenum.shared.Audited.Outcome;
@@ -205,6 +207,29 @@ class AuditTest {
         assertThat(http.get(EVENTS + "/export?format=json&target=none", signedIn(auditor))
                         .json())
                 .isEmpty();
+    }
+
+    @Test
+    void sessions_tell_what_was_taken_away_from_them_or_out_of_them_and_that_they_were_erased() {
+        var table = ATable.startedBy(http, "Ann").with("Ben");
+        var session = table.session();
+        assertThat(table.get("/export", "Ann").status()).isEqualTo(200);
+        var gone = http.send(
+                "DELETE",
+                "/api/v1/sessions/" + session + "/me",
+                BodyPublishers.noBody(),
+                "Authorization",
+                "Bearer " + table.token("Ben"));
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(table.post("/erase", "{\"confirm_name\":\"Sprint 49 planning\"}", "Ann")
+                        .status())
+                .isEqualTo(202);
+        assertThat(actions("?target=" + session))
+                .containsExactly("session.erased", "seat.withdrawn", "session.exported");
+        var by = list("?action=session.erased&target=" + session).at("/data/0");
+        assertThat(by.get("actor").asString()).isEqualTo(table.id("Ann").toString());
+        assertThat(by.get("actor_kind").asString()).isEqualTo("seat");
+        assertThat(by.has("actor_name")).isFalse();
     }
 
     @Test

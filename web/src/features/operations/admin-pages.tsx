@@ -1,0 +1,22 @@
+import { Link } from '@/ui/navigation'
+import { useSay } from '@/i18n/words'
+import styles from './admin-pages.module.css'
+
+const pages = [
+  { name: 'audit', href: '/app/admin/audit', label: 'audit.eyebrow' },
+  { name: 'encryption', href: '/app/admin/encryption', label: 'encryption.eyebrow' },
+] as const
+
+/** The pages of whoever answers for this installation, beside each other. */
+export function AdminPages({ here }: { here: (typeof pages)[number]['name'] }) {
+  const say = useSay()
+  return (
+    <nav className={styles['pages']} aria-label={say('admin.pages')}>
+      {pages.map(({ name, href, label }) => (
+        <Link key={name} href={href} aria-current={name === here ? 'page' : undefined}>
+          {say(label)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
