@@ -71,7 +71,8 @@ class OpenApiTest {
             "addDisplay", List.of("201"),
             "addActivity", List.of("201"),
             "duplicateActivity", List.of("201"),
-            "saveDeck", List.of("201"));
+            "saveDeck", List.of("201"),
+            "setUp", List.of("201"));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER = Map.of(

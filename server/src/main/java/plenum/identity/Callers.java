@@ -31,6 +31,10 @@ public final class Callers {
 
     /** Said by whoever has proved an account, before anybody asks. */
     public static void signIn(HttpServletRequest request, UUID account) {
-        request.setAttribute(ACCOUNT, new SignedIn(account));
+        signIn(request, new SignedIn(account));
+    }
+
+    public static void signIn(HttpServletRequest request, SignedIn who) {
+        request.setAttribute(ACCOUNT, who);
     }
 }

@@ -18,6 +18,11 @@ public interface Memberships {
     /** For what belongs to no team but to everybody here. */
     boolean may(UUID account, Permission permission);
 
+    /** Whether the first may decide over the other's account, whose role has to be a lower one. */
+    default boolean decidesOver(UUID account, UUID other) {
+        return false;
+    }
+
     default Set<UUID> teamsOf(SignedIn who) {
         return who.account() == null ? Set.of() : teamsOf(who.account());
     }

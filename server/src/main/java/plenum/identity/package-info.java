@@ -1,4 +1,4 @@
-/** Who is calling: for now guests by their seats and presenter screens. */
+/** Who is calling: guests by their seats and presenter screens, members by their accounts. */
 @ApplicationModule(
         displayName = "Identity",
         allowedDependencies = {"shared", "jobs", "vault"})

@@ -9,6 +9,8 @@ public enum Bye {
     KICKED,
     LEFT,
     REPLACED,
+    /** The account beside the reader is not signed in any more; whoever has another proof may come back. */
+    SIGNED_OUT,
     DRAINING;
 
     public String word() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Audience;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +75,9 @@ public interface Channels {
 
     /** Says goodbye to one reader and ends their streams. */
     void dismiss(String channel, String reader, Bye reason);
+
+    /** Ends all streams on this node that were opened beside a sign-in. */
+    void signedOut(UUID signIn);
 
     /** Says goodbye to everybody and forgets the channel. */
     void close(String channel, Bye reason);

@@ -1,6 +1,7 @@
 package plenum.realtime;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Audience;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One reader of a channel. The same reader may hold a few streams; {@code me} is asked whenever a stream has to be told
  * who it belongs to, must not block, and is absent for readers who are nobody in particular, such as presenter screens.
- * A terse reader's frames leave out what their stream fixes anyway.
+ * A terse reader's frames leave out what their stream fixes anyway. With the sign-in beside a reader their streams end.
  */
 public record Watch(
         String channel,
@@ -18,7 +19,8 @@ public record Watch(
         @Nullable Supplier<ObjectNode> me,
         Attendance attendance,
         Manner manner,
-        boolean terse) {
+        boolean terse,
+        @Nullable UUID signIn) {
 
     public Watch(
             String channel,
@@ -27,12 +29,17 @@ public record Watch(
             @Nullable Supplier<ObjectNode> me,
             Attendance attendance,
             Manner manner) {
-        this(channel, audience, reader, me, attendance, manner, false);
+        this(channel, audience, reader, me, attendance, manner, false, null);
     }
 
     /** The same reader, as terse as that. */
     public Watch terse(boolean isTerse) {
-        return new Watch(channel, audience, reader, me, attendance, manner, isTerse);
+        return new Watch(channel, audience, reader, me, attendance, manner, isTerse, signIn);
+    }
+
+    /** The same reader, with this sign-in beside them. */
+    public Watch beside(@Nullable UUID newSignIn) {
+        return new Watch(channel, audience, reader, me, attendance, manner, terse, newSignIn);
     }
 
     public Watch(

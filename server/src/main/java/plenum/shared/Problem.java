@@ -37,7 +37,10 @@ public enum Problem {
             "Try again in a few minutes"),
     SESSION_LOCKED(403, 0, "The host has closed this session for newcomers.", "Contact session owner"),
     PARTICIPANT_KICKED(403, 0, "You were removed from this session.", "Return to home page"),
-    SIGN_IN_REQUIRED(401, 0, "This session is for signed-in people.", "Sign in"),
+    SIGN_IN_REQUIRED(401, 0, "This is for signed-in people.", "Sign in"),
+    SIGN_IN_FAILED(401, 0, "The name or the password is wrong.", "Try again", "Ask for a new password"),
+    SIGN_IN_LOCKED(429, 1800, "Too many sign-ins have failed.", "Wait a while", "Use a device you have used before"),
+    LINK_USED(410, 0, "This link was used or is too old.", "Ask for a new link"),
     UNAUTHENTICATED(401, 0, "We could not recognise your seat.", "Rejoin the session", "Sign in"),
     UNAUTHORIZED(
             403,

@@ -193,6 +193,8 @@ class VerdictsTest {
                     .replace("{item}", table.activity().toString())
                     .replace("{team}", table.activity().toString())
                     .replace("{deck}", table.activity().toString())
+                    .replace("{device}", table.activity().toString())
+                    .replace("{user}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
                     .replace("{display}", displayId)
                     .replace("{code}", table.joinCode())

@@ -26,7 +26,18 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/s/ABC234", "/s/ABC234/screen", "/app", "/app/x/y", "/join/ABC234", "/status", "/signin"})
+            strings = {
+                "/",
+                "/s/ABC234",
+                "/s/ABC234/screen",
+                "/app",
+                "/app/x/y",
+                "/join/ABC234",
+                "/status",
+                "/signin",
+                "/setup",
+                "/reset"
+            })
     void every_address_of_the_ui_shows_its_page(String path) {
         var reply = http.get(path);
         assertThat(reply.status()).isEqualTo(200);

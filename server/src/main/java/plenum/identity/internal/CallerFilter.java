@@ -20,6 +20,8 @@ import plenum.identity.Callers;
 import plenum.identity.ProofCookie;
 import plenum.identity.Proofs;
 import plenum.identity.Secrets;
+import plenum.identity.internal.tokens.AccessProofs;
+import plenum.identity.internal.tokens.TokenCookies;
 import plenum.shared.Caller;
 
 /** Finds out, once per request, who is calling. The only place that reads a proof. */
@@ -33,16 +35,21 @@ class CallerFilter extends OncePerRequestFilter {
     private static final Pattern BEARER =
             Pattern.compile("Bearer ((?:seat|disp)_\\S{1,128})", Pattern.CASE_INSENSITIVE);
 
-    private final Supplier<@Nullable Proofs> proofs;
+    private static final Pattern MEMBER = Pattern.compile("Bearer (eyJ\\S{1,2000})", Pattern.CASE_INSENSITIVE);
 
-    CallerFilter(ObjectProvider<Proofs> proofs) {
+    private final Supplier<@Nullable Proofs> proofs;
+    private final AccessProofs members;
+
+    CallerFilter(ObjectProvider<Proofs> proofs, AccessProofs members) {
         this.proofs = SingletonSupplier.ofNullable(proofs::getIfAvailable);
+        this.members = members;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         caller(request).ifPresent(caller -> Callers.remember(request, caller));
+        accessToken(request).flatMap(members::of).ifPresent(who -> Callers.signIn(request, who));
         chain.doFilter(request, response);
     }
 
@@ -58,6 +65,15 @@ class CallerFilter extends OncePerRequestFilter {
         return asksAsDisplay(request)
                 ? proof(request, "disp_", ProofCookie.DISPLAY).flatMap(token -> display(asked, sessionId, token))
                 : proof(request, "seat_", ProofCookie.SEAT).flatMap(token -> seat(asked, sessionId, token));
+    }
+
+    /** An account may stand beside a seat; a bearer token for it wins over the cookie. */
+    private static Optional<String> accessToken(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        var bearer = header == null ? null : MEMBER.matcher(header);
+        return bearer != null && bearer.matches()
+                ? Optional.of(bearer.group(1))
+                : TokenCookies.read(TokenCookies.ACCESS, request);
     }
 
     private static Optional<Caller.Seat> seat(@Nullable Proofs proofs, UUID sessionId, String token) {

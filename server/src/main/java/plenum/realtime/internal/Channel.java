@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -156,6 +157,14 @@ final class Channel {
     void dismiss(String reader, Bye reason) {
         readers.of(reader).forEach(stream -> stream.dismiss(reason));
         enquiries.waiters().call(reader);
+    }
+
+    void signedOut(UUID signIn) {
+        readers.forEach(stream -> {
+            if (signIn.equals(stream.watch().signIn())) {
+                stream.dismiss(Bye.SIGNED_OUT);
+            }
+        });
     }
 
     void close(Bye reason) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,11 @@ final class OpenChannels implements Channels {
     @Override
     public void dismiss(String channel, String reader, Bye reason) {
         ifOpen(channel, open -> open.dismiss(reader, reason));
+    }
+
+    @Override
+    public void signedOut(UUID signIn) {
+        hub.channels().values().forEach(channel -> channel.signedOut(signIn));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.SignedIn;
 import plenum.realtime.Channels;
 import plenum.realtime.Manner;
 import plenum.realtime.Polled;
@@ -59,12 +60,13 @@ class StreamController {
     void streamSession(
             @PathVariable UUID id,
             Caller caller,
+            SignedIn who,
             @RequestParam(defaultValue = "false") boolean lean,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
-            var watch = sessions.watch(caller).terse(lean);
+            var watch = sessions.watch(caller).terse(lean).beside(who.signIn());
             if (mayStream(caller)) {
                 channels.stream(watch, request, response);
             } else {

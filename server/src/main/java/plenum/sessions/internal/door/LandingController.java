@@ -26,7 +26,7 @@ class LandingController {
     void streamSessions(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var watch = landing.watch(who);
         if (watch.isPresent()) {
-            channels.stream(watch.get(), request, response);
+            channels.stream(watch.get().beside(who.signIn()), request, response);
         } else {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }

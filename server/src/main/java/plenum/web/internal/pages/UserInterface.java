@@ -37,7 +37,18 @@ class UserInterface {
         this.headers = headers;
     }
 
-    @GetMapping({"/", "/index.html", "/s/**", "/app/**", "/join/**", "/session/**", "/status", "/signin"})
+    @GetMapping({
+        "/",
+        "/index.html",
+        "/s/**",
+        "/app/**",
+        "/join/**",
+        "/session/**",
+        "/status",
+        "/signin",
+        "/setup",
+        "/reset"
+    })
     ResponseEntity<String> page(HttpServletRequest request) {
         return page(status(request));
     }

@@ -41,12 +41,17 @@ class Repeats extends OncePerRequestFilter {
     private static final String NOBODY = "nobody";
     private static final Set<String> UNSAFE = Set.of("POST", "PATCH", "DELETE");
 
-    /** Answers have sequence numbers instead: a record here would link an anonymous one to its author. */
+    /**
+     * Answers have sequence numbers instead: a record here would link an anonymous one to its author. What lets somebody
+     * sign in is not to be had a second time.
+     */
     private static final List<PathPattern> NOTHING_KEPT = List.of(
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/activities/*/commands"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/voting/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/mobile/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/reconnect"),
+            PathPatternParser.defaultInstance.parse("/api/v1/auth/**"),
+            PathPatternParser.defaultInstance.parse("/api/v1/setup"),
             PathPatternParser.defaultInstance.parse("/api/v1/hooks/**"));
 
     /** Somebody who dies while working on the first answer blocks the key no longer than this. */

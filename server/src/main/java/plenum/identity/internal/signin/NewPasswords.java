@@ -1,0 +1,111 @@
+package plenum.identity.internal.signin;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import plenum.identity.SignInLinkRequested;
+import plenum.identity.internal.accounts.KnownAccount;
+import plenum.identity.internal.accounts.OwnAccounts;
+import plenum.identity.internal.links.OneTimeLinks;
+import plenum.identity.internal.tokens.SignIns;
+import plenum.shared.Audited;
+import plenum.shared.Problem;
+import plenum.shared.Refusal;
+
+/** Gives accounts a new password; whoever was signed in with the old one no longer is. */
+@Component
+class NewPasswords {
+
+    private final OwnAccounts accounts;
+    private final SigningIn door;
+    private final OneTimeLinks links;
+    private final SignIns signIns;
+    private final Attempts attempts;
+    private final DeviceStore devices;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
+
+    NewPasswords(
+            OwnAccounts accounts,
+            SigningIn door,
+            OneTimeLinks links,
+            SignIns signIns,
+            Attempts attempts,
+            DeviceStore devices,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts) {
+        this.accounts = accounts;
+        this.door = door;
+        this.links = links;
+        this.signIns = signIns;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.transaction = transaction;
+        this.facts = facts;
+    }
+
+    /** Says nothing, whoever asks; the owner hears of it if somebody can reach them. */
+    void forgotten(String login) {
+        accounts.findByLogin(login).filter(found -> found.account().active()).ifPresent(this::ask);
+    }
+
+    /** Nobody's mailbox is to be filled by strangers. */
+    private void ask(KnownAccount found) {
+        var id = found.account().id();
+        try {
+            attempts.note(new Attempts.Try("forgotten " + id, new Place("link")));
+        } catch (Refusal often) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            facts.publishEvent(Audited.byNobody("account.reset_link_requested").on(id));
+            facts.publishEvent(new SignInLinkRequested(id));
+        });
+    }
+
+    /** Whoever holds the link chooses; devices that were known before are strangers again. */
+    void reset(String secret, String password) {
+        var account = accounts.get(peek(secret));
+        accounts.checkNewPassword(account, "password", password);
+        var hash = accounts.hash(password);
+        transaction.executeWithoutResult(status -> {
+            links.useReset(secret);
+            accounts.changePassword(account.id(), hash);
+            signIns.endAll(account.id());
+            devices.removeAll(account.id());
+            attempts.unlock(account.id());
+            facts.publishEvent(Audited.byNobody("account.password_reset").on(account.id()));
+        });
+    }
+
+    /** Looks whose link it is and leaves it as it was, so that a weak password can be chosen anew. */
+    private UUID peek(String secret) {
+        var owner = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return links.useReset(secret);
+        });
+        if (owner == null) {
+            throw Problem.LINK_USED.refusal();
+        }
+        return owner;
+    }
+
+    /** For somebody who is signed in and knows the old one; this device is signed in anew. */
+    SignIns.Tokens change(UUID id, String current, String password, Visitor visitor) {
+        var account = accounts.get(id);
+        accounts.checkNewPassword(account, "new_password", password);
+        door.checkAgain(id, current, visitor);
+        var hash = accounts.hash(password);
+        var tokens = transaction.execute(status -> {
+            accounts.changePassword(id, hash);
+            signIns.endAll(id);
+            facts.publishEvent(Audited.by(id, "account.password_changed").on(id));
+            return door.begin(id, visitor);
+        });
+        if (tokens == null) {
+            throw new IllegalStateException("signed in without tokens");
+        }
+        return tokens;
+    }
+}
