@@ -1,5 +1,6 @@
 import { problemOf, unreachable } from './problem'
 import type { paths } from './schema'
+import { freshSignIn, signedIn } from './signed-in'
 
 type Method = 'get' | 'post' | 'patch' | 'delete'
 type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends object ? P : never }[keyof paths]
@@ -23,8 +24,29 @@ export async function send<M extends Method, P extends PathsWith<M>>(
   template: P,
   request: Request<paths[P][M]>,
 ): Promise<Answer<paths[P][M]>> {
-  const { path, query, body, signal, idempotencyKey, ifMatch } = request as LooseRequest
-  const response = await fetch(address(template, path, query), {
+  if (signedIn()) await freshSignIn()
+  const response = await attempt(method, template, request as LooseRequest)
+  return (await response.json()) as Answer<paths[P][M]>
+}
+
+/** What is refused for want of an account is tried once more, if there is one and its proof can be renewed. */
+async function attempt(
+  method: string,
+  template: string,
+  request: LooseRequest,
+  isSecond = false,
+): Promise<Response> {
+  const response = await ask(method, template, request)
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  const isWorthIt = problem.code === 'SIGN_IN_REQUIRED' && !isSecond && signedIn()
+  if (isWorthIt && (await freshSignIn(true))) return attempt(method, template, request, true)
+  throw problem
+}
+
+function ask(method: string, template: string, request: LooseRequest): Promise<Response> {
+  const { path, query, body, signal, idempotencyKey, ifMatch } = request
+  return fetch(address(template, path, query), {
     method: method.toUpperCase(),
     headers: {
       Accept: 'application/json',
@@ -37,8 +59,6 @@ export async function send<M extends Method, P extends PathsWith<M>>(
   }).catch((failure: unknown) => {
     throw signal?.aborted ? failure : unreachable()
   })
-  if (!response.ok) throw await problemOf(response)
-  return (await response.json()) as Answer<paths[P][M]>
 }
 
 interface LooseRequest {

@@ -69,3 +69,6 @@ export type AuditEvent = Schemas['ShownEvent']
 export type AuditCheck = Schemas['Verified']
 export type Encryption = Schemas['EncryptionState']
 export type Capacity = Pick<Schemas['Load'], 'active_sessions' | 'max_sessions'>
+export type OwnAccount = Schemas['OwnAccount']
+export type AccountChange = Schemas['ChangeAccount']
+export type Device = Schemas['Device']

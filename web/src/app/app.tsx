@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { usePath } from '@/ui/navigation'
+import { soon } from '@/ui/soon'
 import { setupForms } from './setup-forms'
 import { Nowhere } from './nowhere'
 import { routeOf, type Route } from './route'
@@ -15,6 +16,12 @@ const PreviewRoute = lazy(async () => ({ default: (await import('./preview-route
 const ResultsRoute = lazy(async () => ({ default: (await import('./results-route')).ResultsRoute }))
 const OldLink = lazy(async () => ({ default: (await import('./old-link')).OldLink }))
 const Status = lazy(async () => ({ default: (await import('@/features/operations/status')).Status }))
+const SignInPage = lazy(async () => ({
+  default: (await import('@/features/identity/sign-in-page')).SignInPage,
+}))
+const SetUpPage = lazy(async () => ({ default: (await import('@/features/identity/set-up-page')).SetUpPage }))
+const ResetPage = lazy(async () => ({ default: (await import('@/features/identity/reset-page')).ResetPage }))
+const AccountCorner = soon(async () => (await import('@/features/identity/account-corner')).AccountCorner)
 const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
 
 /** Chooses the page for the address; a new page gives focus to its heading. */
@@ -31,7 +38,7 @@ function Page({ route }: { route: Route }) {
   useHeadingFocus()
   switch (route.at) {
     case 'landing':
-      return <Landing Game={TableChoice} kinds={Object.keys(setupForms)} />
+      return <Landing Game={TableChoice} kinds={Object.keys(setupForms)} corner={<AccountCorner />} />
     case 'session':
       return <SessionRoute code={route.code} />
     case 'screen':
@@ -46,6 +53,12 @@ function Page({ route }: { route: Route }) {
       return <OldLink id={route.id} />
     case 'status':
       return <Status />
+    case 'sign-in':
+      return <SignInPage />
+    case 'set-up':
+      return <SetUpPage />
+    case 'reset':
+      return <ResetPage />
     case 'desk':
       return <DeskRoute page={route.page} />
     case 'nowhere':

@@ -33,5 +33,13 @@ export const deskPages: readonly DeskPage[] = [
     Page: lazy(async () => ({
       default: (await import('@/features/operations/encryption-page')).EncryptionPage,
     })),
+    address: /^\/settings\/profile$/,
+    section: 'settings',
+    Page: lazy(async () => ({ default: (await import('@/features/identity/profile-page')).ProfilePage })),
+  },
+  {
+    address: /^\/settings\/devices$/,
+    section: 'settings',
+    Page: lazy(async () => ({ default: (await import('@/features/identity/devices-page')).DevicesPage })),
   },
 ]

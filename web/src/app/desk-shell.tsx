@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AccountCorner } from '@/features/identity/account-corner'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
 import { Logo } from '@/ui/logo'
@@ -31,9 +32,12 @@ export function DeskShell({ section, children }: { section: string; children: Re
             <span>{say(each.label)}</span>
           </Link>
         ))}
-        <Button tone="ghost" size="small" aria-label={say('theme.toggle')} onClick={toggleTheme}>
-          <Icon name="moon" />
-        </Button>
+        <div className={styles['foot']}>
+          <AccountCorner isBelow />
+          <Button tone="ghost" size="small" aria-label={say('theme.toggle')} onClick={toggleTheme}>
+            <Icon name="moon" />
+          </Button>
+        </div>
       </nav>
       <main className={styles['page']}>{children}</main>
     </div>

@@ -8,9 +8,11 @@ import { Toast } from '@/ui/toast'
 import '@/ui/theme/tokens.css'
 import '@/ui/base.css'
 import { App } from './app'
+import { keepSignedIn } from './keep-signed-in'
 import { queryClient } from './query-client'
 
 openSpeakerOnTouch()
+keepSignedIn()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

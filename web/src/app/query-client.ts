@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { Problem } from '@/api/problem'
+import { askToSignIn } from './keep-signed-in'
 
 /** A refusal is an answer and is not asked again; only what may pass by itself is. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askToSignIn }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

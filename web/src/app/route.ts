@@ -8,6 +8,9 @@ export type Route =
   | { readonly at: 'results'; readonly code: string }
   | { readonly at: 'old-link'; readonly id: string }
   | { readonly at: 'status' }
+  | { readonly at: 'sign-in' }
+  | { readonly at: 'set-up' }
+  | { readonly at: 'reset' }
   | { readonly at: 'desk'; readonly page: string }
   | { readonly at: 'nowhere' }
 
@@ -21,6 +24,9 @@ const addresses: readonly [RegExp, (part: string) => Route][] = [
   [/^\/(?:session|join)\/([0-9a-f]{8}-[0-9a-f-]{27})\/?$/, (part) => ({ at: 'old-link', id: part })],
   [/^\/join\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
   [/^\/status\/?$/, () => ({ at: 'status' })],
+  [/^\/signin\/?$/, () => ({ at: 'sign-in' })],
+  [/^\/setup\/?$/, () => ({ at: 'set-up' })],
+  [/^\/reset\/?$/, () => ({ at: 'reset' })],
   [/^\/app(|\/[a-z0-9][a-z0-9/-]*?)\/?$/, (part) => ({ at: 'desk', page: part })],
 ]
 

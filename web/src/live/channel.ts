@@ -14,6 +14,9 @@ const failuresUntilPolling = 5
 const lossesUntilStuck = 2
 const slowPoll = 5_000
 
+/** Goodbyes after which a reader may come back, as whoever they are then. */
+const comesBack = new Set(['draining', 'signed_out'])
+
 /** Keeps one replica up to date over one stream, and by polling while no stream can be had. Never gives up. */
 export class Channel {
   private state: ChannelState = { link: 'connecting' }
@@ -189,7 +192,7 @@ export class Channel {
       }
     }
     this.arrived(replica, clockOffset, isStorageAway)
-    if (bye !== undefined && bye !== 'draining') this.close({ reason: bye })
+    if (bye !== undefined && !comesBack.has(bye)) this.close({ reason: bye })
     return bye === undefined && !this.isCalm
   }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { signedIn } from '@/api/signed-in'
 import { avatars } from '@/ui/avatars'
 
 /** Who sits here: a name as typed and one of the faces. */
@@ -10,9 +11,15 @@ export interface Person {
 const place = 'plenum.person'
 const kept = 30 * 24 * 60 * 60 * 1000
 
-/** Name and face as last used in this browser, for thirty days; a random face for someone new. */
+/**
+ * Name and face as last used in this browser, for thirty days; a random face for someone new, and the name of their
+ * account if they have one.
+ */
 export function usePerson() {
-  const [person, setPerson] = useState<Person>(() => savedPerson() ?? { name: '', avatar: randomAvatar() })
+  const [person, setPerson] = useState<Person>(() => {
+    const saved = savedPerson() ?? { name: '', avatar: randomAvatar() }
+    return saved.name ? saved : { ...saved, name: signedIn()?.name ?? '' }
+  })
   const change = (next: Person) => {
     setPerson(next)
     save(next)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -16,8 +16,15 @@ import { StartTable } from './start-table'
 import { useOpenSessions } from './use-open-sessions'
 import styles from './landing.module.css'
 
+interface LandingProps {
+  Game: GameChoice
+  kinds: readonly string[]
+  /** Who one is here. */
+  corner?: ReactNode
+}
+
 /** The front door: join with a code, start a table, or walk into an open room. */
-export function Landing({ Game, kinds }: { Game: GameChoice; kinds: readonly string[] }) {
+export function Landing({ Game, kinds, corner }: LandingProps) {
   const say = useSay()
   const [person, setPerson] = usePerson()
   const open = useOpenSessions()
@@ -33,9 +40,12 @@ export function Landing({ Game, kinds }: { Game: GameChoice; kinds: readonly str
           <Logo />
           Plenum
         </span>
-        <Button tone="ghost" aria-label={say('theme.toggle')} onClick={toggleTheme}>
-          <Icon name="moon" />
-        </Button>
+        <div className={styles['corner']}>
+          {corner}
+          <Button tone="ghost" aria-label={say('theme.toggle')} onClick={toggleTheme}>
+            <Icon name="moon" />
+          </Button>
+        </div>
       </header>
       <main className={styles['main']}>
         <section ref={lead} className={styles['lead']}>
