@@ -2,7 +2,7 @@ import { problemOf, unreachable } from './problem'
 import type { paths } from './schema'
 import { freshSignIn, signedIn } from './signed-in'
 
-type Method = 'get' | 'post' | 'patch' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends object ? P : never }[keyof paths]
 
 type JsonOf<C> = C extends { content: infer K } ? K[keyof K] : never

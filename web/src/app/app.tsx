@@ -22,6 +22,7 @@ const SignInPage = lazy(async () => ({
 const SetUpPage = lazy(async () => ({ default: (await import('@/features/identity/set-up-page')).SetUpPage }))
 const ResetPage = lazy(async () => ({ default: (await import('@/features/identity/reset-page')).ResetPage }))
 const AccountCorner = soon(async () => (await import('@/features/identity/account-corner')).AccountCorner)
+const InvitePage = lazy(async () => ({ default: (await import('@/features/teams/invite-page')).InvitePage }))
 const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
 
 /** Chooses the page for the address; a new page gives focus to its heading. */
@@ -59,6 +60,8 @@ function Page({ route }: { route: Route }) {
       return <SetUpPage />
     case 'reset':
       return <ResetPage />
+    case 'invite':
+      return <InvitePage />
     case 'desk':
       return <DeskRoute page={route.page} />
     case 'nowhere':

@@ -10,9 +10,42 @@ interface DeskPage {
   readonly Page: ComponentType<{ part: string }>
 }
 
+interface DeskSection {
+  readonly section: string
+  /** `{team}` stands for the chosen one; without a team there is no such page. */
+  readonly href: string
+  readonly icon: IconName
+  readonly label: Key
+  /** The permission without which it is not offered: in that team, or everywhere where the page belongs to none. */
+  readonly needs?: string
+}
+
 /** What the rail offers; it names only pages that exist. */
-export const deskSections: readonly { section: string; href: string; icon: IconName; label: Key }[] = [
+export const deskSections: readonly DeskSection[] = [
   { section: 'progress', href: '/app', icon: 'chart', label: 'desk.progress' },
+  { section: 'members', href: '/app/{team}/members', icon: 'users', label: 'teams.members' },
+  {
+    section: 'team-settings',
+    href: '/app/{team}/settings',
+    icon: 'note',
+    label: 'teams.settings',
+    needs: 'team.manage',
+  },
+  { section: 'teams', href: '/app/admin/teams', icon: 'table', label: 'teams.all', needs: 'team.manage' },
+  {
+    section: 'people',
+    href: '/app/admin/people',
+    icon: 'hand',
+    label: 'teams.everybody',
+    needs: 'user.manage',
+  },
+  {
+    section: 'organisation',
+    href: '/app/settings/organisation',
+    icon: 'home',
+    label: 'teams.organisation',
+    needs: 'settings.write',
+  },
 ]
 
 /** Every page of the desk, each fetched when it is first opened. */
@@ -33,6 +66,8 @@ export const deskPages: readonly DeskPage[] = [
     Page: lazy(async () => ({
       default: (await import('@/features/operations/encryption-page')).EncryptionPage,
     })),
+  },
+  {
     address: /^\/settings\/profile$/,
     section: 'settings',
     Page: lazy(async () => ({ default: (await import('@/features/identity/profile-page')).ProfilePage })),
@@ -41,5 +76,36 @@ export const deskPages: readonly DeskPage[] = [
     address: /^\/settings\/devices$/,
     section: 'settings',
     Page: lazy(async () => ({ default: (await import('@/features/identity/devices-page')).DevicesPage })),
+  },
+  {
+    address: /^\/admin\/teams$/,
+    section: 'teams',
+    Page: lazy(async () => ({ default: (await import('@/features/teams/admin-teams-page')).AdminTeamsPage })),
+  },
+  {
+    address: /^\/admin\/people$/,
+    section: 'people',
+    Page: lazy(async () => ({
+      default: (await import('@/features/teams/admin-people-page')).AdminPeoplePage,
+    })),
+  },
+  {
+    address: /^\/settings\/organisation$/,
+    section: 'organisation',
+    Page: lazy(async () => ({
+      default: (await import('@/features/teams/organisation-page')).OrganisationPage,
+    })),
+  },
+  {
+    address: /^\/([a-z0-9-]+)\/members$/,
+    section: 'members',
+    Page: lazy(async () => ({ default: (await import('@/features/teams/members-page')).MembersPage })),
+  },
+  {
+    address: /^\/([a-z0-9-]+)\/settings$/,
+    section: 'team-settings',
+    Page: lazy(async () => ({
+      default: (await import('@/features/teams/team-settings-page')).TeamSettingsPage,
+    })),
   },
 ]

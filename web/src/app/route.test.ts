@@ -21,6 +21,7 @@ test.each([
   ['/signin', { at: 'sign-in' }],
   ['/setup/', { at: 'set-up' }],
   ['/reset', { at: 'reset' }],
+  ['/invite', { at: 'invite' }],
   ['/app', { at: 'desk', page: '' }],
   ['/app/', { at: 'desk', page: '' }],
   ['/app/settings/devices', { at: 'desk', page: '/settings/devices' }],

@@ -11,6 +11,7 @@ export type Route =
   | { readonly at: 'sign-in' }
   | { readonly at: 'set-up' }
   | { readonly at: 'reset' }
+  | { readonly at: 'invite' }
   | { readonly at: 'desk'; readonly page: string }
   | { readonly at: 'nowhere' }
 
@@ -27,6 +28,7 @@ const addresses: readonly [RegExp, (part: string) => Route][] = [
   [/^\/signin\/?$/, () => ({ at: 'sign-in' })],
   [/^\/setup\/?$/, () => ({ at: 'set-up' })],
   [/^\/reset\/?$/, () => ({ at: 'reset' })],
+  [/^\/invite\/?$/, () => ({ at: 'invite' })],
   [/^\/app(|\/[a-z0-9][a-z0-9/-]*?)\/?$/, (part) => ({ at: 'desk', page: part })],
 ]
 

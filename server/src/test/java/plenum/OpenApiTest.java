@@ -64,15 +64,19 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
 
     /** Statuses that a method signature cannot tell. */
-    private static final Map<String, List<String>> STATUSES = Map.of(
-            "createSession", List.of("201"),
-            "joinSession", List.of("201", "200"),
-            "claimSession", List.of("201", "200"),
-            "addDisplay", List.of("201"),
-            "addActivity", List.of("201"),
-            "duplicateActivity", List.of("201"),
-            "saveDeck", List.of("201"),
-            "setUp", List.of("201"));
+    private static final Map<String, List<String>> STATUSES = Map.ofEntries(
+            Map.entry("createSession", List.of("201")),
+            Map.entry("joinSession", List.of("201", "200")),
+            Map.entry("claimSession", List.of("201", "200")),
+            Map.entry("addDisplay", List.of("201")),
+            Map.entry("addActivity", List.of("201")),
+            Map.entry("duplicateActivity", List.of("201")),
+            Map.entry("saveDeck", List.of("201")),
+            Map.entry("setUp", List.of("201")),
+            Map.entry("openTeam", List.of("201")),
+            Map.entry("addMember", List.of("201")),
+            Map.entry("inviteToTeam", List.of("201")),
+            Map.entry("inviteToOrganisation", List.of("201")));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER = Map.of(

@@ -81,6 +81,10 @@ public enum Problem {
     CANNOT_KICK_FACILITATOR(409, 0, "The facilitator cannot be removed.", "Transfer the role first"),
     TRANSFER_TARGET_INVALID(409, 0, "This person cannot take the role now.", "Choose someone who is connected"),
     LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
+    LAST_SUPER_ADMIN(409, 0, "Somebody has to be super admin here.", "Make somebody else super admin first"),
+    INVITATION_GONE(410, 0, "This invitation has been used, taken back or has expired.", "Ask for a new invitation"),
+    INVITATION_FOR_ANOTHER(
+            403, 0, "This invitation is for another address.", "Sign in with that address", "Ask for a new invitation"),
     GRACE_PERIOD_ERROR(
             409,
             60,

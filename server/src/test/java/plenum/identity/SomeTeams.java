@@ -11,10 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What accounts and teams will be to the program, with a header for a proof and a map for the teams. */
+/** Accounts and teams as a test wants them, with a header for a proof and a map for the teams. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SomeTeams {
 
@@ -30,6 +31,7 @@ public class SomeTeams {
     }
 
     @Bean
+    @Primary
     Members members() {
         return new Members();
     }

@@ -1,6 +1,7 @@
 package plenum.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.identity.SomeTeams.signedIn;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,13 +12,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import plenum.database.FreshDatabase;
+import plenum.identity.SomeAccounts;
+import plenum.teams.Role;
+import plenum.teams.Staff;
 import plenum.web.Http;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the build. What was found lies in {@code target/verdicts.txt}, in the form of the table.
  */
 @FreshDatabase
+@Import(SomeAccounts.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"plenum.sessions.max-sessions=100000", "plenum.web.rate-limiting=false"})
@@ -34,32 +45,62 @@ class VerdictsTest {
     private static final Path TABLE = Path.of("src/test/resources/verdicts.txt");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** One line of the table: a route, what is sent to it, and the status everybody gets. */
-    private record Line(String method, String path, List<String> verdicts, String body) {
+    private static final Pattern LINE =
+            Pattern.compile("(\\S+) +(\\S+) +(\\d{3}(?: \\d{3})*)(?: \\| (\\d{3}(?: \\d{3})*))?(?: +(\\S.*))?");
+
+    /** Where what somebody may do depends on what they are in a team, or everywhere. */
+    private static final Pattern BY_ROLE =
+            Pattern.compile("/api/v1/(teams|invitations|roles|people|users|settings)(?!/public)(/.*)?");
+
+    /** One line of the table: a route, the status everybody gets, that of members if it differs, and what is sent. */
+    private record Line(String method, String path, List<String> verdicts, List<String> ofMembers, String body) {
 
         String route() {
             return method + " " + path;
         }
 
         static Line read(String line) {
-            var words = line.split("\\s+", 3 + Caller.values().length);
-            var verdicts = List.of(words).subList(2, 2 + Caller.values().length);
+            var parts = LINE.matcher(line);
+            assertThat(parts.matches()).as(line).isTrue();
             return new Line(
-                    words[0],
-                    words[1],
-                    verdicts,
-                    words.length > 2 + Caller.values().length ? words[2 + Caller.values().length] : "");
+                    parts.group(1), parts.group(2), verdicts(parts.group(3)), verdicts(parts.group(4)), parts.group(5));
+        }
+
+        private static List<String> verdicts(String words) {
+            return words == null ? List.of() : List.of(words.split(" "));
+        }
+
+        List<? extends Caller> callers() {
+            return ofMembers.isEmpty()
+                    ? List.of(Guest.values())
+                    : Stream.concat(Arrays.stream(Guest.values()), Arrays.stream(Member.values()))
+                            .toList();
+        }
+
+        String expected() {
+            return written(Stream.concat(verdicts.stream(), ofMembers.stream()).toList());
         }
 
         String written(List<String> found) {
-            return "%-6s %-64s %s  %s"
-                    .formatted(method, path, String.join(" ", found), body)
+            int guests = Guest.values().length;
+            var members = found.size() == guests
+                    ? ""
+                    : " | " + String.join(" ", found.subList(guests, found.size()));
+            return "%-6s %-64s %s%s  %s"
+                    .formatted(
+                            method,
+                            path,
+                            String.join(" ", found.subList(0, guests)),
+                            members,
+                            body == null ? "" : body)
                     .stripTrailing();
         }
     }
 
-    /** In the order of the columns. */
-    private enum Caller {
+    private sealed interface Caller {}
+
+    /** Whoever has no account, in the order of the columns. */
+    private enum Guest implements Caller {
         ANONYMOUS,
         OTHER_SESSION,
         SPECTATOR,
@@ -69,11 +110,34 @@ class VerdictsTest {
         DISPLAY
     }
 
+    /** Whoever is signed in, in the order of the columns behind the bar. */
+    private enum Member implements Caller {
+        VIEWER(Role.VIEWER),
+        USER(Role.USER),
+        FOREIGN_USER(Role.USER),
+        FOREIGN_MANAGER(Role.MANAGER),
+        MANAGER(Role.MANAGER),
+        ADMIN(Role.ADMIN),
+        SUPER_ADMIN(Role.SUPER_ADMIN);
+
+        private final Role role;
+
+        Member(Role role) {
+            this.role = role;
+        }
+
+        UUID in(Staff ours, Staff theirs) {
+            return (this == FOREIGN_USER || this == FOREIGN_MANAGER ? theirs : ours).the(role);
+        }
+    }
+
     private final Http http;
+    private final SomeAccounts.Known accounts;
     private Cast cast;
 
-    VerdictsTest(@LocalServerPort int port) {
+    VerdictsTest(@LocalServerPort int port, @Autowired SomeAccounts.Known accounts) {
         this.http = new Http(port);
+        this.accounts = accounts;
     }
 
     @Test
@@ -82,7 +146,7 @@ class VerdictsTest {
         var found = new ArrayList<String>();
         for (var line : lines) {
             var verdicts = new ArrayList<String>();
-            for (var caller : Caller.values()) {
+            for (var caller : line.callers()) {
                 verdicts.add(Integer.toString(status(line, caller)));
             }
             found.add(line.written(verdicts));
@@ -90,7 +154,7 @@ class VerdictsTest {
         Files.write(Path.of("target/verdicts.txt"), found);
         assertThat(String.join("\n", found))
                 .isEqualTo(lines.stream()
-                        .map(line -> line.written(line.verdicts()))
+                        .map(Line::expected)
                         .collect(Collectors.joining("\n")));
     }
 
@@ -108,6 +172,16 @@ class VerdictsTest {
         assertThat(listed).as("a new route needs a line in %s", TABLE).isEqualTo(routes);
     }
 
+    @Test
+    void a_route_that_depends_on_roles_says_what_each_gets() throws IOException {
+        assertThat(lines())
+                .filteredOn(line -> BY_ROLE.matcher(line.path()).matches())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.ofMembers())
+                        .as(line.route())
+                        .hasSize(Member.values().length));
+    }
+
     private static List<Line> lines() throws IOException {
         return Files.readAllLines(TABLE).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -118,7 +192,7 @@ class VerdictsTest {
     /** Whatever succeeded may have changed the session, so the next caller finds another one. */
     private int status(Line line, Caller caller) {
         if (cast == null) {
-            cast = new Cast(http);
+            cast = new Cast(http, accounts);
         }
         int status = cast.sends(line, caller);
         if (status < 400 && !line.method().equals("GET")) {
@@ -127,7 +201,7 @@ class VerdictsTest {
         return status;
     }
 
-    /** A session with somebody of every kind in it, and somebody of another one. */
+    /** A session with somebody of every kind in it, and somebody of another one; as soon as it is needed, a team as well. */
     private static final class Cast {
 
         private final Http http;
@@ -135,9 +209,12 @@ class VerdictsTest {
         private final ATable other;
         private final String display;
         private final String displayId;
+        private final SomeAccounts.Known accounts;
+        private ATeam team;
 
-        Cast(Http http) {
+        Cast(Http http, SomeAccounts.Known accounts) {
             this.http = http;
+            this.accounts = accounts;
             this.table = ATable.startedBy(http, "Ann").with("Ben", "Cem", "Dora", "Eve");
             this.other = ATable.startedBy(http, "Fay");
             table.patch("/me", "{\"as\":\"spectator\"}", "Cem");
@@ -148,18 +225,21 @@ class VerdictsTest {
         }
 
         int sends(Line line, Caller caller) {
-            var query = caller == Caller.DISPLAY ? "?as=display" : "";
+            if (!line.ofMembers().isEmpty() && team == null) {
+                team = new ATeam(http, accounts);
+            }
+            var query = caller == Guest.DISPLAY ? "?as=display" : "";
             var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + http.port() + filled(line.path()) + query))
+                            URI.create("http://127.0.0.1:" + http.port() + filled(line, line.path()) + query))
                     .header("Content-Type", "application/json")
                     .method(
                             line.method(),
-                            line.body().isEmpty()
+                            line.body() == null
                                     ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(filled(line.body())));
-            var token = tokenOf(caller);
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
+                                    : BodyPublishers.ofString(filled(line, line.body())));
+            switch (caller) {
+                case Guest guest -> prove(request, guest);
+                case Member member -> request.headers(signedIn(team.the(member), "If-Match", "*"));
             }
             try {
                 var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
@@ -174,8 +254,15 @@ class VerdictsTest {
             }
         }
 
-        private String tokenOf(Caller caller) {
-            return switch (caller) {
+        private void prove(HttpRequest.Builder request, Guest guest) {
+            var token = tokenOf(guest);
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+        }
+
+        private String tokenOf(Guest guest) {
+            return switch (guest) {
                 case ANONYMOUS -> null;
                 case OTHER_SESSION -> other.token("Fay");
                 case SPECTATOR -> table.token("Cem");
@@ -186,8 +273,9 @@ class VerdictsTest {
             };
         }
 
-        private String filled(String text) {
-            return text.replace("{id}", table.session().toString())
+        private String filled(Line line, String text) {
+            return (team == null ? text : team.filled(line.path(), text))
+                    .replace("{id}", table.session().toString())
                     .replace("{activity}", table.activity().toString())
                     .replace("{participant}", table.id("Eve").toString())
                     .replace("{item}", table.activity().toString())
@@ -200,6 +288,48 @@ class VerdictsTest {
                     .replace("{code}", table.joinCode())
                     .replace("{facilitator_code}", table.facilitatorCode())
                     .replace("{display_token}", display);
+        }
+    }
+
+    /** A team with somebody of every role in it, people of another one, and something of everything a team has. */
+    private static final class ATeam {
+
+        private final Staff ours;
+        private final Staff theirs;
+        private final String deck;
+        private final String invitation;
+        private final String organisationInvitation;
+        private final String secret;
+        private final UUID member;
+
+        ATeam(Http http, SomeAccounts.Known accounts) {
+            this.ours = new Staff(http, accounts);
+            this.theirs = new Staff(http, accounts);
+            this.member = ours.member("Eve", Role.USER);
+            var cards = "[{\"key\":\"1\",\"kind\":\"numeric\",\"value\":1},{\"key\":\"4\",\"kind\":\"numeric\",\"value\":4}]";
+            this.deck = made(ours.path("/decks"), "{\"name\":\"Ours\",\"cards\":" + cards + "}", "/data/id");
+            this.invitation = made(ours.path("/invitations"), "{\"role\":\"user\"}", "/data/invitation/id");
+            this.organisationInvitation =
+                    made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id");
+            this.secret = made(ours.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
+                    .replaceFirst(".*#", "");
+        }
+
+        private String made(String path, String body, String part) {
+            return ours.post(path, body, ours.root()).json().at(part).asString();
+        }
+
+        UUID the(Member caller) {
+            return caller.in(ours, theirs);
+        }
+
+        String filled(String path, String text) {
+            return text.replace("{team}", ours.team().toString())
+                    .replace("{deck}", deck)
+                    .replace("{account}", member.toString())
+                    .replace("{stranger}", theirs.the(Role.VIEWER).toString())
+                    .replace("{secret}", secret)
+                    .replace("{invitation}", path.contains("/teams/") ? invitation : organisationInvitation);
         }
     }
 }

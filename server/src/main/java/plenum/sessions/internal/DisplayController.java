@@ -36,11 +36,11 @@ class DisplayController {
     record DisplayOpened(UUID displayId, boolean control) {}
 
     private final Sessions sessions;
-    private final SessionSettings settings;
+    private final HouseRules rules;
 
-    DisplayController(Sessions sessions, SessionSettings settings) {
+    DisplayController(Sessions sessions, HouseRules rules) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.rules = rules;
     }
 
     /** The secret stands in the fragment, which browsers send to nobody; the page posts it once. */
@@ -63,7 +63,7 @@ class DisplayController {
     ResponseEntity<Answer<DisplayOpened>> openDisplay(
             @PathVariable UUID id, @RequestBody @NotNull OpenDisplay proof, HttpServletRequest request) {
         var display = sessions.openDisplay(id, proof.token());
-        var cookie = ProofCookie.display(id, proof.token(), settings.retention());
+        var cookie = ProofCookie.display(id, proof.token(), rules.retention());
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie.over(request).toString())
                 .body(Answer.of(new DisplayOpened(display.id(), display.control())));

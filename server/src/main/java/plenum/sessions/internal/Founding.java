@@ -21,7 +21,6 @@ import plenum.sessions.CapacityWarning;
 import plenum.sessions.NewSession;
 import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.RoomStore.Committed;
-import plenum.sessions.internal.door.DoorSettings;
 import plenum.sessions.internal.door.JoinCodes;
 import plenum.sessions.internal.door.NoRoom;
 import plenum.sessions.internal.room.Activity;
@@ -77,7 +76,7 @@ class Founding {
     private final Scribes scribes;
     private final Rooms rooms;
     private final NoRoom noRoom;
-    private final DoorSettings door;
+    private final HouseRules rules;
     private final ActivityTypes types;
     private final Settings setups;
     private final Memberships memberships;
@@ -89,7 +88,7 @@ class Founding {
             Scribes scribes,
             Rooms rooms,
             NoRoom noRoom,
-            DoorSettings door,
+            HouseRules rules,
             ActivityTypes types,
             Settings setups,
             Memberships memberships,
@@ -98,7 +97,7 @@ class Founding {
         this.scribes = scribes;
         this.rooms = rooms;
         this.noRoom = noRoom;
-        this.door = door;
+        this.rules = rules;
         this.types = types;
         this.setups = setups;
         this.memberships = memberships;
@@ -107,7 +106,7 @@ class Founding {
     }
 
     Founded found(NewSession wish) {
-        if (!door.guestsMayCreate()) {
+        if (!rules.guestsMayCreate()) {
             wish.host().required();
         }
         if (wish.team() != null) {
@@ -203,7 +202,7 @@ class Founding {
                 settings.timeout(),
                 settings.gracePeriod(),
                 settings.seatHold(),
-                settings.retention(),
+                rules.retention(),
                 now,
                 wish.host().account(),
                 wish.team());

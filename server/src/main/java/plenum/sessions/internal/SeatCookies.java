@@ -11,17 +11,17 @@ import plenum.sessions.Seated;
 @Component
 class SeatCookies {
 
-    private final SessionSettings settings;
+    private final HouseRules rules;
 
-    SeatCookies(SessionSettings settings) {
-        this.settings = settings;
+    SeatCookies(HouseRules rules) {
+        this.rules = rules;
     }
 
     ResponseEntity.BodyBuilder with(ResponseEntity.BodyBuilder answer, Seated seated, HttpServletRequest request) {
         if (seated.seatToken() == null) {
             return answer;
         }
-        var cookie = ProofCookie.seat(seated.sessionId(), seated.seatToken(), settings.retention());
+        var cookie = ProofCookie.seat(seated.sessionId(), seated.seatToken(), rules.retention());
         return answer.header(HttpHeaders.SET_COOKIE, cookie.over(request).toString());
     }
 }

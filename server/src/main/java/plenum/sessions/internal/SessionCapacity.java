@@ -1,7 +1,6 @@
 package plenum.sessions.internal;
 
 import org.springframework.stereotype.Component;
-import plenum.sessions.internal.door.DoorSettings;
 import plenum.sessions.internal.door.SessionListings;
 import plenum.shared.Capacity;
 
@@ -12,12 +11,12 @@ class SessionCapacity implements Capacity {
     record Used(int activeSessions, int maxSessions) {}
 
     private final SessionSettings settings;
-    private final DoorSettings door;
+    private final HouseRules rules;
     private final SessionListings listings;
 
-    SessionCapacity(SessionSettings settings, DoorSettings door, SessionListings listings) {
+    SessionCapacity(SessionSettings settings, HouseRules rules, SessionListings listings) {
         this.settings = settings;
-        this.door = door;
+        this.rules = rules;
         this.listings = listings;
     }
 
@@ -33,7 +32,7 @@ class SessionCapacity implements Capacity {
                 settings.timeout(),
                 settings.gracePeriod(),
                 settings.heartbeat(),
-                door.guestsMayCreate());
+                rules.guestsMayCreate());
     }
 
     @Override

@@ -192,6 +192,15 @@ public final class Screen implements AutoCloseable {
         version = earlier.version;
     }
 
+    /** Reads on to the goodbye, and says what its reason is. */
+    public String goodbye() throws IOException {
+        var block = next();
+        while (!"bye".equals(block.event())) {
+            block = next();
+        }
+        return block.json().get("reason").stringValue();
+    }
+
     /** Whether the other side closes, and says nothing more before. */
     boolean isClosedByServer() throws IOException {
         try {

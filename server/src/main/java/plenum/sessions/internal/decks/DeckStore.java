@@ -92,6 +92,12 @@ class DeckStore {
                 == 1;
     }
 
+    void removeAll(UUID team) {
+        jdbc.sql("delete from session_team_deck where team_id = :team")
+                .param("team", team)
+                .update();
+    }
+
     private static TeamDeck deck(ResultSet row) throws SQLException {
         return new TeamDeck(
                 row.getObject("id", UUID.class),

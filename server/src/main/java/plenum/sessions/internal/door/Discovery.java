@@ -53,6 +53,10 @@ public class Discovery {
         return memberships.teamsOf(who);
     }
 
+    Set<UUID> teamsOf(UUID account) {
+        return memberships.teamsOf(account);
+    }
+
     void refuseStrangers(SignedIn who) {
         if (settings.discovery() == DoorSettings.Discovery.SIGNED_IN) {
             who.required();

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
 import plenum.realtime.Channels;
@@ -26,6 +29,7 @@ final class LandingBoard {
     private final Channels channels;
     private final JsonMapper json;
     private final AtomicInteger readers = new AtomicInteger();
+    private final Map<String, UUID> members = new ConcurrentHashMap<>();
     private Position at;
     private LandingPicture shown;
     private Instant askedFor;
@@ -44,9 +48,19 @@ final class LandingBoard {
         return readers.get();
     }
 
-    Watch watch(Instant now) {
+    Watch watch(@Nullable UUID account, Instant now) {
         askedFor = now;
-        return new Watch(channel, Audience.EVERYONE, Ids.next().toString(), null, new Attendance());
+        var reader = Ids.next().toString();
+        return new Watch(channel, Audience.EVERYONE, reader, null, new Attendance(reader, account));
+    }
+
+    /** Lets those go who find something else by now; they come back at once and find it. */
+    void dismissUnless(Predicate<UUID> belongs) {
+        members.forEach((reader, account) -> {
+            if (!belongs.test(account)) {
+                channels.dismiss(channel, reader, Bye.DRAINING);
+            }
+        });
     }
 
     boolean isIdle(Instant now) {
@@ -73,14 +87,26 @@ final class LandingBoard {
 
     private final class Attendance implements Watch.Attendance {
 
+        private final String reader;
+        private final @Nullable UUID account;
+
+        Attendance(String reader, @Nullable UUID account) {
+            this.reader = reader;
+            this.account = account;
+        }
+
         @Override
         public void opened() {
             readers.incrementAndGet();
+            if (account != null) {
+                members.put(reader, account);
+            }
         }
 
         @Override
         public void ended() {
             readers.decrementAndGet();
+            members.remove(reader);
         }
     }
 }

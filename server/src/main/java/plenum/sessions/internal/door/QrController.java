@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.shared.Problem;
+import plenum.shared.QrPicture;
 
 /** The picture phones scan to join: lines for screens, pixels for whoever asks for them. */
 @Validated

@@ -47,7 +47,8 @@ class UserInterface {
         "/status",
         "/signin",
         "/setup",
-        "/reset"
+        "/reset",
+        "/invite"
     })
     ResponseEntity<String> page(HttpServletRequest request) {
         return page(status(request));

@@ -1,4 +1,4 @@
-package plenum.sessions.internal.door;
+package plenum.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

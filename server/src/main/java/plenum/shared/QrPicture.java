@@ -1,4 +1,4 @@
-package plenum.sessions.internal.door;
+package plenum.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,16 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import plenum.shared.Problem;
 
 /** A text as a QR code. Black on white in every theme, because cameras have no taste. */
-record QrPicture(BitMatrix modules) {
+public record QrPicture(BitMatrix modules) {
 
     private static final int QUIET_ZONE = 4;
     private static final int USUAL_PIXELS = 512;
     private static final int WHITE = 0xFFFFFF;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
         try {
             return new QrPicture(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
@@ -32,7 +31,13 @@ record QrPicture(BitMatrix modules) {
         }
     }
 
-    byte[] svg(@Nullable Integer size) {
+    /** How many modules it is wide and high, the quiet zone among them. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /** Its dark modules, as the path of a drawing. */
+    public String path() {
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -41,15 +46,19 @@ record QrPicture(BitMatrix modules) {
                 }
             }
         }
+        return path.toString();
+    }
+
+    public byte[] svg(@Nullable Integer size) {
         var measure = size == null ? "" : " width=\"%1$d\" height=\"%1$d\"".formatted(size);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d"%3$s shape-rendering="crispEdges" \
                 role="img" aria-label="Scan to join"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
-                """.formatted(modules.getWidth(), path, measure).getBytes(StandardCharsets.UTF_8);
+                """.formatted(side(), path(), measure).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whole pixels for each module, so that every edge is sharp; what is left over widens the quiet zone. */
-    byte[] png(@Nullable Integer size) {
+    public byte[] png(@Nullable Integer size) {
         int side = size == null ? USUAL_PIXELS : size;
         int scale = Math.max(1, side / modules.getWidth());
         int margin = (side - scale * modules.getWidth()) / 2;
