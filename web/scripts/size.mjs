@@ -25,7 +25,7 @@ const fonts = Object.values(manifest)
   .map((chunk) => chunk.file)
   .filter((file) => /-latin-wght-normal.*\.woff2$/.test(file))
 const routes = [
-  { name: 'landing', entries: [entry, 'src/features/sessions/landing/landing.tsx'], js: 170, css: 12 },
+  { name: 'landing', entries: [entry, 'src/app/landing-route.tsx'], js: 170, css: 12 },
   {
     name: 'join',
     entries: [entry, 'src/app/session-route.tsx', 'src/features/sessions/join/join-step.tsx'],
@@ -34,7 +34,7 @@ const routes = [
   },
   {
     name: 'session',
-    entries: [entry, 'src/app/session-route.tsx', 'src/features/poker/poker-table.tsx'],
+    entries: [entry, 'src/app/session-route.tsx', 'src/app/table.tsx'],
     js: 170,
     css: 12,
   },

@@ -1,163 +1,90 @@
-import type { ReactNode } from 'react'
-import type { Me, SessionState } from '@/api/types'
-import { boardKeys } from '@/board/keys'
-import { BoardPhase } from '@/board/phase'
-import { pokerKeys } from '@/features/poker/poker-keys'
-import { PokerPhase } from '@/features/poker/poker-phase'
-import { quizKeys } from '@/features/quiz/quiz-keys'
-import { QuizPhase } from '@/features/quiz/quiz-phase'
+import { useEffect, type ReactNode } from 'react'
+import type { ActivityResults, Me, SessionState } from '@/api/types'
+import type { SetupForms } from '@/features/sessions/agenda/kinds'
+import { isIdle } from '@/features/sessions/room/idle'
 import type { KeyGroup } from '@/features/sessions/room/key-sheet'
 import type { Room } from '@/features/sessions/room/use-room'
 import type { Say } from '@/i18n/words'
-import { surveyKeys } from '@/survey/survey-keys'
-import { SurveyPhase } from '@/survey/survey-phase'
-import { questionsOnScreen } from './beside'
-import { soon } from '@/ui/soon'
+import type { Kind, SeatProps, View } from './kind'
+import { kinds } from './kinds'
 
-const PollRoom = soon(async () => (await import('@/features/poll/poll-room')).PollRoom)
-const PollScreen = soon(async () => (await import('@/features/poll/poll-screen')).PollScreen)
-const RatingRoom = soon(async () => (await import('@/features/rating/rating-room')).RatingRoom)
-const RatingScreen = soon(async () => (await import('@/features/rating/rating-screen')).RatingScreen)
-const WordcloudRoom = soon(async () => (await import('@/features/wordcloud/wordcloud-room')).WordcloudRoom)
-const WordcloudScreen = soon(
-  async () => (await import('@/features/wordcloud/wordcloud-screen')).WordcloudScreen,
+type AnyKind = Kind<View, ActivityResults>
+type Shown = Pick<NonNullable<SessionState['current_activity']>, 'id' | 'title' | 'view'>
+
+/** The kind of something. What it shows and what its kind can show belong together; types cannot say that. */
+export function kindOf({ type }: { type: string }): AnyKind | undefined {
+  return (kinds as unknown as Readonly<Record<string, AnyKind>>)[type]
+}
+
+/** What has to be set up before it can go on the agenda. */
+export const setupForms: SetupForms = Object.fromEntries(
+  Object.entries(kinds).flatMap(([word, { Form }]) => (Form ? [[word, Form]] : [])),
 )
-const WordcloudLead = soon(async () => (await import('@/features/wordcloud/wordcloud-lead')).WordcloudLead)
-const QuizLead = soon(async () => (await import('@/features/quiz/quiz-lead')).QuizLead)
-const QuizRoom = soon(async () => (await import('@/features/quiz/quiz-room')).QuizRoom)
-const QuizScreen = soon(async () => (await import('@/features/quiz/quiz-screen')).QuizScreen)
-const BrainstormLead = soon(
-  async () => (await import('@/features/brainstorm/brainstorm-lead')).BrainstormLead,
+
+/** What the front page offers besides a table. */
+export const offered = Object.entries(kinds).flatMap(([word, { Form, icon }]) =>
+  Form ? [{ word, icon }] : [],
 )
-const BrainstormRoom = soon(
-  async () => (await import('@/features/brainstorm/brainstorm-room')).BrainstormRoom,
-)
-const BrainstormScreen = soon(
-  async () => (await import('@/features/brainstorm/brainstorm-screen')).BrainstormScreen,
-)
-const RetroLead = soon(async () => (await import('@/features/retro/retro-lead')).RetroLead)
-const RetroRoom = soon(async () => (await import('@/features/retro/retro-room')).RetroRoom)
-const RetroScreen = soon(async () => (await import('@/features/retro/retro-screen')).RetroScreen)
-const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** The chip of what is in front of everybody. */
 export function phaseOf(state: SessionState): ReactNode {
   const view = state.current_activity?.view
-  switch (view?.type) {
-    case 'poll':
-    case 'rating':
-    case 'wordcloud':
-      return <SurveyPhase state={state} face={view.survey} />
-    case 'quiz':
-      return <QuizPhase state={state} view={view} />
-    case 'brainstorm':
-    case 'retro':
-      return <BoardPhase state={state} face={view.board} kind={view.type} />
-    default:
-      return <PokerPhase state={state} />
-  }
+  return view ? kindOf(view)?.phase(state, view) : kinds.poker.phase(state, {} as never)
 }
 
 export function keysOf(state: SessionState, me: Me, say: Say): readonly KeyGroup[] {
-  const isLeading = me.permissions.is_facilitator
-  switch (state.current_activity?.view.type) {
-    case 'poll':
-      return surveyKeys(say, isLeading, [['1 – 9', say('poll.keys.choose')]])
-    case 'rating':
-      return surveyKeys(say, isLeading, [['0 – 9', say('rating.keys.rate')]])
-    case 'wordcloud':
-      return surveyKeys(say, isLeading, [['Enter', say('wordcloud.keys.send')]])
-    case 'quiz':
-      return quizKeys(say, isLeading)
-    case 'brainstorm':
-    case 'retro':
-      return boardKeys(say, isLeading)
-    default:
-      return pokerKeys(say, isLeading)
-  }
+  const kind = kindOf(state.current_activity?.view ?? { type: 'poker' })
+  return kind?.keys(say, me.permissions.is_facilitator) ?? []
 }
 
-/** What a seat sees of an activity that is no table. */
-export function askedIn(room: Room): ReactNode {
-  const activity = room.state.current_activity
-  if (!activity) return undefined
-  const { id, view } = activity
-  const seat = { activityId: id, ...seatOf(room) }
-  switch (view.type) {
-    case 'poll':
-      return <PollRoom key={id} view={view} {...seat} />
-    case 'rating':
-      return <RatingRoom key={id} view={view} {...seat} />
-    case 'brainstorm':
-      return <BrainstormRoom key={id} view={view} {...seat} />
-    case 'retro':
-      return <RetroRoom key={id} view={view} {...seat} />
-    case 'quiz':
-      return <QuizRoom key={id} view={view} {...seat} />
-    case 'wordcloud':
-      return <WordcloudRoom key={id} view={view} {...seat} />
-    default:
-      return undefined
-  }
+/** What a seat sees of what is in front of everybody. */
+export function roomOf(room: Room): ReactNode {
+  const shown = room.state.current_activity
+  const Part = shown && kindOf(shown.view)?.Room
+  return Part && <Part key={shown.id} {...seatOf(room, shown)} />
 }
 
-/** The same on the wall; a question that is being answered comes before everything. */
-export function askedOnScreen(
-  state: SessionState,
-  clockOffset: number | undefined,
-  hasControl: boolean,
-): ReactNode {
-  const asked = questionsOnScreen(state)
-  if (asked) return asked
-  const view = state.current_activity?.view
-  switch (view?.type) {
-    case 'poll':
-      return <PollScreen state={state} view={view} clockOffset={clockOffset} />
-    case 'rating':
-      return <RatingScreen state={state} view={view} clockOffset={clockOffset} />
-    case 'brainstorm':
-      return <BrainstormScreen view={view} />
-    case 'retro':
-      return <RetroScreen title={state.current_activity?.title ?? ''} view={view} />
-    case 'quiz':
-      return <QuizScreen state={state} view={view} clockOffset={clockOffset} hasControl={hasControl} />
-    case 'wordcloud':
-      return (
-        <WordcloudScreen
-          key={state.current_activity?.id}
-          state={state}
-          view={view}
-          clockOffset={clockOffset}
-        />
-      )
-    default:
-      return undefined
-  }
-}
-
-/** What whoever leads does with it next, for a place beside it; a table has that on itself. */
+/** What whoever leads does with it next, for a place beside it; undefined where it has that on itself. */
 export function leadOf(room: Room): ReactNode {
-  const activity = room.state.current_activity
-  if (!activity) return undefined
-  const { id, view } = activity
-  const seat = { activityId: id, ...seatOf(room) }
-  switch (view.type) {
-    case 'poll':
-    case 'rating':
-      return <SurveyLead key={id} face={view.survey} {...seat} />
-    case 'brainstorm':
-      return <BrainstormLead key={id} view={view} {...seat} />
-    case 'retro':
-      return <RetroLead key={id} view={view} {...seat} />
-    case 'quiz':
-      return <QuizLead key={id} view={view} {...seat} />
-    case 'wordcloud':
-      return <WordcloudLead key={id} view={view} {...seat} />
-    default:
-      return undefined
-  }
+  const shown = room.state.current_activity
+  const Part = shown && kindOf(shown.view)?.Lead
+  return Part ? <Part key={shown.id} {...seatOf(room, shown)} /> : undefined
 }
 
-function seatOf({ id, state, me, live }: Room) {
-  return { sessionId: id, state, me, link: live.link, clockOffset: live.clockOffset }
+/** The ways to what goes on beside it. */
+export function besideIn(room: Room): ReactNode {
+  const beside = Object.values(room.state.parallel_activities ?? {})
+  if (beside.length === 0) return undefined
+  return beside.map((shown) => {
+    const Part = kindOf(shown.view)?.Room
+    return Part && <Part key={shown.id} {...seatOf(room, shown)} />
+  })
+}
+
+/** What hangs on the wall: first what takes it, then what is in front of everybody, then what else goes on. */
+export function onWall(state: SessionState): Shown | undefined {
+  const beside = Object.values(state.parallel_activities ?? {})
+  const taking = beside.find(({ view }) => kindOf(view)?.takesWall?.(view))
+  return taking ?? (isIdle(state) ? beside[0] : state.current_activity)
+}
+
+/** Fetches the pages of whatever is on the agenda, so that nobody waits for them when it begins. */
+export function useComing({ state: { activities } }: Room): void {
+  const coming = [...new Set(Object.values(activities).map(({ type }) => type))].sort().join(' ')
+  useEffect(() => coming.split(' ').forEach((type) => kindOf({ type })?.Room.fetch()), [coming])
+}
+
+function seatOf(room: Room, { id, title, view }: Shown): SeatProps<View> {
+  const { state, me, live } = room
+  return {
+    activityId: id,
+    title,
+    view,
+    room,
+    sessionId: room.id,
+    state,
+    me,
+    link: live.link,
+    clockOffset: live.clockOffset,
+  }
 }

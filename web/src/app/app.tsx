@@ -1,14 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { usePath } from '@/ui/navigation'
-import { soon } from '@/ui/soon'
-import { setupForms } from './setup-forms'
 import { Nowhere } from './nowhere'
 import { routeOf, type Route } from './route'
 
-const Landing = lazy(async () => ({ default: (await import('@/features/sessions/landing/landing')).Landing }))
-const TableChoice = lazy(async () => ({
-  default: (await import('@/features/poker/table-choice')).TableChoice,
-}))
+const LandingRoute = lazy(async () => ({ default: (await import('./landing-route')).LandingRoute }))
 const SessionRoute = lazy(async () => ({ default: (await import('./session-route')).SessionRoute }))
 const ScreenRoute = lazy(async () => ({ default: (await import('./screen-route')).ScreenRoute }))
 const HostRoute = lazy(async () => ({ default: (await import('./host-route')).HostRoute }))
@@ -21,7 +16,6 @@ const SignInPage = lazy(async () => ({
 }))
 const SetUpPage = lazy(async () => ({ default: (await import('@/features/identity/set-up-page')).SetUpPage }))
 const ResetPage = lazy(async () => ({ default: (await import('@/features/identity/reset-page')).ResetPage }))
-const AccountCorner = soon(async () => (await import('@/features/identity/account-corner')).AccountCorner)
 const InvitePage = lazy(async () => ({ default: (await import('@/features/teams/invite-page')).InvitePage }))
 const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
 
@@ -39,7 +33,7 @@ function Page({ route }: { route: Route }) {
   useHeadingFocus()
   switch (route.at) {
     case 'landing':
-      return <Landing Game={TableChoice} kinds={Object.keys(setupForms)} corner={<AccountCorner />} />
+      return <LandingRoute />
     case 'session':
       return <SessionRoute code={route.code} />
     case 'screen':

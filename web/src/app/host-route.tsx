@@ -9,9 +9,7 @@ import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
 import { navigate } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
-import { besideIn } from './beside'
-import { keysOf, leadOf, phaseOf } from './activities'
-import { setupForms } from './setup-forms'
+import { besideIn, keysOf, leadOf, phaseOf, setupForms } from './activities'
 import { isSeated, useSessionBehind } from './use-session-behind'
 
 /** Where whoever leads an audience stays from the first hello to the end; everybody else is sent to their seat. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { previewActivity } from '@/api/preview-activity'
 import type { Me, SessionState } from '@/api/types'
 import { useRoom, type Room } from '@/features/sessions/room/use-room'
-import { askedIn } from './activities'
+import { roomOf } from './activities'
 import { Wall } from './wall'
 import { isSeated, useSessionBehind } from './use-session-behind'
 
@@ -41,7 +41,7 @@ function Preview({ first }: { first: SessionState & { me: Me } }) {
 }
 
 function Phone({ room }: { room: Room }) {
-  return askedIn({ ...room, me: asGuest(room.me) }) ?? null
+  return roomOf({ ...room, me: asGuest(room.me) })
 }
 
 /** What the others see has none of the buttons of whoever leads. */

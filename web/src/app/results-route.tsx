@@ -3,19 +3,13 @@ import { useEffect } from 'react'
 import { getSummary } from '@/api/get-summary'
 import { Problem } from '@/api/problem'
 import type { SessionRecap } from '@/api/types'
-import { BrainstormResults } from '@/features/brainstorm/brainstorm-results'
-import { PokerResults, useResultsAnswer } from '@/features/poker/results/poker-results'
-import { QaResults } from '@/features/qa/qa-results'
-import { RetroResults } from '@/features/retro/retro-results'
-import { PollResults } from '@/features/poll/poll-results'
-import { RatingResults } from '@/features/rating/rating-results'
-import { WordcloudResults } from '@/features/wordcloud/wordcloud-results'
-import { QuizResults } from '@/features/quiz/quiz-results'
+import { useResultsAnswer } from '@/features/poker/results/poker-results'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
 import { ErrorPanel } from '@/ui/error-panel'
 import { TableSkeleton } from '@/ui/table-skeleton'
+import { kindOf } from './activities'
 
 /** What was agreed, also long after everybody has gone, until it is deleted. */
 export function ResultsRoute({ code }: { code: string }) {
@@ -63,38 +57,10 @@ function Shown({ recap }: { recap: SessionRecap }) {
   }, [say])
   return (
     <ResultsPage recap={recap} answer={isAllTables ? answer : say('results.asked', { n: told.length })}>
-      {recap.activities.map(
-        ({ id, title, results }) =>
-          results && <Found key={id} title={title} results={results} recap={recap} />,
-      )}
+      {recap.activities.map(({ id, title, results }) => {
+        const Found = results && kindOf(results)?.Results
+        return Found && <Found key={id} title={title} results={results} people={recap.participants} />
+      })}
     </ResultsPage>
   )
-}
-
-interface FoundProps {
-  title: string
-  results: NonNullable<SessionRecap['activities'][number]['results']>
-  recap: SessionRecap
-}
-
-/** What came of one activity, as its kind shows it. */
-function Found({ title, results, recap }: FoundProps) {
-  switch (results.type) {
-    case 'poll':
-      return <PollResults title={title} results={results} />
-    case 'rating':
-      return <RatingResults title={title} results={results} />
-    case 'quiz':
-      return <QuizResults title={title} results={results} people={recap.participants} />
-    case 'wordcloud':
-      return <WordcloudResults title={title} results={results} />
-    case 'brainstorm':
-      return <BrainstormResults title={title} results={results} people={recap.participants} />
-    case 'retro':
-      return <RetroResults title={title} results={results} people={recap.participants} />
-    case 'qa':
-      return <QaResults title={title} results={results} people={recap.participants} />
-    case 'poker':
-      return <PokerResults title={title} results={results} people={recap.participants} />
-  }
 }

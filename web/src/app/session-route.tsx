@@ -1,32 +1,23 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Problem } from '@/api/problem'
 import type { Me, SessionState, SessionSummary } from '@/api/types'
-import { askedIn, keysOf, phaseOf } from './activities'
-import { besideIn } from './beside'
-import { setupForms } from './setup-forms'
+import { besideIn, keysOf, phaseOf, roomOf, setupForms, useComing } from './activities'
+import { kinds } from './kinds'
 import { isSeated, useSessionBehind } from './use-session-behind'
 import { DeadLink } from '@/features/sessions/dead-link'
 import { facilitatorCodeIn } from '@/features/sessions/facilitator-code'
-import { Lobby } from '@/features/sessions/room/lobby'
-import { NudgeAll } from '@/features/sessions/room/nudge-all'
-import { isGoverned } from '@/features/sessions/room/person-actions'
-import { PersonDialog } from '@/features/sessions/room/person-dialog'
 import { RoomPage } from '@/features/sessions/room/room-page'
 import { useRoom } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
 import { soon } from '@/ui/soon'
 import { TableSkeleton } from '@/ui/table-skeleton'
 
-const PokerTable = soon(
-  async () => (await import('@/features/poker/poker-table')).PokerTable,
-  <TableSkeleton />,
-)
 const JoinStep = soon(
   async () => (await import('@/features/sessions/join/join-step')).JoinStep,
   <TableSkeleton />,
 )
 // Whoever is here already sits down at once: the table is fetched while the server is asked who it is.
-PokerTable.fetch()
+kinds.poker.Room.fetch()
 const ClaimStep = lazy(async () => ({
   default: (await import('@/features/sessions/claim/claim-step')).ClaimStep,
 }))
@@ -72,15 +63,7 @@ function refusal({ refusal: code }: SessionSummary): Problem | undefined {
 function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
   const say = useSay()
   const room = useRoom(first)
-  const [chosen, setChosen] = useState<string>()
-  const menus = {
-    has: (id: string) => {
-      const person = room.state.participants[id]
-      return person !== undefined && isGoverned(room, person)
-    },
-    label: (name: string) => say('person.actions', { name }),
-    open: setChosen,
-  }
+  useComing(room)
   useEffect(() => {
     document.title = `${room.state.session.name} · Plenum`
     return () => {
@@ -95,20 +78,7 @@ function LiveRoom({ first }: { first: SessionState & { me: Me } }) {
       forms={setupForms}
       beside={besideIn(room)}
     >
-      {askedIn(room) ?? (
-        <PokerTable
-          sessionId={room.id}
-          state={room.state}
-          me={room.me}
-          link={room.live.link}
-          lostAt={room.live.lostAt}
-          clockOffset={room.live.clockOffset}
-          lobby={<Lobby room={room} />}
-          nudge={<NudgeAll room={room} isBesideNames />}
-          menus={menus}
-        />
-      )}
-      {chosen !== undefined && <PersonDialog room={room} id={chosen} onClose={() => setChosen(undefined)} />}
+      {roomOf(room)}
     </RoomPage>
   )
 }

@@ -1,12 +1,10 @@
 import type { SessionState } from '@/api/types'
 import { tableOf } from '@/features/poker/on-table'
-import { PokerScreen } from '@/features/poker/poker-screen'
 import { isIdle } from '@/features/sessions/room/idle'
 import { ScreenPage } from '@/features/sessions/screen/screen-page'
 import { StartPage } from '@/features/sessions/screen/start-page'
 import type { Live } from '@/live/use-channel'
-import { askedOnScreen } from './activities'
-import { questionsOnScreen } from './beside'
+import { kindOf, onWall } from './activities'
 
 interface WallProps {
   live: Pick<Live<SessionState>, 'link' | 'lostAt' | 'clockOffset'>
@@ -17,16 +15,29 @@ interface WallProps {
 /** What hangs on the wall of the room. */
 export function Wall({ live, state, hasControl }: WallProps) {
   const isNothingOn = isIdle(state)
-  const isWide =
-    !isNothingOn && state.current_activity !== undefined && 'survey' in state.current_activity.view
-  const isWaiting = isNothingOn || tableOf(state)?.view.stage === 'waiting'
+  const shown = onWall(state)
+  const kind = shown && kindOf(shown.view)
+  const Screen = kind?.Screen
   return (
-    <ScreenPage live={live} state={state} isWaiting={isWaiting} hasControl={hasControl} isWide={isWide}>
-      {isNothingOn
-        ? (questionsOnScreen(state) ?? <StartPage state={state} />)
-        : (askedOnScreen(state, live.clockOffset, hasControl) ?? (
-            <PokerScreen state={state} clockOffset={live.clockOffset} />
-          ))}
+    <ScreenPage
+      live={live}
+      state={state}
+      isWaiting={isNothingOn || tableOf(state)?.view.stage === 'waiting'}
+      hasControl={hasControl}
+      isWide={!isNothingOn && kind?.isWide === true}
+    >
+      {shown && Screen ? (
+        <Screen
+          key={shown.id}
+          title={shown.title}
+          state={state}
+          view={shown.view}
+          clockOffset={live.clockOffset}
+          hasControl={hasControl}
+        />
+      ) : (
+        <StartPage state={state} />
+      )}
     </ScreenPage>
   )
 }

@@ -4,11 +4,12 @@ import { useSurvey, type SurveyProps } from './use-survey'
 
 interface SurveyLeadProps extends SurveyProps {
   activityId: string
-  face: SurveyFace
+  view: { readonly survey: SurveyFace }
 }
 
 /** What whoever leads does with a question, wherever they are. */
-export function SurveyLead({ activityId, face, ...props }: SurveyLeadProps) {
+export function SurveyLead({ activityId, view, ...props }: SurveyLeadProps) {
+  const face = view.survey
   const survey = useSurvey(props, activityId, face)
   return <Steps survey={survey} face={face} status={props.state.current_activity?.status ?? 'draft'} />
 }

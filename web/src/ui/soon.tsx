@@ -1,4 +1,10 @@
-import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
+import {
+  useEffect,
+  useSyncExternalStore,
+  type ComponentType,
+  type FunctionComponent,
+  type ReactNode,
+} from 'react'
 
 const again = 2_000
 
@@ -9,7 +15,7 @@ const again = 2_000
 export function soon<P extends object>(
   fetch: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
-): ComponentType<P> & { fetch: () => void } {
+): FunctionComponent<P> & { fetch: () => void } {
   let part: ComponentType<P> | undefined
   let isUnderWay = false
   const waiting = new Set<() => void>()

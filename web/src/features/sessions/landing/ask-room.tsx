@@ -11,22 +11,18 @@ import type { Person } from '../person'
 import { cleanName, isPersonName } from '../person-name'
 import styles from './ask-room.module.css'
 
-interface AskRoomProps {
-  person: Person
-  /** What can be asked, by the word of the kind. */
-  kinds: readonly string[]
-  isFull: boolean
-  onNameless: () => void
+/** A kind of activity, by its word, and its mark. */
+export interface Offer {
+  readonly word: string
+  readonly icon: IconName
 }
 
-const icons: Readonly<Record<string, IconName>> = {
-  poll: 'chart',
-  wordcloud: 'dots',
-  quiz: 'crown',
-  rating: 'scale',
-  brainstorm: 'note',
-  retro: 'table',
-  qa: 'hand',
+interface AskRoomProps {
+  person: Person
+  /** What can be asked. */
+  kinds: readonly Offer[]
+  isFull: boolean
+  onNameless: () => void
 }
 
 /** A room with a screen instead of a table: one tap, and the host's desk opens with the first question to be set up. */
@@ -52,13 +48,13 @@ export function AskRoom({ person, kinds, isFull, onNameless }: AskRoomProps) {
   return (
     <>
       <ul className={styles['kinds']} aria-label={say('ask.title')}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <button type="button" disabled={isFull || start.isPending} onClick={() => ask(kind)}>
-              <Icon name={icons[kind] ?? 'plus'} size={20} />
+        {kinds.map(({ word, icon }) => (
+          <li key={word}>
+            <button type="button" disabled={isFull || start.isPending} onClick={() => ask(word)}>
+              <Icon name={icon} size={20} />
               <span>
-                <b>{say(`agenda.kind.${kind}` as Key)}</b>
-                <small>{say(`agenda.kind.${kind}.text` as Key)}</small>
+                <b>{say(`agenda.kind.${word}` as Key)}</b>
+                <small>{say(`agenda.kind.${word}.text` as Key)}</small>
               </span>
             </button>
           </li>

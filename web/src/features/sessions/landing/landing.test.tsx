@@ -67,7 +67,7 @@ function Cards({ onChange }: { onChange: (config: Record<string, unknown> | unde
 
 test('a code is shown three and three, and its room is named before joining', async () => {
   fakeApi({ ...list([]), ...found })
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(code(), 'kt74mq')
   expect(code()).toHaveValue('KT7 4MQ')
   expect(await screen.findByText('Sprint 49 planning, 12 of 16 seats taken')).toBeVisible()
@@ -75,14 +75,14 @@ test('a code is shown three and three, and its room is named before joining', as
 
 test('a letter no code contains is asked about', async () => {
   fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(code(), 'KTO')
   expect(screen.getByText(/Codes have no O/)).toBeVisible()
 })
 
 test('taking a seat without a code asks for the code', async () => {
   fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.click(seat())
   expect(screen.getByText(/A code has six characters/)).toBeVisible()
   expect(code()).toHaveFocus()
@@ -90,7 +90,7 @@ test('taking a seat without a code asks for the code', async () => {
 
 test('an unknown code is said at the field and stays there', async () => {
   fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(code(), 'ABCDEF')
   expect(await screen.findByText('We do not know this code')).toBeVisible()
   expect(code()).toHaveValue('ABC DEF')
@@ -98,7 +98,7 @@ test('an unknown code is said at the field and stays there', async () => {
 
 test('a pasted link is read as its code', async () => {
   fakeApi({ ...list([]), ...found })
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.click(code())
   await userEvent.paste('https://plenum.example/s/KT74MQ')
   expect(code()).toHaveValue('KT7 4MQ')
@@ -110,7 +110,7 @@ test('with code and name, one press takes the seat', async () => {
     ...found,
     'POST /api/v1/sessions/session-1/join': () => ({ status: 201, json: { data: {} } }),
   })
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(screen.getByLabelText('Your name'), 'Niamh O’Brien')
   await userEvent.click(screen.getByRole('radio', { name: 'Panda' }))
   await userEvent.type(code(), 'KT74MQ')
@@ -125,18 +125,18 @@ test('with code and name, one press takes the seat', async () => {
 
 test('name and face are remembered in this browser', async () => {
   fakeApi(list([]))
-  const { unmount } = show(<Landing kinds={['poll']} Game={Cards} />)
+  const { unmount } = show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(screen.getByLabelText('Your name'), 'Mei')
   await userEvent.click(screen.getByRole('radio', { name: 'Whale' }))
   unmount()
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   expect(screen.getByLabelText('Your name')).toHaveValue('Mei')
   expect(screen.getByRole('radio', { name: 'Whale' })).toBeChecked()
 })
 
 test('starting a table without a name asks for the name', async () => {
   const sent = fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.click(screen.getByRole('button', { name: 'Start a poker table' }))
   expect(screen.getByLabelText('Your name')).toHaveFocus()
   expect(sent.some(({ request }) => request.startsWith('POST'))).toBe(false)
@@ -144,7 +144,7 @@ test('starting a table without a name asks for the name', async () => {
 
 test('cards, list, policy and stories of a table are chosen behind More', async () => {
   const sent = fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.type(screen.getByLabelText('Your name'), 'Mei')
   await userEvent.click(screen.getByRole('button', { name: 'More' }))
   await userEvent.click(screen.getByRole('button', { name: 'Hours' }))
@@ -163,7 +163,7 @@ test('cards, list, policy and stories of a table are chosen behind More', async 
 
 test('no table is started with cards that are no deck', async () => {
   fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   await userEvent.click(screen.getByRole('button', { name: 'More' }))
   await userEvent.click(screen.getByRole('button', { name: 'Nonsense' }))
   expect(screen.getByRole('button', { name: 'Start a poker table' })).toBeDisabled()
@@ -171,7 +171,7 @@ test('no table is started with cards that are no deck', async () => {
 
 test('a full server says so and lists the rooms that can be joined', async () => {
   fakeApi(list([session], 3, 3))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   expect(await screen.findByRole('button', { name: 'System at capacity (3/3)' })).toBeDisabled()
   expect(screen.getByRole('link', { name: /Sprint 49 planning\s*with Ingrid/ })).toHaveAttribute(
     'href',
@@ -184,7 +184,7 @@ test('a full server says so and lists the rooms that can be joined', async () =>
 test('an open room shows who runs it, how full it is, where it stands and how old it is', async () => {
   vi.setSystemTime('2026-11-20T09:12:30.000Z')
   fakeApi(list([session]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   const row = await screen.findByRole('link', { name: /Sprint 49 planning/ })
   expect(row).toHaveTextContent('Sprint 49 planningwith Ingrid · Voting · 12 min12/16Join')
   vi.useRealTimers()
@@ -192,7 +192,7 @@ test('an open room shows who runs it, how full it is, where it stands and how ol
 
 test('a room without a seat says why in place of the invitation', async () => {
   fakeApi(list([{ ...session, can_join: false, refusal: 'SESSION_LOCKED' }]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   const row = await screen.findByRole('link', { name: /Sprint 49 planning/ })
   expect(row).toHaveTextContent('The door is closed for newcomers')
   expect(row).not.toHaveTextContent('Join')
@@ -200,14 +200,14 @@ test('a room without a seat says why in place of the invitation', async () => {
 
 test('the last free room is announced before it is taken', async () => {
   fakeApi(list([session], 2, 3))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   expect(await screen.findByText('This is the last free room.')).toBeVisible()
   expect(screen.getByText('Active sessions 2/3')).toBeVisible()
 })
 
 test('no open room is said in words', async () => {
   fakeApi(list([]))
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   expect(await screen.findByText('No room is open. Start one, or join with a code.')).toBeVisible()
 })
 
@@ -216,14 +216,14 @@ test('where only members may start a table, the button says so', async () => {
     ...list([]),
     'GET /api/v1/settings/public': () => ({ json: { data: { guests_may_create: false } } }),
   })
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   expect(await screen.findByText(/needs an account on this server/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Start a poker table' })).toBeDisabled()
 })
 
 test('a code pasted anywhere takes you to its room', async () => {
   fakeApi({ ...list([]), ...found })
-  show(<Landing kinds={['poll']} Game={Cards} />)
+  show(<Landing kinds={[{ word: 'poll', icon: 'chart' }]} Game={Cards} />)
   const paste = new Event('paste', { bubbles: true })
   Object.assign(paste, { clipboardData: { getData: () => 'https://plenum.example/s/KT74MQ' } })
   document.body.dispatchEvent(paste)

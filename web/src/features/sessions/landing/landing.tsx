@@ -6,7 +6,7 @@ import { Logo } from '@/ui/logo'
 import { toggleTheme } from '@/ui/theme/appearance'
 import { useKeys } from '@/ui/use-keys'
 import { usePerson } from '../person'
-import { AskRoom } from './ask-room'
+import { AskRoom, type Offer } from './ask-room'
 import { HeroTable } from './hero-table'
 import { JoinForm } from './join-form'
 import type { GameChoice } from './more-choices'
@@ -18,7 +18,7 @@ import styles from './landing.module.css'
 
 interface LandingProps {
   Game: GameChoice
-  kinds: readonly string[]
+  kinds: readonly Offer[]
   /** Who one is here. */
   corner?: ReactNode
 }
