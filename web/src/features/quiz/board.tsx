@@ -3,6 +3,7 @@ import { useSay } from '@/i18n/words'
 import { Avatar } from '@/ui/avatar'
 import { Moved } from './moved'
 import { faceOf } from './faces'
+import { Track } from './track'
 import styles from './board.module.css'
 
 type Row = NonNullable<QuizView['board']>[number]
@@ -42,9 +43,7 @@ export function Board({ state, rows, me, isPlain = false }: BoardProps) {
                 <small className={styles['streak']}>{say('quiz.streak', { n: row.streak })}</small>
               )}
             </span>
-            <span className={styles['track']} aria-hidden="true">
-              <span style={{ transform: `scaleX(${row.points / most})` }} />
-            </span>
+            {!isPlain && me === undefined && <Track share={row.points / most} />}
             <b className={`${styles['points']} num`}>{say('quiz.number-only', { n: row.points })}</b>
             <Moved rank={row.rank} former={row.former} />
           </li>

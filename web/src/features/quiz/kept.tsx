@@ -4,7 +4,7 @@ import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { letterOf } from '@/survey/shape'
 import type { Quiz } from './use-quiz'
-import styles from './quiz.module.css'
+import frame from '@/survey/survey.module.css'
 
 /** Says in words what became of the own answer; the same place in every state. */
 export function Kept({ quiz }: { quiz: Quiz }) {
@@ -34,7 +34,7 @@ export function Kept({ quiz }: { quiz: Quiz }) {
   }
   const { title, text } = words()
   return (
-    <div className={styles['kept']} data-state={own.state} role="status">
+    <div className={frame['receipt']} data-state={own.state} role="status">
       <Icon name={said.isSaid ? 'lock' : own.state === 'none' ? 'hand' : 'warn'} size={20} />
       <p>
         <b>{title}</b> <span>{text}</span>

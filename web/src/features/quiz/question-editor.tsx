@@ -5,6 +5,7 @@ import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { hasOptions, ofKind, type Draft, type Kind } from './draft'
+import shared from '@/survey/survey-form.module.css'
 import styles from './quiz-form.module.css'
 
 interface QuestionEditorProps {
@@ -115,7 +116,7 @@ function Options({ draft, onChange }: PartProps) {
     <fieldset>
       <legend>{say('poll.options')}</legend>
       {draft.options.map((option, place) => (
-        <div key={place} className={styles['option']}>
+        <div key={place} className={shared['line']}>
           <label className={styles['right']}>
             <input
               type={isMany ? 'checkbox' : 'radio'}

@@ -7,6 +7,7 @@ import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { freshDraft, isComplete, questionOf, type Draft } from './draft'
 import { QuestionEditor } from './question-editor'
+import shared from '@/survey/survey-form.module.css'
 import styles from './quiz-form.module.css'
 
 interface QuizFormProps {
@@ -49,7 +50,7 @@ export function QuizForm({ error, isBusy, onSave }: QuizFormProps) {
       return moved
     })
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <form className={shared['form']} onSubmit={submit}>
       <Field
         label={say('quiz.title')}
         placeholder={say('agenda.kind.quiz')}
@@ -166,7 +167,7 @@ function Rules({ rules, onChange }: { rules: RulesOfPlay; onChange: (rules: Rule
         </label>
         {(['allow_change', 'question_on_phone', 'show_solution', 'show_distribution'] as const).map(
           (field) => (
-            <label key={field} className={styles['switch']}>
+            <label key={field} className={shared['switch']}>
               <input
                 type="checkbox"
                 checked={rules[field]}

@@ -14,6 +14,7 @@ import { OwnMark } from './own-mark'
 import { OwnPlace } from './own-place'
 import { TimeBar } from './time-bar'
 import { useQuiz, type Quiz } from './use-quiz'
+import frame from '@/survey/survey.module.css'
 import styles from './quiz.module.css'
 
 interface QuizRoomProps extends SurveyProps {
@@ -26,8 +27,8 @@ export function QuizRoom({ activityId, view, ...props }: QuizRoomProps) {
   const quiz = useQuiz(props, activityId, view)
   const [isHere, setHere] = useState(view.question_on_phone)
   return (
-    <div className={styles['quiz']} data-leads={quiz.isLeading || undefined}>
-      <main className={styles['main']}>
+    <div className={frame['room']} data-leads={quiz.isLeading || undefined}>
+      <main className={frame['main']}>
         <Stage
           quiz={quiz}
           asked={<Asked view={view} isHere={isHere} onHere={() => setHere(true)} />}

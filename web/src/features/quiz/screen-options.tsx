@@ -2,6 +2,7 @@ import type { QuizView } from '@/api/types'
 import { letterOf, Shape } from '@/survey/shape'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
+import { Track } from './track'
 import styles from './screen-options.module.css'
 
 /** The options with their forms; once solved, which were right and how many chose each. */
@@ -23,8 +24,8 @@ export function ScreenOptions({ view }: { view: QuizView }) {
             {isRight && <span className="quiet">{say('quiz.is-right')}</span>}
             {counts && (
               <>
-                <span className={styles['track']} aria-hidden="true">
-                  <span style={{ transform: `scaleX(${(counts[option.id] ?? 0) / most})` }} />
+                <span className={styles['bar']}>
+                  <Track share={(counts[option.id] ?? 0) / most} />
                 </span>
                 <span className={`${styles['number']} num`}>{counts[option.id] ?? 0}</span>
               </>

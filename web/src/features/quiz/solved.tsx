@@ -3,6 +3,7 @@ import { letterOf, Shape } from '@/survey/shape'
 import { useSay } from '@/i18n/words'
 import { Prose } from '@/ui/prose'
 import { faceOf } from './faces'
+import { Track } from './track'
 import styles from './solved.module.css'
 
 interface SolvedProps {
@@ -23,9 +24,7 @@ export function Solved({ state, view, isShort = false }: SolvedProps) {
       <Answer state={state} view={view} />
       {figures && question?.kind !== 'buzzer' && (
         <p className={styles['share']}>
-          <span className={styles['track']} aria-hidden="true">
-            <span style={{ transform: `scaleX(${figures.percent_right / 100})` }} />
-          </span>
+          <Track share={figures.percent_right / 100} />
           <b className="num">
             {figures.right === 0
               ? say('quiz.nobody-right')

@@ -2,6 +2,7 @@ import { useSay } from '@/i18n/words'
 import { announceAtOnce } from '@/ui/announcer'
 import { useMoment } from '@/ui/use-moment'
 import { useLeft } from './moments'
+import { Track } from './track'
 import styles from './time-bar.module.css'
 
 interface TimeBarProps {
@@ -22,9 +23,7 @@ export function TimeBar({ endsAt, seconds, clockOffset }: TimeBarProps) {
   useMoment(whole === 5, tell)
   return (
     <div className={styles['time']} role="timer" data-last={whole <= 5}>
-      <span className={styles['track']} aria-hidden="true">
-        <span style={{ transform: `scaleX(${Math.min(1, left / (seconds * 1000))})` }} />
-      </span>
+      <Track share={Math.min(1, left / (seconds * 1000))} />
       <b className="num">{say('quiz.seconds', { n: whole })}</b>
     </div>
   )
