@@ -10,6 +10,7 @@ import { useSay } from '@/i18n/words'
 import { navigate } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
 import { besideIn, keysOf, leadOf, phaseOf, setupForms } from './activities'
+import { TakeAway } from './take-away'
 import { isSeated, useSessionBehind } from './use-session-behind'
 
 /** Where whoever leads an audience stays from the first hello to the end; everybody else is sent to their seat. */
@@ -33,7 +34,9 @@ function LiveConsole({ first }: { first: SessionState & { me: Me } }) {
       document.title = 'Plenum'
     }
   }, [room.state.session.name, say])
-  const desk = <Console room={room} forms={setupForms} lead={leadOf(room)} />
+  const desk = (
+    <Console room={room} forms={setupForms} lead={leadOf(room)} takeAway={<TakeAway room={room} />} />
+  )
   return (
     <RoomPage
       room={room}

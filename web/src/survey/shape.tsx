@@ -11,6 +11,11 @@ const paths = [
   'M1 6h14v4H1Z',
 ]
 
+/** The form of an option, drawn in a square of sixteen. */
+export function formOf(place: number): string {
+  return paths[place % paths.length] ?? ''
+}
+
 /** The mark of an option: no two in a poll have the same form, so colour says nothing alone. */
 export function Shape({ place, color }: { place: number; color?: string | undefined }) {
   return (
@@ -21,7 +26,7 @@ export function Shape({ place, color }: { place: number; color?: string | undefi
       aria-hidden="true"
       style={color ? { color } : undefined}
     >
-      <path d={paths[place % paths.length]} fill="currentColor" />
+      <path d={formOf(place)} fill="currentColor" />
     </svg>
   )
 }

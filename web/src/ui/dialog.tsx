@@ -6,6 +6,8 @@ import styles from './dialog.module.css'
 interface DialogProps {
   title: string
   closeLabel: string
+  /** For something to look at. */
+  isWide?: boolean
   onClose: () => void
   children: ReactNode
 }
@@ -14,7 +16,7 @@ interface DialogProps {
  * A dialog at the desk, a sheet from below on a phone. Escape, the backdrop and the cross close it; where something is
  * to be decided, the safe button (`data-safe`) has focus.
  */
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isWide, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       ref={ref}
       className={styles['dialog']}
       aria-labelledby={titleId}
+      data-wide={isWide || undefined}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -1,7 +1,9 @@
 import type { QuizResults as Results, SessionRecap } from '@/api/types'
 import { letterOf, Shape } from '@/survey/shape'
-import { useSay } from '@/i18n/words'
+import { useSay, type Say } from '@/i18n/words'
+import { Chart } from '@/ui/chart/chart'
 import { Prose } from '@/ui/prose'
+import { optionBars } from './option-bars'
 import styles from './quiz-results.module.css'
 
 interface QuizResultsProps {
@@ -55,30 +57,20 @@ export function QuizResults({ title, results, people }: QuizResultsProps) {
 
 function Question({ round, name }: { round: Round; name: (id: string) => string }) {
   const say = useSay()
-  const { figures, numeric } = round
+  const { numeric } = round
+  const told = toldOf(round, say)
   return (
     <li data-counts={round.counts}>
       <h3>
         {round.number}. {round.text}
       </h3>
-      <p className={styles['soft']}>
-        {round.skipped && `${say('quiz.skipped')} `}
-        {round.repeated && `${say('quiz.repeated')} `}
-        {figures &&
-          `${say('survey.count', { n: figures.answered, of: round.eligible_count })} · ${say('quiz.percent-right', { n: figures.percent_right })}`}
-        {figures?.median_ms !== undefined &&
-          ` · ${say('quiz.median', { n: Math.round(figures.median_ms / 100) / 10 })}`}
-      </p>
-      {round.options && (
-        <ul>
-          {round.options.map((option, place) => (
-            <li key={option.id} data-right={option.is_correct}>
-              <Shape place={place} /> {letterOf(place)} {option.text}
-              {option.is_correct && <b> {say('quiz.is-right')}</b>}
-              {figures?.counts && <span className="num">{figures.counts[option.id] ?? 0}</span>}
-            </li>
-          ))}
-        </ul>
+      {round.options && round.figures?.counts ? (
+        <Distribution round={round} options={round.options} counts={round.figures.counts} note={told} />
+      ) : (
+        <>
+          <p className={styles['soft']}>{told}</p>
+          {round.options && <Options options={round.options} />}
+        </>
       )}
       {numeric && (
         <p className="num">{say('quiz.was', { answer: `${numeric.target} ${numeric.unit ?? ''}` })}</p>
@@ -90,5 +82,60 @@ function Question({ round, name }: { round: Round; name: (id: string) => string 
       )}
       {round.explanation && <Prose text={round.explanation} />}
     </li>
+  )
+}
+
+/** How it went, in a line. */
+function toldOf({ skipped, repeated, figures, eligible_count: of }: Round, say: Say): string {
+  const seconds = figures?.median_ms === undefined ? undefined : Math.round(figures.median_ms / 100) / 10
+  return [
+    skipped && say('quiz.skipped'),
+    repeated && say('quiz.repeated'),
+    figures && say('survey.count', { n: figures.answered, of }),
+    figures && say('quiz.percent-right', { n: figures.percent_right }),
+    seconds !== undefined && say('quiz.median', { n: seconds }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+interface DistributionProps {
+  round: Round
+  options: NonNullable<Round['options']>
+  counts: Readonly<Record<string, number>>
+  note: string
+}
+
+function Distribution({ round, options, counts, note }: DistributionProps) {
+  const say = useSay()
+  const marked = options.map((one) => ({
+    ...one,
+    rightly: one.is_correct ? say('quiz.is-right') : undefined,
+  }))
+  return (
+    <Chart
+      title={round.text}
+      note={note}
+      at={round.asked_at}
+      draw={(width) => optionBars(marked, counts, width)}
+      table={{
+        head: [say('chart.option'), say('chart.answers'), ''],
+        rows: marked.map(({ id, text, rightly }) => [text, counts[id] ?? 0, rightly ?? '']),
+      }}
+    />
+  )
+}
+
+function Options({ options }: { options: NonNullable<Round['options']> }) {
+  const say = useSay()
+  return (
+    <ul>
+      {options.map((option, place) => (
+        <li key={option.id} data-right={option.is_correct}>
+          <Shape place={place} /> {letterOf(place)} {option.text}
+          {option.is_correct && <b> {say('quiz.is-right')}</b>}
+        </li>
+      ))}
+    </ul>
   )
 }

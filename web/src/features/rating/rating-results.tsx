@@ -1,69 +1,69 @@
 import type { RatingResults as Results } from '@/api/types'
 import { useWords } from '@/i18n/words'
-import { highest, meanIn, medianIn, steps } from './scale'
+import { Chart } from '@/ui/chart/chart'
+import { ratingDrawing, type Said } from './rating-drawing'
+import { meanIn, medianIn, steps } from './scale'
 import styles from './rating-results.module.css'
 
-/** What came out of a rating, once for every time it was asked and shown; a table that can be looked at. */
+type Round = Results['rounds'][number]
+
+/** What came out of a rating, once for every time it was asked and shown. */
 export function RatingResults({ title, results }: { title: string; results: Results }) {
-  const { say, language } = useWords()
-  const scale = steps(results)
   return (
     <section className={styles['results']} aria-label={title}>
       <h2>{title}</h2>
-      <p>
-        {results.min_label && `${results.min} = ${results.min_label}`}{' '}
-        {results.max_label && `${results.max} = ${results.max_label}`}
-      </p>
-      {results.rounds.map(({ round, eligible_count: of, figures }) => (
-        <div key={round} className={styles['scroll']}>
-          <table>
-            <caption>
-              {results.rounds.length > 1 && `${say('rounds.round', { n: round })} · `}
-              {say('survey.count', { n: figures.answered_count, of })}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('rating.item')}</th>
-                <th scope="col">{say('rating.mean')}</th>
-                <th scope="col">{say('rating.median')}</th>
-                <th scope="col">{say('rating.spread')}</th>
-                <th scope="col">{say('rating.n')}</th>
-                {scale.map((value) => (
-                  <th key={value} scope="col" className="num">
-                    {value}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="num">
-              {results.items.map(({ id, text }) => {
-                const found = figures.items[id]
-                const most = highest(figures.items)
-                return (
-                  <tr key={id}>
-                    <th scope="row">{text}</th>
-                    <td>
-                      <b>{found?.mean === undefined ? '–' : meanIn(found.mean, language)}</b>
-                    </td>
-                    <td>{found?.median === undefined ? '–' : medianIn(found.median, language)}</td>
-                    <td>{found?.spread ?? '–'}</td>
-                    <td>{found?.n ?? 0}</td>
-                    {scale.map((value) => {
-                      const count = found?.distribution?.[value]
-                      return (
-                        <td key={value} className={styles['count']}>
-                          <span style={{ transform: `scaleY(${(count ?? 0) / most})` }} aria-hidden="true" />
-                          {count ?? '–'}
-                        </td>
-                      )
-                    })}
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
+      {results.rounds.map((round) => (
+        <Asked key={round.round} title={title} results={results} round={round} />
       ))}
     </section>
+  )
+}
+
+function Asked({ title, results, round }: { title: string; results: Results; round: Round }) {
+  const { say, language } = useWords()
+  const { figures, eligible_count: of } = round
+  const scale = steps(results)
+  const said = (id: string): Said => {
+    const found = figures.items[id]
+    if (found?.mean === undefined || found.median === undefined)
+      return { mean: '–', rest: say(found?.few ? 'rating.few' : 'rating.none') }
+    return {
+      mean: `${say('rating.mean')} ${meanIn(found.mean, language)}`,
+      rest: `${say('rating.median')} ${medianIn(found.median, language)} · n ${found.n}`,
+    }
+  }
+  return (
+    <Chart
+      title={title}
+      note={[
+        results.rounds.length > 1 && say('rounds.round', { n: round.round }),
+        say('survey.count', { n: figures.answered_count, of }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      at={round.closed_at ?? round.opened_at}
+      draw={(width) => ratingDrawing(results, figures, said, width)}
+      table={{
+        head: [
+          say('rating.item'),
+          say('rating.mean'),
+          say('rating.median'),
+          say('rating.spread'),
+          say('rating.n'),
+          ...scale.map(String),
+        ],
+        rows: results.items.map(({ id, text }) => {
+          const found = figures.items[id]
+          return [
+            text,
+            found?.mean === undefined ? '–' : meanIn(found.mean, language),
+            found?.median === undefined ? '–' : medianIn(found.median, language),
+            found?.spread ?? '–',
+            found?.n ?? 0,
+            ...scale.map((value) => found?.distribution?.[value] ?? '–'),
+          ]
+        }),
+      }}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layout, meets, signature, stage, stepOf, type CloudWord } from './layout'
-import { widthOf } from './text-width'
+import { widthOf } from '@/ui/chart/text-width'
 
 const sounds = [
   'clar',

@@ -1,4 +1,4 @@
-import { widthOf } from './text-width'
+import { widthOf } from '@/ui/chart/text-width'
 
 /** A word to be drawn. */
 export interface CloudWord {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Problem } from '@/api/problem'
 import { problemWords } from '@/i18n/problem-words'
-import { useWords } from '@/i18n/words'
+import { useSay } from '@/i18n/words'
 import styles from '@/survey/survey-form.module.css'
 import { TermsFields, useTerms } from '@/survey/terms-fields'
 import { Button } from '@/ui/button'
@@ -13,16 +13,19 @@ interface WordcloudFormProps {
   onSave: (title: string, config: Record<string, unknown>) => void
 }
 
+/** Those whose articles, letters and endings the server knows. */
+const tongues = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'hu', 'tr', 'sv', 'da', 'nb', 'fi'] as const
 const moderations = ['filter', 'approve', 'off'] as const
 
 /** A word cloud to be asked: the prompt, how many words each may write, and which wait for a look. */
 export function WordcloudForm({ error, isBusy, onSave }: WordcloudFormProps) {
-  const { say, language } = useWords()
+  const say = useSay()
   const [prompt, setPrompt] = useState('')
   const [numbers, setNumbers] = useState({ max_words: 3, min_people: 1, screen_delay_seconds: 0 })
   const [moderation, setModeration] = useState<string>('filter')
   const [blocked, setBlocked] = useState('')
   const [glossary, setGlossary] = useState('')
+  const [locale, setLocale] = useState('auto')
   const [terms, setTerms] = useTerms({ show_results: 'live' })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +36,7 @@ export function WordcloudForm({ error, isBusy, onSave }: WordcloudFormProps) {
       moderation,
       blocked: lines(blocked),
       glossary: lines(glossary).flatMap(pair),
-      locale: language,
+      locale,
       ...terms,
     })
   }
@@ -74,6 +77,17 @@ export function WordcloudForm({ error, isBusy, onSave }: WordcloudFormProps) {
         {number('min_people', 1, 5)}
         {number('screen_delay_seconds', 0, 5)}
         <label>
+          {say('wordcloud.language')}
+          <select value={locale} onChange={({ target }) => setLocale(target.value)}>
+            <option value="auto">{say('wordcloud.language.auto')}</option>
+            {tongues.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           {say('wordcloud.blocked')}
           <textarea rows={3} value={blocked} onChange={({ target }) => setBlocked(target.value)} />
         </label>
@@ -81,7 +95,7 @@ export function WordcloudForm({ error, isBusy, onSave }: WordcloudFormProps) {
           {say('wordcloud.glossary')}
           <textarea
             rows={3}
-            placeholder="k8s = kubernetes"
+            placeholder="k8s, kube = kubernetes"
             value={glossary}
             onChange={({ target }) => setGlossary(target.value)}
           />
@@ -102,7 +116,12 @@ function lines(text: string): readonly string[] {
     .filter(Boolean)
 }
 
-function pair(line: string): readonly { from: string; to: string }[] {
-  const [from = '', to = ''] = line.split('=').map((part) => part.trim())
-  return from && to ? [{ from, to }] : []
+/** Several ways to say it, with commas between, and the word they are. */
+function pair(line: string): readonly { from: readonly string[]; to: string }[] {
+  const [ways = '', to = ''] = line.split('=').map((part) => part.trim())
+  const from = ways
+    .split(',')
+    .map((way) => way.trim())
+    .filter(Boolean)
+  return from.length > 0 && to ? [{ from, to }] : []
 }

@@ -1,31 +1,35 @@
 import type { WordcloudResults as Results } from '@/api/types'
 import { useSay } from '@/i18n/words'
-import { WordTable } from './word-table'
+import { Chart } from '@/ui/chart/chart'
+import { wordsDrawing } from './cloud-drawing'
 
 /** What came out of a word cloud, once for every time it was asked and shown. */
 export function WordcloudResults({ title, results }: { title: string; results: Results }) {
   const say = useSay()
+  const { prompt, rounds } = results
   return (
     <section aria-label={title}>
-      <h2>{results.prompt}</h2>
-      {results.rounds.map(({ round, answered_count: n, eligible_count: of, words, word_count: all }) => {
+      <h2>{prompt}</h2>
+      {rounds.map((asked) => {
+        const { round, answered_count: n, eligible_count: of, word_count: all } = asked
+        const words = asked.words.map(({ word: text, people }) => ({ key: text, text, people }))
+        const note = [
+          rounds.length > 1 && say('rounds.round', { n: round }),
+          say('survey.count', { n, of }),
+          all > words.length && say('wordcloud.more', { n: all - words.length }),
+        ]
         return (
-          <div key={round}>
-            <WordTable
-              words={words.map(({ word, people }, place) => ({ key: String(place), text: word, people }))}
-              caption={
-                <>
-                  {results.rounds.length > 1 && `${say('rounds.round', { n: round })} · `}
-                  {say('survey.count', { n, of })}
-                </>
-              }
-              more={{
-                title: say('wordcloud.variants'),
-                of: ({ key }) => written(words[Number(key)]?.variants),
-              }}
-            />
-            {all > words.length && <p>{say('wordcloud.more', { n: all - words.length })}</p>}
-          </div>
+          <Chart
+            key={round}
+            title={prompt}
+            note={note.filter(Boolean).join(' · ')}
+            at={asked.closed_at ?? asked.opened_at}
+            draw={(width) => wordsDrawing(words, `${prompt} ${round}`, width)}
+            table={{
+              head: [say('wordcloud.word'), say('wordcloud.people'), say('wordcloud.variants')],
+              rows: asked.words.map(({ word, people, variants }) => [word, people, written(variants)]),
+            }}
+          />
         )
       })}
     </section>

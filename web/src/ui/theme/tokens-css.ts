@@ -7,9 +7,12 @@ export function tokensCss(): string {
   return [
     '/* Generated from tokens.ts by "npm run tokens". Do not edit. */',
     rule(':root', 'light', { ...themes.light, ...shape, ...motion }),
+    // Paper is light.
+    '@media not print {',
     rule(':root[data-theme=dark]', 'dark', themes.dark),
     rule(':root[data-contrast=more]', 'light', themes.contrastLight),
     rule(':root[data-theme=dark][data-contrast=more]', 'dark', themes.contrastDark),
+    '}',
     rule(':root[data-motion=reduced]', undefined, still),
     `@media (prefers-reduced-motion: reduce) {\n${rule(':root', undefined, still)}}\n`,
   ].join('\n')

@@ -34,7 +34,11 @@ export function PokerResults({ title, results, people }: PokerResultsProps) {
               {story.estimate?.label ?? '–'}
             </span>
           </header>
-          <Rounds rounds={results.rounds.filter((round) => round.story_id === story.id)} people={people} />
+          <Rounds
+            title={story.title}
+            rounds={results.rounds.filter((round) => round.story_id === story.id)}
+            people={people}
+          />
         </article>
       ))}
       {others.length > 0 && (
@@ -42,20 +46,20 @@ export function PokerResults({ title, results, people }: PokerResultsProps) {
           <header>
             <h2>{say('results.no-story')}</h2>
           </header>
-          <Rounds rounds={others} people={people} />
+          <Rounds title={title} rounds={others} people={people} />
         </article>
       )}
     </section>
   )
 }
 
-function Rounds({ rounds, people }: { rounds: Results['rounds']; people: People }) {
+function Rounds({ title, rounds, people }: { title: string; rounds: Results['rounds']; people: People }) {
   const say = useSay()
   if (rounds.length === 0) return <p className={styles['none']}>{say('results.not-asked')}</p>
   return (
     <ol>
       {rounds.map((round) => (
-        <RoundRow key={round.round} round={round} people={people} />
+        <RoundRow key={round.round} title={round.topic ?? title} round={round} people={people} />
       ))}
     </ol>
   )

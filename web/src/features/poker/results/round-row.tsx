@@ -1,16 +1,19 @@
 import type { PokerResults, SessionRecap } from '@/api/types'
 import { useWords } from '@/i18n/words'
+import { SpreadChart } from './spread-chart'
 import styles from './poker-results.module.css'
 
 type Round = PokerResults['rounds'][number]
 
 interface RoundRowProps {
+  /** What was estimated. */
+  title: string
   round: Round
   people: SessionRecap['participants']
 }
 
 /** One round: how it ended in a line, who chose what on demand. */
-export function RoundRow({ round, people }: RoundRowProps) {
+export function RoundRow({ title, round, people }: RoundRowProps) {
   const { say, language } = useWords()
   const figures = round.statistics
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
@@ -40,6 +43,7 @@ export function RoundRow({ round, people }: RoundRowProps) {
           {figures?.average !== undefined &&
             ` · ${say('result.average')} ${number.format(figures.average)} · ${say('result.agreement')} ${figures.agreement_percent ?? 0} %`}
         </p>
+        {figures && figures.total_votes > 0 && <SpreadChart title={title} round={round} figures={figures} />}
         {round.votes && (
           <ul className={styles['votes']}>
             {Object.entries(round.votes).map(([id, card]) => (

@@ -20,10 +20,12 @@ interface ConsoleProps {
   forms: SetupForms
   /** What is to be done next with what is in front of everybody. */
   lead: ReactNode
+  /** What came of it, to keep. */
+  takeAway: ReactNode
 }
 
 /** The desk of whoever leads an audience: what comes, what the room sees, and the next step. */
-export function Console({ room, forms, lead }: ConsoleProps) {
+export function Console({ room, forms, lead, takeAway }: ConsoleProps) {
   const say = useSay()
   const agenda = useAgenda(room)
   const [looksAt, setLooksAt] = useState<string>()
@@ -68,6 +70,7 @@ export function Console({ room, forms, lead }: ConsoleProps) {
       </main>
       <aside className={styles['side']} aria-label={say('control.panel')}>
         {lead ?? <p className={styles['quiet']}>{say('host.nothing')}</p>}
+        {takeAway}
         <Door room={room} />
         <RoomHealth room={room} />
       </aside>

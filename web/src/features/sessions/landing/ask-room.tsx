@@ -36,6 +36,7 @@ export function AskRoom({ person, kinds, isFull, onNameless }: AskRoomProps) {
         name: say('ask.default-name', { weekday }),
         creatorName: cleanName(person.name),
         creatorAvatar: person.avatar,
+        more: { settings: { locale: language } },
       })
       return { created, kind }
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SessionRecap } from '@/api/types'
 import { useSay, useWords } from '@/i18n/words'
-import { buttonClass } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { Logo } from '@/ui/logo'
 import { Link } from '@/ui/navigation'
 import { Exports } from './exports'
@@ -34,7 +34,12 @@ export function ResultsPage({ recap, answer, children }: ResultsPageProps) {
       <main>
         <h1 tabIndex={-1}>{answer}</h1>
         <RecapFacts recap={recap} />
-        <KeptUntil at={recap.deleted_at} />
+        <div className={styles['foot']}>
+          <KeptUntil at={recap.deleted_at} />
+          <Button size="small" icon="note" onClick={() => print()}>
+            {say('results.print')}
+          </Button>
+        </div>
         {recap.can_export && <Exports id={recap.id} />}
         {children}
       </main>
