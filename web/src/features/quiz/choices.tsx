@@ -7,6 +7,18 @@ import { useKeys, type Keys } from '@/ui/use-keys'
 import type { Quiz } from './use-quiz'
 import styles from './quiz.module.css'
 
+/** What the forms are called, for those who hear them. */
+const shapes = [
+  'shape.circle',
+  'shape.diamond',
+  'shape.triangle',
+  'shape.square',
+  'shape.pentagon',
+  'shape.hexagon',
+  'shape.cross',
+  'shape.star',
+] as const
+
 /** The options to tap, each with its letter and its form; digits choose as well. Once solved each says whether it was right. */
 export function Choices({ quiz }: { quiz: Quiz }) {
   const say = useSay()
@@ -51,7 +63,10 @@ export function Choices({ quiz }: { quiz: Quiz }) {
             >
               <span className={styles['mark']}>
                 <Shape place={place} />
-                <b aria-hidden="true">{letterOf(place)}</b>
+                <b>
+                  {letterOf(place)}
+                  <span className="quiet">, {say(shapes[place] ?? 'shape.circle')}:</span>
+                </b>
                 {right?.includes(option.id) && <Icon name="check" size={20} weight={2.4} />}
               </span>
               <span className={styles['text']}>

@@ -1,10 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Me, QuizView, SessionState } from '@/api/types'
 import { fakeApi } from '@/test/fake-api'
 import { show } from '@/test/page'
 import { aMe, aPerson, aRoom, aView } from '@/test/poker'
+import { announceAtOnce, Announcer } from '@/ui/announcer'
 import { QuizRoom } from './quiz-room'
 
 const command = 'POST /api/v1/sessions/session-1/activities/quiz-1/commands'
@@ -128,6 +129,56 @@ test('two who cannot be told apart are a photo finish that the host decides', as
   await waitFor(() =>
     expect(commands(sent)[0]?.body).toEqual({ type: 'judge', round: 2, participant_id: 'Cem', right: true }),
   )
+})
+
+test('options are read with their letter and their form', () => {
+  page(quiz(), aMe('Ben'))
+  expect(screen.getByRole('radio', { name: /^A, circle: ?Delete it$/ })).toBeVisible()
+  expect(screen.getByRole('radio', { name: /^B, diamond: ?Rotate the key$/ })).toBeVisible()
+})
+
+test('the time is said at 60, 30, 10 and 5 seconds, and when it is over', () => {
+  vi.useFakeTimers()
+  const said: string[] = []
+  const end = new Date(Date.now() + 62_000).toISOString()
+  const { question } = quiz()
+  const long = question && { ...question, time_limit_seconds: 70 }
+  announceAtOnce('')
+  const at = (stage: 'open' | 'closed') => (
+    <>
+      <QuizRoom
+        activityId="quiz-1"
+        view={quiz({ stage, ends_at: end, ...(long && { question: long }) })}
+        sessionId="session-1"
+        state={room(quiz())}
+        me={aMe('Ben')}
+        link="live"
+      />
+      <Announcer />
+    </>
+  )
+  fakeApi({ [ping]: () => ({ json: { data: { nonce: 'stamp' } } }) })
+  const shown = show(at('open'))
+  const hear = () => {
+    const text = document.querySelector('[aria-live=assertive]')?.textContent
+    if (text && text !== said.at(-1)) said.push(text)
+  }
+  for (let second = 0; second < 60; second++) {
+    act(() => void vi.advanceTimersByTime(1_000))
+    hear()
+  }
+  cleanup()
+  shown.unmount()
+  show(at('closed'))
+  hear()
+  vi.useRealTimers()
+  expect(said).toEqual([
+    '60 seconds left',
+    '30 seconds left',
+    '10 seconds left',
+    '5 seconds left',
+    'Time is over.',
+  ])
 })
 
 function markOf(verdict: string) {

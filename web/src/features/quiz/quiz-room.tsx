@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react'
 import type { QuizView } from '@/api/types'
 import type { SurveyProps } from '@/survey/use-survey'
 import { useSay } from '@/i18n/words'
+import { announceAtOnce } from '@/ui/announcer'
 import { Button } from '@/ui/button'
+import { useMoment } from '@/ui/use-moment'
 import { Board } from './board'
 import { Buzz } from './buzz'
 import { Choices } from './choices'
@@ -96,6 +98,7 @@ function Lobby({ view, title }: { view: QuizView; title: string }) {
 function Closed({ quiz, asked }: { quiz: Quiz; asked: ReactNode }) {
   const say = useSay()
   const { skipped } = quiz.view
+  useMoment(!skipped, () => announceAtOnce(say('quiz.time-over')))
   return (
     <>
       {asked}
