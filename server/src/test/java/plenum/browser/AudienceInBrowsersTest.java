@@ -8,6 +8,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,15 @@ import plenum.database.FreshDatabase;
 class AudienceInBrowsersTest {
 
     private static final Pattern DESK = Pattern.compile(".*/s/(\\w+)/host.*");
+
+    /** How many pairs of texts of the picture lie over each other. */
+    private static final String OVERLAPS = """
+            () => {
+              const boxes = [...document.querySelectorAll('svg text')].map(text => text.getBoundingClientRect())
+              return boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b =>
+                a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+                  && a.width > 0 && b.width > 0)).length
+            }""";
 
     private final Browsers browsers;
 
@@ -79,11 +89,7 @@ class AudienceInBrowsersTest {
     void words_grow_on_the_wall_and_a_hidden_one_is_gone_from_it() {
         var desk = browsers.desk();
         var code = aRoom(desk);
-        var dialog = dialog(desk);
-        dialog.getByRole(AriaRole.BUTTON, named("Word cloud")).click();
-        dialog.getByRole(AriaRole.TEXTBOX).first().fill("One word for the sprint?");
-        dialog.getByRole(AriaRole.BUTTON, named("Put it on the agenda")).click();
-        assertThat(line(desk, "One word for the sprint?")).isVisible();
+        prepareWords(desk);
         var phone = seated(code, "Ben");
         desk.keyboard().press("n");
 
@@ -101,6 +107,49 @@ class AudienceInBrowsersTest {
         assertThat(preview(desk).getByText("calm")).hasCount(0);
         assertThat(phone.getByText("calm").first()).isVisible();
         assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void two_walls_show_the_same_picture_whenever_they_were_opened() {
+        var desk = browsers.desk();
+        var code = aRoom(desk);
+        prepareWords(desk);
+        var phone = seated(code, "Ben");
+        desk.keyboard().press("n");
+        var early = wall(desk);
+        for (var word : List.of("calm", "focus", "longest word")) {
+            phone.getByRole(AriaRole.TEXTBOX).first().fill(word);
+            phone.keyboard().press("Enter");
+            assertThat(early.locator("svg text", new Page.LocatorOptions().setHasText(word))).isVisible();
+        }
+        var late = wall(desk);
+
+        assertThat(picture(late)).isEqualTo(picture(early));
+        late.reload();
+        assertThat(picture(late)).isEqualTo(picture(early));
+        assertThat(late.evaluate(OVERLAPS)).isEqualTo(0);
+        assertThat(late.locator("table tbody tr")).hasCount(3);
+        late.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(late.locator("svg g:has(text)").first()).hasCSS("transition-duration", "0s");
+        assertThat(browsers.complaints()).isEmpty();
+    }
+
+    private static Page wall(Page desk) {
+        return desk.waitForPopup(() -> button(desk, "Open screen").click());
+    }
+
+    private static byte[] picture(Page wall) {
+        assertThat(wall.locator("svg text", new Page.LocatorOptions().setHasText("longest word"))).isVisible();
+        Browsers.settle(wall);
+        return wall.locator("svg:has(text)").screenshot();
+    }
+
+    private static void prepareWords(Page desk) {
+        var dialog = dialog(desk);
+        dialog.getByRole(AriaRole.BUTTON, named("Word cloud")).click();
+        dialog.getByRole(AriaRole.TEXTBOX).first().fill("One word for the sprint?");
+        dialog.getByRole(AriaRole.BUTTON, named("Put it on the agenda")).click();
+        assertThat(line(desk, "One word for the sprint?")).isVisible();
     }
 
     private static String aRoom(Page desk) {

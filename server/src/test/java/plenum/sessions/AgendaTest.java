@@ -177,6 +177,23 @@ class AgendaTest {
     }
 
     @Test
+    void who_may_know_what_stays_as_it_was_promised_from_the_first_answer_on() {
+        var table = ATable.startedBy(http, "Ann").with("Ben");
+        var poll = table.post("/activities", """
+                {"type":"poll","title":"P","config":{"question":"Q?","options":[{"text":"A"},{"text":"B"}]}}""", "Ann").json().at("/data/id").stringValue();
+        var named = "{\"config\":{\"anonymity\":\"named\"}}";
+        assertThat(patch(table, poll, "*", named).status()).isEqualTo(200);
+        table.post("/activities/" + poll + "/start", "{\"close_current\":true}", "Ann");
+        table.post("/activities/" + poll + "/commands", """
+                {"type":"answer","round":1,"client_seq":1,"option_ids":["a"]}""", "Ben");
+
+        var hidden = "{\"config\":{\"anonymity\":\"anonymous\"}}";
+        assertThat(patch(table, poll, "*", hidden).code()).isEqualTo("ANONYMITY_LOCKED");
+        table.post("/activities/" + poll + "/close", "", "Ann");
+        assertThat(patch(table, poll, "*", hidden).code()).isEqualTo("ANONYMITY_LOCKED");
+    }
+
+    @Test
     void activities_are_copied_ordered_and_taken_off() {
         var table = ATable.startedBy(http, "Ann");
         var epics = added(table, "Epics");

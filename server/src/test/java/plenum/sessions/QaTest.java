@@ -3,6 +3,7 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.sessions.ABoard.key;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,12 +28,14 @@ class QaTest {
 
     private final JdbcClient jdbc;
     private final Reread reread;
+    private final Http http;
     private final ATable room;
 
     QaTest(@LocalServerPort int port, @Autowired JdbcClient jdbc, @Autowired ApplicationContext program) {
         this.jdbc = jdbc;
         this.reread = new Reread(program);
-        this.room = ATable.startedBy(new Http(port), "Ann").with("Ben", "Cem", "Dee");
+        this.http = new Http(port);
+        this.room = ATable.startedBy(http, "Ann").with("Ben", "Cem", "Dee");
     }
 
     @Test
@@ -165,6 +168,36 @@ class QaTest {
         assertThat(room.get("", "Ben").json().at("/data").has("parallel_activities"))
                 .isFalse();
         assertThat(qa.export("csv")).contains("Unnamed,1,live");
+    }
+
+    @Test
+    void two_hundred_who_vote_at_once_are_counted_one_by_one_and_told_of_once_a_second() throws Exception {
+        int people = 200;
+        var all = AnAudience.of(http, people);
+        var qa = all.begun("qa", "{}");
+        var commands = "/activities/" + qa + "/commands";
+        all.host(commands, "{\"type\":\"ask\",\"id\":\"%s\",\"text\":\"Why?\"}".formatted(key(1)));
+        try (var phone = all.watch(0)) {
+            long begin = System.nanoTime();
+            for (int twice = 0; twice < 2; twice++) {
+                assertThat(all.everybody(commands, _ -> """
+                        {"type":"upvote","round":1,"client_seq":1,"item_id":"%s","on":true}""".formatted(key(1))))
+                        .allMatch(reply -> reply.status() == 200);
+            }
+            int frames = 0;
+            var place = "/parallel_activities/" + qa + "/view/questions/1/votes";
+            while (phone.view().at(place).asInt(0) < people) {
+                phone.nextFrame();
+                frames++;
+            }
+            long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+            assertThat(frames).isLessThanOrEqualTo((int) seconds + 2);
+        }
+        assertThat(jdbc.sql("select count(*) from session_ballot where activity_id = :id")
+                        .param("id", UUID.fromString(qa))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(people);
     }
 
     private String first(ABoard qa) {

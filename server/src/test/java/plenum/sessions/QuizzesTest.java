@@ -3,6 +3,7 @@ package plenum.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,10 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.FreshDatabase;
 import plenum.jobs.TestClock;
+import plenum.sessions.internal.Reread;
+import plenum.shared.Audience;
 import plenum.web.Http;
 import plenum.web.Http.Reply;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +40,14 @@ class QuizzesTest {
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final ATable room;
+    private final Reread reread;
 
-    QuizzesTest(@LocalServerPort int port, @Autowired JdbcClient jdbc, @Autowired TestClock clock) {
+    QuizzesTest(
+            @LocalServerPort int port,
+            @Autowired JdbcClient jdbc,
+            @Autowired TestClock clock,
+            @Autowired ApplicationContext program) {
+        this.reread = new Reread(program);
         this.http = new Http(port);
         this.jdbc = jdbc;
         this.clock = clock;
@@ -218,6 +228,91 @@ class QuizzesTest {
         assertThat(activity("Ben").at("/status").stringValue()).isEqualTo("active");
         assertThat(answer(quiz, "Ben", 2, 1, "a", 0).status()).isEqualTo(200);
         assertThat(ballots(quiz)).isEqualTo(2);
+    }
+
+    @Test
+    void two_hundred_who_answer_at_once_are_all_counted_and_all_took_the_same_time() {
+        int people = 200;
+        var all = AnAudience.of(http, people);
+        var quiz = all.begun("quiz", "{\"questions\":[%s]}".formatted(many(10)));
+        var commands = "/activities/" + quiz + "/commands";
+        all.host(commands, "{\"type\":\"open_next\",\"round\":0}");
+        clock.move(Duration.ofMillis(500 + 7_340));
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(all.everybody(commands, phone -> """
+                    {"type":"answer","round":1,"client_seq":1,"option_ids":["%s"],"elapsed_ms":7340}"""
+                            .formatted(phone % 4 == 0 ? "b" : "a")))
+                    .allMatch(reply -> reply.status() == 200);
+        }
+        all.host(commands, "{\"type\":\"close_question\",\"round\":1}");
+        all.host(commands, "{\"type\":\"show_solution\",\"round\":1}");
+
+        var view = all.asHost("").at("/current_activity/view");
+        assertThat(view.at("/answered_count").asInt()).isEqualTo(people);
+        assertThat(view.at("/solution/figures/counts")).hasToString("{\"a\":150,\"b\":50}");
+        assertThat(ballots(quiz)).isEqualTo(people);
+        assertThat(IntStream.range(0, people)
+                        .filter(phone -> phone % 4 != 0 && phone % 10 == 1)
+                        .map(phone ->
+                                all.asPhone(phone, "").at("/me/own_view/points").asInt()))
+                .containsOnly(642);
+    }
+
+    @Test
+    void who_is_cut_off_in_the_last_second_has_answered_and_comes_back_with_the_points() throws Exception {
+        var quiz = started(many(10));
+        open(quiz, 0);
+        try (var phone = room.watch("Ben")) {
+            clock.move(Duration.ofMillis(500 + 19_000));
+            assertThat(answer(quiz, "Ben", 1, 1, "a", 19_000).status()).isEqualTo(200);
+            assertThat(phone.head()).contains("200");
+        }
+        clock.move(Duration.ofSeconds(2));
+        knock(quiz);
+        solve(quiz, 1);
+
+        try (var again = room.watch("Ben")) {
+            assertThat(again.me().at("/own_view/mark/verdict").stringValue()).isEqualTo("right");
+            assertThat(again.me().at("/own_view/points").asInt()).isBetween(600, 605);
+        }
+    }
+
+    @Test
+    void a_program_that_starts_anew_asks_the_same_question_with_the_answers_it_had() {
+        var quiz = started(many(2));
+        open(quiz, 0);
+        clock.move(Duration.ofSeconds(4));
+        answer(quiz, "Ben", 1, 1, "a", 3_000);
+
+        var view = reread.view(room.session(), Audience.EVERYONE).at("/current_activity/view");
+        assertThat(view).isEqualTo(view("Ben"));
+        assertThat(view.at("/stage").stringValue()).isEqualTo("open");
+        assertThat(view.at("/answered_count").asInt()).isEqualTo(1);
+        assertThat(reread.me(room.session(), room.id("Ben")).at("/my_answer/choice/option_ids/0").stringValue())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void it_goes_on_by_itself_in_a_room_where_nobody_presses_anything() {
+        var reply = room.post("/activities", """
+                {"type":"quiz","title":"By itself","config":{"auto_advance":5,"questions":[%s]}}"""
+                .formatted(many(2)), "Ann");
+        var quiz = reply.json().at("/data/id").stringValue();
+        room.post("/activities/" + quiz + "/start", "{\"close_current\":true}", "Ann");
+        open(quiz, 0);
+        clock.move(Duration.ofMillis(1_000));
+        answer(quiz, "Ben", 1, 1, "a", 500);
+        var stages = new ArrayList<String>();
+        clock.move(Duration.ofSeconds(20));
+        for (int step = 0; step < 4; step++) {
+            knock(quiz);
+            stages.add(view("Ben").at("/stage").stringValue());
+            clock.move(Duration.ofSeconds(5));
+        }
+
+        assertThat(stages).containsExactly("closed", "solution", "leaderboard", "open");
+        assertThat(view("Ben").at("/round").asInt()).isEqualTo(2);
+        assertThat(me("Ben").at("/own_view/points").asInt()).isGreaterThan(600);
     }
 
     private static String many(int questions) {

@@ -74,6 +74,34 @@ class WordcloudsTest {
     }
 
     @Test
+    void several_ways_to_say_it_are_one_word_where_the_glossary_says_so() {
+        var cloud = started("\"glossary\":[{\"from\":[\"k8s\",\"kube\"],\"to\":\"Kubernetes\"}]");
+        answer(cloud, "Ben", 1, "\"K8s\"");
+        answer(cloud, "Cem", 1, "\"kube\"");
+        answer(cloud, "Dee", 1, "\"kubernetes\"");
+
+        assertThat(words("Ben")).contains("\"people\":3").doesNotContain("\"people\":1");
+    }
+
+    @Test
+    void words_are_read_in_the_language_of_the_session_unless_another_one_is_chosen() {
+        assertThat(room.patch("", "{\"settings\":{\"locale\":\"sv\"}}", "Ann").status()).isEqualTo(200);
+        for (var config : new String[] {"", ",\"locale\":\"auto\"", ",\"locale\":\"en\""}) {
+            var added = room.post(
+                    "/activities",
+                    "{\"type\":\"wordcloud\",\"title\":\"W\",\"config\":{\"prompt\":\"What?\"%s}}".formatted(config),
+                    "Ann");
+            assertThat(added.json().at("/data/config/locale").stringValue())
+                    .isEqualTo(config.endsWith("\"en\"") ? "en" : "sv");
+        }
+        var cloud = started("");
+        answer(cloud, "Ben", 1, "\"rån\"");
+        answer(cloud, "Cem", 1, "\"ran\"");
+
+        assertThat(words("Ben")).contains("rån").contains("\"ran\"");
+    }
+
+    @Test
     void a_held_word_is_sent_to_its_author_and_shown_to_whoever_leads_only() {
         var cloud = started("");
         assertThat(answer(cloud, "Ben", 1, "\"sh1t\"")

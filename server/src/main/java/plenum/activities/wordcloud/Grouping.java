@@ -19,8 +19,9 @@ record Grouping(Tongue tongue, WordcloudConfig.Merge merge, Map<String, String> 
                 plain.tongue,
                 merge,
                 glossary.list().stream()
+                        .flatMap(pair -> pair.from().stream().map(way -> Map.entry(way, pair.to())))
                         .collect(Collectors.toMap(
-                                pair -> plain.key(pair.from()), pair -> plain.key(pair.to()), (one, _) -> one)));
+                                way -> plain.key(way.getKey()), way -> plain.key(way.getValue()), (one, _) -> one)));
     }
 
     /** The key of a cleaned entry; never empty, so that signs alone are a word as well. */

@@ -72,7 +72,7 @@ public record WordcloudConfig(
             WordList.NONE,
             WordList.NONE,
             Merge.STEM,
-            new Glossary(List.of(new Glossary.Pair("k8s", "kubernetes"))),
+            new Glossary(List.of(new Glossary.Pair(List.of("k8s", "kube"), "kubernetes"))),
             1,
             0,
             100,

@@ -217,7 +217,7 @@ class Founding {
                 ? Course.begun(creator.id(), facilitatorCode, now, settings.timeout())
                 : Course.drafted(creator.id(), facilitatorCode, now, settings.timeout());
         var people = Map.of(creator.id(), creator);
-        var state = new RoomState(place, options, course, people, Map.of(), agenda(name, wish, begins, creator));
+        var state = new RoomState(place, options, course, people, Map.of(), agenda(wish, options, begins, creator));
         return new Standing(state, new Position(1, 1));
     }
 
@@ -229,18 +229,18 @@ class Founding {
                 : new Place.Limits(people, people, people, screens);
     }
 
-    private Agenda agenda(String name, NewSession wish, boolean begins, Participant creator) {
+    private Agenda agenda(NewSession wish, Options options, boolean begins, Participant creator) {
         var type = wish.first().type();
         if (type == null && !isTable(wish)) {
             return Agenda.EMPTY;
         }
         var setting = setups.wished(
-                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config(), wish.host());
+                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config(), wish.host(), options.locale());
         var play = setups.withStories(setting.fresh(), wish.first().stories(), creator.id(), creator.joinedAt());
         var activity = new Activity(
                 Ids.next(),
                 0,
-                Brief.of(new Words(name, null, null), setting, creator.joinedAt()),
+                Brief.of(new Words(options.name(), null, null), setting, creator.joinedAt()),
                 begins ? Progress.ACTIVE : Progress.DRAFT,
                 play,
                 BallotBox.empty(0));

@@ -66,7 +66,7 @@ class LiveAgendas implements Agendas {
                 writing.description(wish.description()),
                 writing.time(wish.timeoutSeconds()));
         writing.refuseComplaints();
-        var setting = settings.wished(types.get(wish.type()), wish.config(), who);
+        var setting = settings.wished(types.get(wish.type()), wish.config(), who, languageOf(caller));
         var id = Ids.next();
         return planned(caller, id, new AgendaCommand.Add(id, setting, words, null));
     }
@@ -82,7 +82,7 @@ class LiveAgendas implements Agendas {
         writing.refuseComplaints();
         var known = find(prepared(caller), activity);
         var setting =
-                change.config() == null && !change.discard() ? null : settings.changed(known, change.config(), who);
+                change.config() == null && !change.discard() ? null : settings.changed(known, change.config(), who, languageOf(caller));
         var seen = change.seen() == null ? known.brief().revision() : change.seen();
         var anew = Ids.next();
         var wish = new Change(title, change.description() == null ? null : orEmpty(description), setting, time);
@@ -90,6 +90,10 @@ class LiveAgendas implements Agendas {
                 caller,
                 change.discard() ? anew : activity,
                 new AgendaCommand.Edit(activity, seen, wish, change.discard(), anew));
+    }
+
+    private @Nullable String languageOf(Caller caller) {
+        return reception.roomOf(caller).options().locale();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Settings {
 
+    private static final String LOCALE = "locale";
+    private static final String AUTOMATIC = "auto";
+
     private static final int MOST_BYTES = 256 * 1024;
 
     private final ActivityTypes types;
@@ -39,12 +42,16 @@ class Settings {
         this.json = json;
     }
 
-    Setting wished(ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish, SignedIn who) {
-        return of(type, decks.laidOut(type, wish, null, who));
+    /** {@code language}: the session's, for what is to be read in the language people speak there. */
+    Setting wished(
+            ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish, SignedIn who, @Nullable String language) {
+        var said = decks.laidOut(type, wish, null, who);
+        return of(type, spoken(type, said == null ? Map.of() : said, language));
     }
 
     /** What somebody says nothing about stays as it is. */
-    Setting changed(Activity activity, @Nullable Map<String, Object> wish, SignedIn who) {
+    Setting changed(
+            Activity activity, @Nullable Map<String, Object> wish, SignedIn who, @Nullable String language) {
         var type = activity.play().type();
         var said = decks.laidOut(type, wish, activity.brief().config(), who);
         var fields = new LinkedHashMap<String, Object>();
@@ -52,7 +59,22 @@ class Settings {
         if (said != null) {
             fields.putAll(said);
         }
-        return of(type, fields);
+        return of(type, spoken(type, fields, language));
+    }
+
+    /** Who leaves the language to the session gets the session's; where it has none, what is usual. */
+    private Map<String, Object> spoken(
+            ActivityType<?, ?, ?> type, Map<String, Object> said, @Nullable String language) {
+        if (!AUTOMATIC.equals(said.getOrDefault(LOCALE, AUTOMATIC))
+                || !types.schema(type).at("/properties").has(LOCALE)) {
+            return said;
+        }
+        var fields = new LinkedHashMap<>(said);
+        fields.remove(LOCALE);
+        if (language != null) {
+            fields.put(LOCALE, language);
+        }
+        return fields;
     }
 
     /** The same once more, as it was before anybody answered. */
@@ -83,8 +105,8 @@ class Settings {
         return setting(type, types.prepareKept(type, kept, version));
     }
 
-    private <S, C, E> Setting of(ActivityType<S, C, E> type, @Nullable Map<String, Object> said) {
-        ObjectNode wish = said == null ? json.createObjectNode() : json.valueToTree(said);
+    private <S, C, E> Setting of(ActivityType<S, C, E> type, Map<String, Object> said) {
+        ObjectNode wish = json.valueToTree(said);
         if (json.writeValueAsBytes(wish).length > MOST_BYTES) {
             throw Problem.VALIDATION_ERROR.on("config", "must have at most " + MOST_BYTES / 1024 + " kB");
         }

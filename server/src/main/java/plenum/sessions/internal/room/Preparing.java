@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.sessions.internal.room.Progress.Status;
 import plenum.shared.Problem;
+import plenum.shared.Refusal;
 
 /** What is put on a session's agenda, put otherwise, and taken off it. Pure. */
 final class Preparing {
@@ -82,7 +83,7 @@ final class Preparing {
                         new AgendaEvent.Prepared(
                                 edited(activity, edit.change(), now).being(Progress.DRAFT), changed));
             case ACTIVE -> editRunning(room, activity, edit.change(), now);
-            case CLOSED -> refused(Problem.ACTIVITY_HAS_ANSWERS.refusal());
+            case CLOSED -> refused(answered(activity, edit.change()));
         };
     }
 
@@ -91,7 +92,7 @@ final class Preparing {
             RoomState room, Activity activity, AgendaCommand.Change change, Instant now) {
         if (changed(activity, change).contains("config")
                 || isShorter(activity.brief().timeout(), change.timeout())) {
-            return refused(activity.hasAnswers() ? Problem.ACTIVITY_HAS_ANSWERS.refusal() : RoomRules.wrongPhase(room));
+            return refused(activity.hasAnswers() ? answered(activity, change) : RoomRules.wrongPhase(room));
         }
         var later = edited(activity, change, now);
         return AgendaRules.happens(
@@ -99,6 +100,16 @@ final class Preparing {
                 new AgendaEvent.Prepared(
                         change.timeout() == null ? later : later.being(extended(activity, later, now)),
                         changed(activity, change)));
+    }
+
+    /** Who may know what was a promise to those who answered: nothing else is refused in that word. */
+    private static Refusal answered(Activity activity, AgendaCommand.Change change) {
+        var setting = change.setting();
+        boolean isPromise = setting != null
+                && !Objects.equals(
+                        setting.config().get("anonymity"),
+                        activity.brief().config().get("anonymity"));
+        return (isPromise ? Problem.ANONYMITY_LOCKED : Problem.ACTIVITY_HAS_ANSWERS).refusal();
     }
 
     private static Progress extended(Activity before, Activity after, Instant now) {
