@@ -7,7 +7,7 @@ import plenum.activities.survey.Terms;
 class AnonymousLivePollContractTest extends PollContract {
 
     @Override
-    Terms terms() {
+    protected Terms terms() {
         return new Terms(Terms.ShowResults.LIVE, Anonymity.ANONYMOUS, true, 0, true, true);
     }
 }

@@ -1,11 +1,9 @@
 package plenum.activities.poll;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
 import plenum.activities.poll.PollCommand.Answer;
 import plenum.activities.poll.PollCommand.Hide;
@@ -13,6 +11,7 @@ import plenum.activities.poll.PollCommand.NewRound;
 import plenum.activities.poll.PollCommand.Retract;
 import plenum.activities.poll.PollCommand.Show;
 import plenum.activities.survey.Survey;
+import plenum.activities.survey.SurveyContract;
 import plenum.activities.survey.SurveyEvent;
 import plenum.activities.survey.SurveyState;
 import plenum.activities.survey.Terms;
@@ -20,11 +19,9 @@ import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract of activities for polls under some terms. */
-abstract class PollContract extends ActivityContract<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> {
+abstract class PollContract extends SurveyContract<PollConfig, PollCommand, PollTally> {
 
     private static final List<String> MARKS = List.of("QQ1QQ", "QQ2QQ", "QQ3QQ", "QQ4QQ");
-
-    abstract Terms terms();
 
     private PollConfig poll(List<String> ids, int repeats) {
         var options = ids.stream()
@@ -53,16 +50,6 @@ abstract class PollContract extends ActivityContract<SurveyState<PollConfig, Pol
         return new Survey<>(new Poll(poll(MARKS, 1)));
     }
 
-    /** What is on view while people answer is no secret. */
-    @Override
-    protected boolean isSealed(SurveyState<PollConfig, PollTally> state) {
-        return super.isSealed(state) && !isOnView(state);
-    }
-
-    private boolean isOnView(SurveyState<PollConfig, PollTally> state) {
-        return state.rounds().get(state.rounds().lastKey()).shown();
-    }
-
     @Override
     protected List<String> secrets() {
         return MARKS;
@@ -75,8 +62,7 @@ abstract class PollContract extends ActivityContract<SurveyState<PollConfig, Pol
 
     @Override
     protected PollCommand randomCommand(Random random, SurveyState<PollConfig, PollTally> state) {
-        var current = type().outline(state).round();
-        var round = Math.max(1, current - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
+        var round = someRound(random, state);
         var seq = 1 + random.nextInt(6);
         return switch (random.nextInt(20)) {
             case 0 -> new Show(random.nextBoolean());
@@ -97,11 +83,6 @@ abstract class PollContract extends ActivityContract<SurveyState<PollConfig, Pol
             case 3, 4, 5 -> List.of(one, ids.get(random.nextInt(ids.size())));
             default -> List.of(one);
         };
-    }
-
-    @Override
-    protected Optional<PollCommand> opening() {
-        return Optional.empty();
     }
 
     @Override
@@ -131,14 +112,6 @@ abstract class PollContract extends ActivityContract<SurveyState<PollConfig, Pol
 
     @Override
     protected Set<Problem> refusals() {
-        return Set.of(
-                Problem.UNAUTHORIZED,
-                Problem.NOT_A_VOTER,
-                Problem.INVALID_RESPONSE,
-                Problem.ANSWER_LOCKED,
-                Problem.STALE_SEQUENCE,
-                Problem.STALE_ROUND,
-                Problem.ROUND_CLOSED,
-                Problem.WRONG_PHASE);
+        return refusalsAnd(Problem.ANSWER_LOCKED);
     }
 }

@@ -6,7 +6,7 @@ import plenum.activities.survey.Terms;
 class PollContractTest extends PollContract {
 
     @Override
-    Terms terms() {
+    protected Terms terms() {
         return Terms.USUAL;
     }
 }

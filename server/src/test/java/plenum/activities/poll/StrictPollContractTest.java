@@ -8,7 +8,7 @@ import plenum.activities.survey.Terms;
 class StrictPollContractTest extends PollContract {
 
     @Override
-    Terms terms() {
+    protected Terms terms() {
         return new Terms(Terms.ShowResults.MANUAL, Anonymity.FACILITATOR, false, 3, true, true);
     }
 

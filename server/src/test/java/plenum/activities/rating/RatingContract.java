@@ -1,13 +1,11 @@
 package plenum.activities.rating;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
 import plenum.activities.rating.RatingCommand.Answer;
 import plenum.activities.rating.RatingCommand.Hide;
@@ -15,6 +13,7 @@ import plenum.activities.rating.RatingCommand.NewRound;
 import plenum.activities.rating.RatingCommand.Retract;
 import plenum.activities.rating.RatingCommand.Show;
 import plenum.activities.survey.Survey;
+import plenum.activities.survey.SurveyContract;
 import plenum.activities.survey.SurveyEvent;
 import plenum.activities.survey.SurveyState;
 import plenum.activities.survey.Terms;
@@ -22,12 +21,9 @@ import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract of activities for ratings under some terms. */
-abstract class RatingContract
-        extends ActivityContract<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> {
+abstract class RatingContract extends SurveyContract<RatingConfig, RatingCommand, RatingTally> {
 
     private static final List<String> MARKS = List.of("QQ1QQ", "QQ2QQ", "QQ3QQ", "QQ4QQ");
-
-    abstract Terms terms();
 
     private Survey<RatingConfig, RatingCommand, RatingTally> rating(List<String> ids, int repeats) {
         var items = ids.stream()
@@ -55,13 +51,6 @@ abstract class RatingContract
         return rating(MARKS, 1);
     }
 
-    /** What is on view while people answer is no secret. */
-    @Override
-    protected boolean isSealed(SurveyState<RatingConfig, RatingTally> state) {
-        return super.isSealed(state)
-                && !state.rounds().get(state.rounds().lastKey()).shown();
-    }
-
     @Override
     protected List<String> secrets() {
         return MARKS;
@@ -74,8 +63,7 @@ abstract class RatingContract
 
     @Override
     protected RatingCommand randomCommand(Random random, SurveyState<RatingConfig, RatingTally> state) {
-        var current = type().outline(state).round();
-        var round = Math.max(1, current - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
+        var round = someRound(random, state);
         var seq = 1 + random.nextInt(6);
         return switch (random.nextInt(20)) {
             case 0 -> new Show(random.nextBoolean());
@@ -103,11 +91,6 @@ abstract class RatingContract
     }
 
     @Override
-    protected Optional<RatingCommand> opening() {
-        return Optional.empty();
-    }
-
-    @Override
     protected RatingCommand firstAnswer(Random random, SurveyState<RatingConfig, RatingTally> state) {
         var values = new TreeMap<String, Integer>();
         state.form().items().ids().forEach(id -> values.put(id, random.nextInt(11) - 5));
@@ -131,13 +114,6 @@ abstract class RatingContract
 
     @Override
     protected Set<Problem> refusals() {
-        return Set.of(
-                Problem.UNAUTHORIZED,
-                Problem.NOT_A_VOTER,
-                Problem.INVALID_RESPONSE,
-                Problem.STALE_SEQUENCE,
-                Problem.STALE_ROUND,
-                Problem.ROUND_CLOSED,
-                Problem.WRONG_PHASE);
+        return refusalsAnd();
     }
 }

@@ -7,7 +7,7 @@ import plenum.activities.survey.Terms;
 class SealedWordcloudContractTest extends WordcloudContract {
 
     @Override
-    Terms terms() {
+    protected Terms terms() {
         return new Terms(Terms.ShowResults.MANUAL, Anonymity.ANONYMOUS, true, 0, true, true);
     }
 

@@ -2,13 +2,12 @@ package plenum.activities.wordcloud;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
 import plenum.activities.survey.Survey;
+import plenum.activities.survey.SurveyContract;
 import plenum.activities.survey.SurveyEvent;
 import plenum.activities.survey.SurveyState;
 import plenum.activities.survey.Terms;
@@ -29,15 +28,12 @@ import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract of activities for word clouds under some terms. */
-abstract class WordcloudContract
-        extends ActivityContract<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> {
+abstract class WordcloudContract extends SurveyContract<Cloud, WordcloudCommand, WordTally> {
 
     private static final List<String> FEW = List.of("team", "teams", "sprint", "scheisse", "fun", "clarity", "k8s");
     private static final List<String> MARKS = List.of("qqoneqq", "qqtwoqq", "qqthreeqq", "qqfourqq");
 
     private List<String> vocabulary = FEW;
-
-    abstract Terms terms();
 
     abstract WordcloudConfig.Moderating moderation();
 
@@ -90,17 +86,9 @@ abstract class WordcloudContract
         // There are no choices to offer, and nothing of an earlier round is in the view.
     }
 
-    /** What is on view while people answer is no secret. */
-    @Override
-    protected boolean isSealed(SurveyState<Cloud, WordTally> state) {
-        return super.isSealed(state)
-                && !state.rounds().get(state.rounds().lastKey()).shown();
-    }
-
     @Override
     protected WordcloudCommand randomCommand(Random random, SurveyState<Cloud, WordTally> state) {
-        var current = type().outline(state).round();
-        var round = Math.max(1, current - (random.nextInt(10) == 0 ? 1 : 0) + (random.nextInt(30) == 0 ? 1 : 0));
+        var round = someRound(random, state);
         var seq = 1 + random.nextInt(6);
         return switch (random.nextInt(36)) {
             case 0 -> new Show(random.nextBoolean(), null);
@@ -138,11 +126,6 @@ abstract class WordcloudContract
     }
 
     @Override
-    protected Optional<WordcloudCommand> opening() {
-        return Optional.empty();
-    }
-
-    @Override
     protected WordcloudCommand firstAnswer(Random random, SurveyState<Cloud, WordTally> state) {
         return new Answer(
                 1,
@@ -169,15 +152,6 @@ abstract class WordcloudContract
 
     @Override
     protected Set<Problem> refusals() {
-        return Set.of(
-                Problem.UNAUTHORIZED,
-                Problem.NOT_A_VOTER,
-                Problem.INVALID_RESPONSE,
-                Problem.VALIDATION_ERROR,
-                Problem.ITEM_NOT_FOUND,
-                Problem.STALE_SEQUENCE,
-                Problem.STALE_ROUND,
-                Problem.ROUND_CLOSED,
-                Problem.WRONG_PHASE);
+        return refusalsAnd(Problem.VALIDATION_ERROR, Problem.ITEM_NOT_FOUND);
     }
 }
