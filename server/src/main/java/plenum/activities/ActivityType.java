@@ -102,8 +102,13 @@ public interface ActivityType<S, C, E> {
     Object view(S state, Crowd crowd, Audience audience);
 
     /** Those whom the view names besides its lists of everybody: what they are called goes along, also in a crowd. */
-    default Set<UUID> namedPeople(S state) {
+    default Set<UUID> namedPeople(S state, Audience audience) {
         return Set.of();
+    }
+
+    /** What somebody wrote, as long as it is known that they did. */
+    default List<Writing> writings(S state, UUID person) {
+        return List.of();
     }
 
     /** What one person may see and others may not, besides the own answer. */

@@ -18,7 +18,8 @@ public interface Traces {
     /** Deletes the session with everything in it; its name has to be typed, because it cannot be undone. */
     void erase(Caller.Seat seat, String confirmName);
 
-    record OwnData(OwnSession session, OwnPlace participant, List<OwnAnswer> answers) {}
+    /** What is kept without a name is among it as long as it can still be told whose it is: until it is closed. */
+    record OwnData(OwnSession session, OwnPlace participant, List<OwnAnswer> answers, List<OwnItem> items) {}
 
     record OwnSession(UUID id, String name, String joinCode, Instant createdAt) {}
 
@@ -31,6 +32,9 @@ public interface Traces {
             @Nullable Integer seatNumber,
             Instant joinedAt,
             boolean hasLeft) {}
+
+    /** Something one wrote: a card, an idea or a question. */
+    record OwnItem(UUID activityId, String activity, UUID id, String text) {}
 
     /** One answer as it is stored; without a choice when it was taken back. */
     record OwnAnswer(

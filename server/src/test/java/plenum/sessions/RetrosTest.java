@@ -214,6 +214,25 @@ class RetrosTest {
                 .isSorted();
     }
 
+    @Test
+    void people_see_what_they_wrote_and_voted_as_long_as_anybody_could_find_out() {
+        var retro = written("");
+        votes(retro, "Ben", 1, 1, 2);
+        var kept = room.get("/me/data", "Ben").json();
+        assertThat(kept.at("/data/items").values().stream()
+                        .map(item -> item.get("text").stringValue()))
+                .containsExactly("Card 1", "Card 4");
+        assertThat(kept.at("/data/items/0/activity_id").stringValue()).isEqualTo(retro.id());
+        assertThat(kept.at("/data/answers/0/choice/dots").values()).hasSize(1);
+        assertThat(room.get("/me/data", "Ann").json().at("/data/items")).isEmpty();
+
+        next(retro, "vote");
+        retro.close();
+        var later = room.get("/me/data", "Ben").json();
+        assertThat(later.at("/data/items")).isEmpty();
+        assertThat(later.at("/data/answers")).isEmpty();
+    }
+
     private List<String> authors(ABoard retro) {
         return jdbc.sql("select author_key from session_item where activity_id = :id and author_key is not null")
                 .param("id", retro.uuid())

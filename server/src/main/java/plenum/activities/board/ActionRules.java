@@ -5,6 +5,7 @@ import static plenum.activities.Decision.accepted;
 import static plenum.activities.Decision.refused;
 import static plenum.activities.Decision.repeated;
 
+import org.jspecify.annotations.Nullable;
 import plenum.activities.Decision;
 import plenum.activities.Turn;
 import plenum.activities.board.BoardEvent.Agreed;
@@ -32,17 +33,22 @@ record ActionRules(BoardState<?> state, Turn turn) {
     }
 
     Decision<BoardEvent> amend(BoardRequest.Amend amend) {
+        boolean isTheirs = amend.ownerId() == null && amend.owner() == null;
         return state.action(amend.id())
                 .map(known -> changed(
                         known,
                         new Action(
                                 known.id(),
                                 requireNonNullElse(amend.text(), known.text()),
-                                amend.ownerId() == null && amend.owner() == null ? known.ownerId() : amend.ownerId(),
-                                amend.ownerId() == null && amend.owner() == null ? known.owner() : amend.owner(),
-                                amend.due() == null ? known.due() : amend.due(),
+                                isTheirs ? known.ownerId() : amend.ownerId(),
+                                isTheirs ? known.owner() : filled(amend.owner()),
+                                amend.due() == null ? known.due() : filled(amend.due()),
                                 known.status())))
                 .orElseGet(() -> refused(Problem.ITEM_NOT_FOUND.refusal()));
+    }
+
+    private static @Nullable String filled(@Nullable String note) {
+        return note == null || note.isEmpty() ? null : note;
     }
 
     Decision<BoardEvent> settle(BoardRequest.Settle settle) {

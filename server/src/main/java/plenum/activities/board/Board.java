@@ -26,6 +26,7 @@ import plenum.activities.Stored;
 import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
+import plenum.activities.Writing;
 import plenum.activities.board.BoardEvent.Agreed;
 import plenum.activities.board.BoardEvent.Dotted;
 import plenum.activities.board.BoardEvent.Sealed;
@@ -121,6 +122,19 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     @Override
     public Object view(BoardState<F> state, Crowd crowd, Audience audience) {
         return kind.view(state.form(), BoardFace.of(state, crowd, audience));
+    }
+
+    @Override
+    public Set<UUID> namedPeople(BoardState<F> state, Audience audience) {
+        return BoardFace.named(state, audience);
+    }
+
+    @Override
+    public List<Writing> writings(BoardState<F> state, UUID person) {
+        return state.items()
+                .of(person)
+                .map(item -> new Writing(item.id(), item.body().text()))
+                .toList();
     }
 
     @Override

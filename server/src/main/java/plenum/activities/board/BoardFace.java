@@ -5,7 +5,10 @@ import static java.util.Collections.unmodifiableSortedMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -72,6 +75,19 @@ public record BoardFace(
                 actions,
                 state.actions().size() - actions.size(),
                 state.isSealed());
+    }
+
+    /** Those whose names are to be known with it: who wrote what, where that may be known, and who does what. */
+    static Set<UUID> named(BoardState<?> state, Audience audience) {
+        var people = new HashSet<UUID>();
+        state.actions().stream().map(Action::ownerId).filter(Objects::nonNull).forEach(people::add);
+        if (knowsAuthors(state, audience) && !state.isHidden()) {
+            CardsInView.of(state, CardsInView.ordered(state, seen(state, audience)), true).cards().values().stream()
+                    .map(ShownCard::author)
+                    .filter(Objects::nonNull)
+                    .forEach(people::add);
+        }
+        return people;
     }
 
     /** What waits or is hidden comes first for whoever leads, as something is to be done with it. */

@@ -40,7 +40,7 @@ public sealed interface BoardRequest {
 
     record Agree(Action action) implements BoardRequest {}
 
-    /** What is absent stays. */
+    /** What is absent stays; an owner or a time that is empty is taken away. */
     record Amend(
             UUID id,
             @Nullable String text,

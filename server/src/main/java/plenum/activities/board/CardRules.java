@@ -12,6 +12,7 @@ import plenum.activities.Decision;
 import plenum.activities.Line;
 import plenum.activities.Turn;
 import plenum.activities.board.BoardEvent.Dropped;
+import plenum.activities.board.BoardEvent.Gathered;
 import plenum.activities.board.BoardEvent.Put;
 import plenum.activities.board.Card.Standing;
 import plenum.shared.Problem;
@@ -78,15 +79,39 @@ record CardRules(BoardState<?> state, List<String> columns, Turn turn) {
         });
     }
 
+    /** A card that is moved leaves its group; the id of a group moves all of it. */
     Decision<BoardEvent> move(UUID id, String column) {
+        if (state.groups().containsKey(id)) {
+            return moveTogether(id, column);
+        }
         return with(id, item -> {
             if (!fits(column)) {
                 return refused(Problem.INVALID_RESPONSE.on("column", "is none of this board"));
             }
-            return column.equals(item.body().column())
+            return column.equals(item.body().column()) && item.body().group() == null
                     ? repeated()
                     : accepted(new Put(item.with(item.body().in(column, null))));
         });
+    }
+
+    private Decision<BoardEvent> moveTogether(UUID group, String column) {
+        if (!turn.mayControl()) {
+            return refused(BoardRules.notInControl());
+        }
+        if (state.isSealed() || state.isHidden()) {
+            return refused(BoardRules.wrongPhase(state));
+        }
+        if (!fits(column)) {
+            return refused(Problem.INVALID_RESPONSE.on("column", "is none of this board"));
+        }
+        var cards = state.in(group).toList();
+        return cards.stream().allMatch(item -> column.equals(item.body().column()))
+                ? repeated()
+                : accepted(new Gathered(
+                        group,
+                        state.groups().getOrDefault(group, ""),
+                        cards.stream().map(Item::number).toList(),
+                        column));
     }
 
     /** One's own is gone; what others wrote is hidden, so that it can be brought back and is not forgotten. */

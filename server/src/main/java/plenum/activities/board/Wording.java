@@ -1,5 +1,7 @@
 package plenum.activities.board;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Line;
@@ -38,6 +40,11 @@ public final class Wording {
 
     public static String action(String field, @Nullable String typed) {
         return Typed.needed(field, typed, LONGEST_ACTION);
+    }
+
+    /** The same for what takes the place of another: empty if it is to be none. */
+    public static @Nullable String change(String field, @Nullable String typed) {
+        return typed == null ? null : requireNonNullElse(note(field, typed), "");
     }
 
     /** An owner, or a time. */

@@ -28,6 +28,7 @@ import plenum.activities.StoredJson;
 import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
+import plenum.activities.Writing;
 import plenum.activities.board.Dots;
 import plenum.activities.board.Items;
 import plenum.activities.qa.QaEvent.Begun;
@@ -134,6 +135,19 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
     @Override
     public Object view(QaState state, Crowd crowd, Audience audience) {
         return QaView.of(state, crowd, audience);
+    }
+
+    @Override
+    public Set<UUID> namedPeople(QaState state, Audience audience) {
+        return QaView.named(state, audience);
+    }
+
+    @Override
+    public List<Writing> writings(QaState state, UUID person) {
+        return state.questions()
+                .of(person)
+                .map(item -> new Writing(item.id(), item.body().text()))
+                .toList();
     }
 
     @Override

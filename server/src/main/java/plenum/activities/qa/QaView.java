@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Crowd;
 import plenum.activities.StoredJson;
@@ -76,6 +80,15 @@ public record QaView(
                 state.people(),
                 state.eligible(crowd),
                 state.isSealed());
+    }
+
+    /** Those who asked with their names, as far as it is in view. */
+    static Set<UUID> named(QaState state, Audience audience) {
+        return seen(state, audience).stream()
+                .limit(MOST)
+                .map(item -> item.body().by())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever leads sees first what waits for them, and last what was dismissed. */

@@ -110,7 +110,7 @@ public class Quiz implements ActivityType<QuizState, QuizCommand, QuizEvent> {
     }
 
     @Override
-    public Set<UUID> namedPeople(QuizState state) {
+    public Set<UUID> namedPeople(QuizState state, Audience audience) {
         var named = new HashSet<UUID>();
         var board = QuizView.board(state);
         if (board != null) {

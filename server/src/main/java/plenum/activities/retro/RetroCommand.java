@@ -39,6 +39,7 @@ public sealed interface RetroCommand {
         }
     }
 
+    /** Out of its group, if it is in one; with the id of a group all its cards are moved together. */
     record MoveCard(UUID id, String column) implements RetroCommand {}
 
     /** One's own is gone; one of somebody else is hidden and can be restored. */
@@ -115,7 +116,7 @@ public sealed interface RetroCommand {
         }
     }
 
-    /** What is left out stays. */
+    /** What is left out stays; an empty {@code owner} or {@code due} is none. */
     record EditAction(
             UUID id,
             @Nullable String text,
@@ -125,8 +126,8 @@ public sealed interface RetroCommand {
 
         public EditAction {
             text = text == null ? null : Wording.action("text", text);
-            owner = Wording.note("owner", owner);
-            due = Wording.note("due", due);
+            owner = Wording.change("owner", owner);
+            due = Wording.change("due", due);
         }
     }
 

@@ -5,11 +5,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.sessions.Traces;
+import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
 import plenum.shared.Audited;
 import plenum.shared.Caller;
 import plenum.shared.Problem;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows people what is kept of them, and forgets it when they ask. */
 @Component
@@ -21,6 +23,7 @@ class LiveTraces implements Traces {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final JsonMapper json;
 
     LiveTraces(
             Rooms rooms,
@@ -28,13 +31,15 @@ class LiveTraces implements Traces {
             TraceStore store,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock,
+            JsonMapper json) {
         this.transaction = transaction;
         this.facts = facts;
         this.rooms = rooms;
         this.reception = reception;
         this.store = store;
         this.clock = clock;
+        this.json = json;
     }
 
     @Override
@@ -45,7 +50,34 @@ class LiveTraces implements Traces {
         return new OwnData(
                 new OwnSession(place.id(), state.options().name(), place.joinCode(), place.createdAt()),
                 placeOf(person),
-                store.listAnswers(seat.sessionId(), seat.participantId()));
+                Stream.concat(
+                                store.listAnswers(seat.sessionId(), seat.participantId()).stream(),
+                                nameless(state.agenda(), seat.participantId()))
+                        .toList(),
+                items(state.agenda(), seat.participantId()));
+    }
+
+    /** The store has a key in place of the name; whose it is only the room knows, and only until it is counted for good. */
+    private Stream<OwnAnswer> nameless(Agenda agenda, UUID person) {
+        return agenda.inOrder()
+                .filter(activity -> activity.play().anonymity() == Anonymity.ANONYMOUS)
+                .flatMap(activity -> activity.box()
+                        .allOf(person)
+                        .map(kept -> new OwnAnswer(
+                                activity.id(),
+                                kept.ballot().round(),
+                                kept.ballot().clientSeq(),
+                                kept.ballot().choice() == null
+                                        ? null
+                                        : json.readTree(kept.ballot().choice()),
+                                kept.committedAt())));
+    }
+
+    private static List<OwnItem> items(Agenda agenda, UUID person) {
+        return agenda.inOrder()
+                .flatMap(activity -> activity.play().writings(person).stream()
+                        .map(one -> new OwnItem(activity.id(), activity.brief().title(), one.id(), one.text())))
+                .toList();
     }
 
     private static OwnPlace placeOf(Participant person) {

@@ -63,6 +63,12 @@ public abstract class BoardContract<F extends Record, C> extends ActivityContrac
     private Board<F, C> written(BoardKind<F, C> kind, List<String> texts) {
         return new Board<>(kind) {
             @Override
+            public BoardState<F> fresh() {
+                var chosen = kind.setup().example();
+                return BoardState.fresh(chosen, kind.terms(chosen));
+            }
+
+            @Override
             public List<BoardEvent> begin(BoardState<F> state, Instant now) {
                 var events = new ArrayList<>(super.begin(state, now));
                 var items = Items.<Card>none();
@@ -180,6 +186,10 @@ public abstract class BoardContract<F extends Record, C> extends ActivityContrac
         var group = state.groups().isEmpty() || random.nextInt(3) == 0
                 ? key(900 + random.nextInt(4))
                 : state.groups().firstKey();
+        var column = column(random, state);
+        if (column != null && random.nextInt(6) == 0) {
+            return new BoardRequest.Move(random.nextBoolean() ? group : item.id(), column);
+        }
         return switch (random.nextInt(5)) {
             case 0 -> new BoardRequest.Scatter(group);
             case 1 -> new BoardRequest.Rename(group, "Title " + random.nextInt(3));

@@ -44,7 +44,7 @@ public final class AgendaViews {
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
                 activity.integrity(),
-                people(room, activity.play()),
+                people(room, activity.play(), audience),
                 activity.play()
                         .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
@@ -53,9 +53,10 @@ public final class AgendaViews {
         return current(room, activity, Audience.EVERYONE);
     }
 
-    private static @Nullable Map<UUID, SessionState.Face> people(RoomState room, Play<?, ?, ?> play) {
+    private static @Nullable Map<UUID, SessionState.Face> people(
+            RoomState room, Play<?, ?, ?> play, Audience audience) {
         var people = new TreeMap<UUID, SessionState.Face>();
-        play.namedPeople()
+        play.namedPeople(audience)
                 .forEach(id -> room.find(id)
                         .ifPresent(one -> people.put(id, new SessionState.Face(one.name(), one.avatar()))));
         return people.isEmpty() ? null : people;

@@ -28,6 +28,7 @@ import plenum.activities.Stored;
 import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
+import plenum.activities.Writing;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
 
@@ -134,8 +135,12 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.marked(state, answered);
     }
 
-    Set<UUID> namedPeople() {
-        return type.namedPeople(state);
+    Set<UUID> namedPeople(Audience audience) {
+        return type.namedPeople(state, audience);
+    }
+
+    public List<Writing> writings(UUID person) {
+        return type.writings(state, person);
     }
 
     int answered(Set<UUID> answered) {
