@@ -4496,6 +4496,15 @@ export interface components {
             session: components["schemas"]["TracesOwnSession"];
             participant: components["schemas"]["TracesOwnPlace"];
             answers: components["schemas"]["TracesOwnAnswer"][];
+            items: components["schemas"]["TracesOwnItem"][];
+        };
+        TracesOwnItem: {
+            /** Format: uuid */
+            activity_id: string;
+            activity: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
         };
         TracesOwnPlace: {
             /** Format: uuid */

@@ -45,6 +45,7 @@ export type BrainstormResults = Schemas['BrainstormResults']
 export type RetroView = Schemas['RetroView']
 export type RetroResults = Schemas['RetroResults']
 export type QaView = Schemas['QaView']
+export type QaCommand = Schemas['QaCommand']
 export type QaOwn = Schemas['QaOwn']
 export type QaResults = Schemas['QaResults']
 export type ShownQuestion = Schemas['ShownQuestion']
@@ -57,7 +58,7 @@ export type ActivityCommand =
   | QuizCommand
   | Schemas['BrainstormCommand']
   | Schemas['RetroCommand']
-  | Schemas['QaCommand']
+  | QaCommand
 export type Played = Schemas['Played']
 export type Story = Schemas['Story']
 export type PokerResults = Schemas['PokerResults']

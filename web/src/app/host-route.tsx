@@ -11,6 +11,7 @@ import { navigate } from '@/ui/navigation'
 import { TableSkeleton } from '@/ui/table-skeleton'
 import { besideIn, keysOf, leadOf, phaseOf, setupForms } from './activities'
 import { TakeAway } from './take-away'
+import { reviewOf } from './review'
 import { isSeated, useSessionBehind } from './use-session-behind'
 
 /** Where whoever leads an audience stays from the first hello to the end; everybody else is sent to their seat. */
@@ -35,7 +36,13 @@ function LiveConsole({ first }: { first: SessionState & { me: Me } }) {
     }
   }, [room.state.session.name, say])
   const desk = (
-    <Console room={room} forms={setupForms} lead={leadOf(room)} takeAway={<TakeAway room={room} />} />
+    <Console
+      room={room}
+      forms={setupForms}
+      lead={leadOf(room)}
+      review={reviewOf(room.state)}
+      takeAway={<TakeAway room={room} />}
+    />
   )
   return (
     <RoomPage

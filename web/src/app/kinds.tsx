@@ -18,7 +18,7 @@ const usual = { place: 'front', isWide: false, takesWall: null } as const
 const SurveyLead = soon(async () => (await import('@/survey/survey-lead')).SurveyLead)
 
 /** A question that everybody answers once. */
-function asked(keys: readonly (readonly [string, Key])[]) {
+function asked(keys: readonly (readonly [string, Key])[], leading: readonly (readonly [string, Key])[] = []) {
   return {
     ...usual,
     isWide: true,
@@ -30,6 +30,7 @@ function asked(keys: readonly (readonly [string, Key])[]) {
         say,
         isLeading,
         keys.map(([key, does]) => [key, say(does)]),
+        leading.map(([key, does]) => [key, say(does)]),
       ),
     Lead: SurveyLead,
   }
@@ -79,7 +80,7 @@ export const kinds: Kinds = {
     Results: soon(async () => (await import('@/features/quiz/quiz-results')).QuizResults),
   },
   wordcloud: {
-    ...asked([['Enter', 'wordcloud.keys.send']]),
+    ...asked([['Enter', 'wordcloud.keys.send']], [['F', 'wordcloud.keys.freeze']]),
     icon: 'dots',
     Room: soon(async () => (await import('@/features/wordcloud/wordcloud-room')).WordcloudRoom),
     Screen: soon(async () => (await import('@/features/wordcloud/wordcloud-screen')).WordcloudScreen),

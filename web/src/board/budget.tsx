@@ -1,5 +1,8 @@
+import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
 import type { Board } from './use-board'
+import type { OwnDots } from './use-dots'
 import styles from './board.module.css'
 
 /** How many of one's own dots are left, and what became of the last ones. */
@@ -8,22 +11,52 @@ export function Budget({ board }: { board: Board }) {
   const of = board.face.terms.dots_per_person
   const used = of - board.dotsLeft
   return (
-    <p className={styles['budget']} role="status">
-      <span aria-hidden="true">
-        {Array.from({ length: of }, (_, place) => (
-          <i key={place} data-used={place < used || undefined} />
-        ))}
+    <div className={styles['budget']}>
+      <p role="status">
+        <span aria-hidden="true">
+          {Array.from({ length: of }, (_, place) => (
+            <i key={place} data-used={place < used || undefined} />
+          ))}
+        </span>
+        {say('board.dots.left', { n: board.dotsLeft, of })}
+      </p>
+      <DotsReceipt dots={board.dots} />
+    </div>
+  )
+}
+
+/** Says in words what became of one's votes. */
+export function DotsReceipt({ dots }: { dots: OwnDots }) {
+  const say = useSay()
+  const { fate, receipt, problem } = dots
+  if (fate === 'late' || fate === 'refused') {
+    return (
+      <p className={styles['receipt']} role="alert">
+        <span>{problem ? problemWords(problem, say).title : say('board.dots.late')}</span>
+        <Button size="small" onClick={dots.understood}>
+          {say('receipt.understood')}
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <p
+      className={styles['receipt']}
+      role="status"
+      data-kept={fate === 'kept' || fate === 'paused' || undefined}
+    >
+      <span>
+        {fate === 'none'
+          ? ''
+          : fate === 'saved' && receipt
+            ? say('board.dots.receipt', { receipt })
+            : say(`board.dots.${fate}`)}
       </span>
-      {say('board.dots.left', { n: board.dotsLeft, of })}
-      <small className={styles['note']}>
-        {board.dots.isKept
-          ? say('board.dots.kept')
-          : board.dots.isSending
-            ? say('board.dots.sending')
-            : used > 0
-              ? say('board.dots.saved')
-              : ''}
-      </small>
     </p>
   )
+}
+
+/** Votes that came after the end, once there is nothing to vote on any more. */
+export function LateDots({ board }: { board: Board }) {
+  return board.dots.fate === 'late' && !board.canVote ? <DotsReceipt dots={board.dots} /> : null
 }

@@ -1,104 +1,66 @@
-import { isPause, Problem, unreachable } from '@/api/problem'
-import { backoff } from '@/live/backoff'
-import { Listeners } from '@/live/listeners'
-import { Wait } from '@/live/wait'
+import { Problem } from '@/api/problem'
+import type { IntentStore } from '@/live/intent-store'
+import { Outbox, type Letter } from '@/live/outbox'
 
+/** So many dots are to be on an item, which is its id. */
 export interface Wish {
-  readonly item: string
+  readonly id: string
+  readonly round: number
   readonly dots: number
 }
 
-export interface DotsOnTheirWay {
-  /** What is to be on which item, newest last, until the server's own count has caught up. */
-  readonly wishes: readonly Wish[]
-  /** The network is away; everything is kept and sent when it is back. */
-  readonly isKept: boolean
-  readonly problem?: Problem
-}
+const attempts = 5
 
-const nothing: DotsOnTheirWay = { wishes: [], isKept: false }
-
-/** Sends one's dots one after the other, each under the next number, so that quick taps never overtake each other. */
+/** One's dots on their way, each under the next number, so that quick taps never overtake each other. */
 export class DotQueue {
-  private state = nothing
-  private isPumping = false
+  readonly box: Outbox<Wish>
   private lastSeq = 0
+  /** What was stored under which number: it is on its way back to us. */
+  private readonly stored = new WeakMap<Wish, number>()
   /** The frame that tells of an answer may come before the answer itself. */
   private heardSeq = 0
-  /** What was stored under which number: it is on its way back to us. */
-  private stored: { seq: number; wish: Wish }[] = []
-  private readonly listeners = new Listeners()
-  private readonly wait = new Wait()
 
-  constructor(private readonly send: (wish: Wish, seq: number) => Promise<unknown>) {}
+  constructor(
+    key: string,
+    store: IntentStore,
+    private readonly send: (wish: Wish, seq: number) => Promise<unknown>,
+  ) {
+    this.box = new Outbox(key, store, (wish) => this.numbered(wish))
+    this.box.subscribe(() => this.heard(this.heardSeq))
+  }
 
-  current = (): DotsOnTheirWay => this.state
-  subscribe = (listener: () => void): (() => void) => this.listeners.add(listener)
-
-  put(item: string, dots: number): void {
-    const others = this.state.wishes.filter((wish) => wish.item !== item)
-    this.show({ wishes: [...others, { item, dots }], isKept: this.state.isKept })
-    void this.pump()
+  put(id: string, round: number, dots: number): void {
+    this.box.put({ id, round, dots })
   }
 
   /** What the server says it has: its number, and so which wishes are settled. */
   heard(seq: number): void {
     this.lastSeq = Math.max(this.lastSeq, seq)
     this.heardSeq = Math.max(this.heardSeq, seq)
-    const settled = this.stored.filter((one) => one.seq <= seq).map((one) => one.wish)
-    if (settled.length === 0) return
-    this.stored = this.stored.filter((one) => one.seq > seq)
-    this.show({ ...this.state, wishes: this.state.wishes.filter((wish) => !settled.includes(wish)) })
+    this.box.heard((wish) => (this.stored.get(wish) ?? Infinity) <= this.heardSeq)
   }
 
-  retry = (): void => this.wait.skip()
-
-  dismiss = (): void => this.show({ wishes: this.state.wishes, isKept: false })
-
-  private get waiting(): Wish | undefined {
-    return this.state.wishes.find((wish) => !this.stored.some((one) => one.wish === wish))
-  }
-
-  private async pump(): Promise<void> {
-    if (this.isPumping) return
-    this.isPumping = true
-    for (let failures = 0, wish = this.waiting; wish; wish = this.waiting) {
+  private async numbered(wish: Wish): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
       const seq = this.lastSeq + 1
-      const problem = await this.attempt(wish, seq)
-      if (!problem) {
-        failures = 0
+      try {
+        await this.send(wish, seq)
         this.lastSeq = Math.max(this.lastSeq, seq)
-        this.stored.push({ seq, wish })
-        this.show({ wishes: this.state.wishes, isKept: false })
-        this.heard(this.heardSeq)
-      } else if (problem.isPassing || isPause(problem)) {
-        failures += 1
-        this.show({ wishes: this.state.wishes, isKept: true })
-        await this.wait.for(Math.max(backoff(failures), (problem.retryAfterSeconds ?? 0) * 1000))
-      } else if (problem.code === 'STALE_SEQUENCE' && failures < 5) {
-        failures += 1
+        this.stored.set(wish, seq)
+        return
+      } catch (problem) {
+        if (!(problem instanceof Problem) || problem.code !== 'STALE_SEQUENCE' || attempt === attempts)
+          throw problem
         this.lastSeq = Math.max(seq, seqIn(problem))
-      } else {
-        const refused = wish
-        this.show({ wishes: this.state.wishes.filter((one) => one !== refused), isKept: false, problem })
       }
     }
-    this.isPumping = false
   }
+}
 
-  private async attempt(wish: Wish, seq: number): Promise<Problem | undefined> {
-    try {
-      await this.send(wish, seq)
-      return undefined
-    } catch (failure) {
-      return failure instanceof Problem ? failure : unreachable()
-    }
-  }
-
-  private show(state: DotsOnTheirWay): void {
-    this.state = state
-    this.listeners.tell()
-  }
+/** How many dots are to be on an item as far as this device knows better than the server. */
+export function wished(letters: readonly Letter<Wish>[], item: string): number | undefined {
+  return letters.findLast(({ thing, state }) => thing.id === item && state !== 'late' && state !== 'refused')
+    ?.thing.dots
 }
 
 /** Another tab of this seat was faster: its number says where to go on. */

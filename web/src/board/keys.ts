@@ -7,17 +7,22 @@ export function boardKeys(say: Say, isLeading: boolean) {
     keys: [
       ['C', say('board.keys.write')],
       ['↑ ↓', say('board.keys.walk')],
+      ['E', say('board.keys.edit')],
+      ['Delete', say('board.keys.remove')],
       ['Alt ← →', say('board.keys.move')],
+      ['/', say('board.find')],
       ['V', say('board.keys.vote')],
       ['−', say('board.keys.unvote')],
+      ['Ctrl Z', say('board.keys.undo')],
     ] as const,
   }
   const lead = {
     title: say('keys.lead'),
     keys: [
-      ['Space', say('board.keys.next')],
+      ['Space N', say('board.keys.next')],
       ['B', say('board.back')],
-      ['G', say('board.group.next')],
+      ['X', say('board.keys.take')],
+      ['G', say('board.keys.group')],
       ['U', say('board.ungroup')],
     ] as const,
   }

@@ -1,78 +1,128 @@
-import { useState } from 'react'
-import type { BoardOwn } from '@/api/types'
+import { useState, type KeyboardEvent } from 'react'
+import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
-import { Icon } from '@/ui/icon'
+import { EditText } from './edit-text'
+import { Tool } from './stack-tools'
+import type { Stack } from './stacks'
+import type { Arrangement } from './use-arrangement'
 import type { Board } from './use-board'
+import { hasFailed, type OwnLine } from './written'
 import styles from './board.module.css'
 
-type OwnCard = BoardOwn['cards'][number]
+interface OwnCardsProps {
+  board: Board
+  cards: readonly OwnLine[]
+  arrangement: Arrangement
+}
 
 /** What one has written oneself, as only oneself sees it while people write. */
-export function OwnCards({ board, cards }: { board: Board; cards: readonly OwnCard[] }) {
+export function OwnCards({ board, cards, arrangement }: OwnCardsProps) {
   const say = useSay()
+  if (cards.length === 0) return null
   return (
     <ul className={styles['own']} aria-label={say('board.own')}>
       {cards.map((card) => (
-        <OwnLine key={card.id} board={board} card={card} />
+        <OwnCardLine key={card.id} board={board} card={card} arrangement={arrangement} />
       ))}
     </ul>
   )
 }
 
-function OwnLine({ board, card }: { board: Board; card: OwnCard }) {
+interface LineProps extends Omit<OwnCardsProps, 'cards'> {
+  card: OwnLine
+}
+
+function OwnCardLine({ board, card, arrangement }: LineProps) {
   const say = useSay()
-  const [text, setText] = useState<string>()
-  if (text !== undefined) {
-    const save = () => {
-      if (text.trim() && text.trim() !== card.text) board.send(board.words.edit(card.id, text.trim()))
-      setText(undefined)
-    }
-    return (
-      <li className={styles['card']}>
-        <textarea
-          autoFocus
-          aria-label={say('board.edit', { text: card.text })}
-          value={text}
-          rows={2}
-          maxLength={board.face.terms.longest_text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setText(undefined)
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault()
-              save()
-            }
-          }}
-        />
-      </li>
-    )
+  const [isEditing, setEditing] = useState(false)
+  const stack = stackOf(card)
+  const onKey = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== event.currentTarget || !board.canWrite) return
+    const key = event.key.toLowerCase()
+    if (key === 'e') setEditing(true)
+    else if (key === 'delete') board.removeOwn(card)
+    else if (!arrangement.key(stack, event)) return
+    event.preventDefault()
   }
   return (
-    <li className={styles['card']}>
-      <p>{card.text}</p>
-      {card.standing !== 'shown' && <small>{say(`board.standing.${card.standing}`)}</small>}
-      {board.canWrite && (
+    <li
+      className={styles['card']}
+      data-stack={card.id}
+      data-own
+      data-fate={card.fate}
+      tabIndex={0}
+      aria-label={card.text}
+      draggable={!isEditing && arrangement.canMove(stack)}
+      onKeyDown={onKey}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', card.text)
+        arrangement.drag(stack)
+      }}
+      onDragEnd={() => arrangement.drag(undefined)}
+    >
+      {isEditing ? (
+        <EditText
+          label={say('board.edit', { text: card.text })}
+          text={card.text}
+          longest={board.face.terms.longest_text}
+          onDone={(text) => {
+            setEditing(false)
+            if (text !== undefined) board.writing.edit(card.id, text, card.text)
+          }}
+        />
+      ) : (
+        <p>{card.text}</p>
+      )}
+      <Fate card={card} board={board} />
+      {board.canWrite && !isEditing && !hasFailed(card.fate) && (
         <span className={styles['tools']}>
-          <Button
-            size="small"
-            tone="ghost"
-            aria-label={say('board.edit', { text: card.text })}
-            onClick={() => setText(card.text)}
-          >
-            <Icon name="note" />
-          </Button>
-          <Button
-            size="small"
-            tone="ghost"
-            aria-label={say('board.remove', { text: card.text })}
-            onClick={() => board.send(board.words.remove(card.id))}
-          >
-            <Icon name="x" />
-          </Button>
+          {([-1, 1] as const).map(
+            (by) =>
+              arrangement.canShift(stack, by) && (
+                <Tool
+                  key={by}
+                  icon={by < 0 ? 'left' : 'right'}
+                  name={say(by < 0 ? 'board.move.left' : 'board.move.right')}
+                  about={card.text}
+                  onClick={() => arrangement.shift(stack, by)}
+                />
+              ),
+          )}
+          <Tool icon="note" name={say('board.edit.act')} about={card.text} onClick={() => setEditing(true)} />
+          <Tool icon="x" name={say('board.remove')} about={card.text} onClick={() => board.removeOwn(card)} />
         </span>
       )}
     </li>
   )
+}
+
+/** For what can be done with any card. */
+function stackOf({ id, text, column }: OwnLine): Stack {
+  return {
+    key: id,
+    title: text,
+    ...(column !== undefined && { column }),
+    cards: [{ id, text, number: -1, ...(column !== undefined && { column }) }],
+  }
+}
+
+/** What became of it, in words, as long as it is not simply there. */
+export function Fate({ card, board }: { card: OwnLine; board: Board }) {
+  const say = useSay()
+  const { fate, standing, problem, letter } = card
+  if (hasFailed(fate)) {
+    return (
+      <div className={styles['failed']} role="alert">
+        <small>
+          {fate === 'late' || !problem ? say('board.card.late') : problemWords(problem, say).title}
+        </small>
+        <Button size="small" onClick={() => letter && board.writing.dismiss(letter)}>
+          {say('receipt.understood')}
+        </Button>
+      </div>
+    )
+  }
+  if (fate === 'sending' || fate === 'kept') return <small>{say(`board.card.${fate}`)}</small>
+  return standing === 'shown' ? null : <small>{say(`board.standing.${standing}`)}</small>
 }

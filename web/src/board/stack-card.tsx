@@ -1,29 +1,22 @@
 import { useState, type DragEvent, type KeyboardEvent } from 'react'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
-import { Icon } from '@/ui/icon'
 import { DotStepper } from './dot-stepper'
-import type { Arrangement } from './use-arrangement'
-import type { NumberedCard, Stack } from './stacks'
+import { EditText } from './edit-text'
+import { StackTools, Tool, type StackCardProps } from './stack-tools'
+import type { Stack } from './stacks'
 import type { Board } from './use-board'
 import styles from './board.module.css'
 
-interface StackCardProps {
-  board: Board
-  stack: Stack
-  arrangement: Arrangement
-  rank?: number | undefined
-  onTalk?: ((id: string | undefined) => void) | undefined
-}
+const longestTitle = 60
 
-/** One card, or several that say the same; dragged, moved by keys, grouped and voted on. */
-export function StackCard({ board, stack, arrangement, rank, onTalk }: StackCardProps) {
+/** One card, or several that say the same; dragged, moved by keys, grouped, changed and voted on. */
+export function StackCard(props: StackCardProps) {
+  const { board, stack, arrangement, rank } = props
   const say = useSay()
   const [isOver, setOver] = useState(false)
-  const { face } = board
   const [first] = stack.cards
-  const isTalkedAbout = stack.cards.some((card) => card.number === face.focus)
-  const canMove = arrangement.canMove(stack)
+  const isEditing = board.canTend && arrangement.editing === stack.key
   const onKey = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget) return
     if (arrangement.key(stack, event)) event.preventDefault()
@@ -41,11 +34,12 @@ export function StackCard({ board, stack, arrangement, rank, onTalk }: StackCard
       data-stack={stack.key}
       data-group={stack.cards.length > 1 || undefined}
       data-over={isOver || undefined}
-      data-focus={isTalkedAbout || undefined}
+      data-taken={arrangement.taken?.key === stack.key || undefined}
+      data-focus={isTalkedAbout(props) || undefined}
       data-standing={first?.standing}
       tabIndex={0}
       aria-label={label(stack, say('board.cards', { n: stack.cards.length }))}
-      draggable={canMove}
+      draggable={!isEditing && (arrangement.canMove(stack) || board.canArrange)}
       onKeyDown={onKey}
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', stack.title)
@@ -61,28 +55,55 @@ export function StackCard({ board, stack, arrangement, rank, onTalk }: StackCard
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p>
-        {rank !== undefined && <span className={`${styles['rank']} num`}>{rank}</span>}
-        {stack.title}
-      </p>
-      <Meta board={board} stack={stack} />
-      {stack.group !== undefined && <Within cards={stack.cards} title={stack.title} />}
-      {board.canVote && <DotStepper board={board} stack={stack} />}
-      {(canMove || onTalk || board.canArrange) && (
-        <Tools
-          board={board}
-          stack={stack}
-          arrangement={arrangement}
-          onTalk={onTalk}
-          isTalkedAbout={isTalkedAbout}
-        />
+      {isEditing ? (
+        <Editing {...props} />
+      ) : (
+        <p>
+          {rank !== undefined && <span className={`${styles['rank']} num`}>{rank}</span>}
+          {stack.title}
+        </p>
       )}
+      <Meta board={board} stack={stack} />
+      {stack.group !== undefined && <Within {...props} />}
+      {board.canVote && <DotStepper board={board} stack={stack} />}
+      {arrangement.mayPutOn(stack) && (
+        <Button size="small" tone="primary" icon="merge" onClick={() => arrangement.putOn(stack)}>
+          {say('board.put-here')}
+        </Button>
+      )}
+      {!isEditing && <StackTools {...props} isTalkedAbout={isTalkedAbout(props)} />}
     </li>
   )
 }
 
+function isTalkedAbout({ board, stack }: StackCardProps): boolean {
+  return stack.cards.some((card) => card.number === board.face.focus)
+}
+
 function label(stack: Stack, cards: string): string {
   return stack.cards.length > 1 ? `${stack.title}, ${cards}` : stack.title
+}
+
+/** The title of a group, or the text of a card. */
+function Editing({ board, stack, arrangement }: StackCardProps) {
+  const say = useSay()
+  const { words, face } = board
+  const [first] = stack.cards
+  const done = (text: string | undefined) => {
+    arrangement.setEditing(undefined)
+    if (text === undefined || !first) return
+    board.send(stack.group === undefined ? words.edit(first.id, text) : words.rename(stack.key, text))
+  }
+  const isGroup = stack.group !== undefined
+  return (
+    <EditText
+      label={say(isGroup ? 'board.rename' : 'board.edit', { text: stack.title })}
+      text={stack.title}
+      longest={isGroup ? longestTitle : face.terms.longest_text}
+      isOneLine={isGroup}
+      onDone={done}
+    />
+  )
 }
 
 function Meta({ board, stack }: { board: Board; stack: Stack }) {
@@ -100,71 +121,33 @@ function Meta({ board, stack }: { board: Board; stack: Stack }) {
   return parts.length > 0 ? <small className="num">{parts.join(' · ')}</small> : null
 }
 
-/** What the cards of a group say, one below the other. */
-function Within({ cards, title }: { cards: readonly NumberedCard[]; title: string }) {
+/** What the cards of a group say, one below the other; whoever leads takes one out again. */
+function Within({ board, stack, arrangement }: StackCardProps) {
   const say = useSay()
-  const others = cards.filter((card) => card.text !== title)
-  if (others.length === 0) return null
+  const { cards, title } = stack
+  const mayTakeOut = board.canTend && stack.column !== undefined
+  if (!mayTakeOut && cards.every((card) => card.text === title)) return null
   return (
     <details className={styles['within']}>
       <summary>{say('board.within')}</summary>
       <ul>
         {cards.map((card) => (
-          <li key={card.id}>{card.text}</li>
+          <li key={card.id}>
+            <span>
+              {card.text}
+              {card.author && <small> {board.nameOf(card.author)}</small>}
+            </span>
+            {mayTakeOut && (
+              <Tool
+                icon="out"
+                name={say('board.take-out')}
+                about={card.text}
+                onClick={() => arrangement.takeOut(stack, card.id)}
+              />
+            )}
+          </li>
         ))}
       </ul>
     </details>
-  )
-}
-
-interface ToolsProps extends StackCardProps {
-  isTalkedAbout: boolean
-}
-
-/** What else can be done with it; there as soon as the card is touched, pointed at or focused. */
-function Tools({ board, stack, arrangement, onTalk, isTalkedAbout }: ToolsProps) {
-  const say = useSay()
-  const [first] = stack.cards
-  const act = (
-    icon: 'left' | 'right' | 'queue' | 'undo' | 'eye' | 'x' | 'check',
-    name: string,
-    todo: () => void,
-  ) => (
-    <Button
-      key={name}
-      size="small"
-      tone="ghost"
-      aria-label={`${name}: ${stack.title}`}
-      title={name}
-      onClick={todo}
-    >
-      <Icon name={icon} />
-    </Button>
-  )
-  const isHidden = first?.standing !== undefined && first.standing !== 'shown'
-  return (
-    <span className={styles['tools']}>
-      {arrangement.canShift(stack, -1) &&
-        act('left', say('board.move.left'), () => arrangement.shift(stack, -1))}
-      {arrangement.canShift(stack, 1) &&
-        act('right', say('board.move.right'), () => arrangement.shift(stack, 1))}
-      {board.canArrange &&
-        !isHidden &&
-        act('queue', say('board.group.next'), () => arrangement.groupWithNext(stack))}
-      {board.canArrange &&
-        stack.group !== undefined &&
-        act('undo', say('board.ungroup'), () => board.send(board.words.ungroup(stack.key)))}
-      {onTalk &&
-        first &&
-        act('eye', say(isTalkedAbout ? 'board.talk.stop' : 'board.talk'), () =>
-          onTalk(isTalkedAbout ? undefined : first.id),
-        )}
-      {board.canArrange &&
-        first &&
-        (isHidden
-          ? act('check', say('board.restore'), () => board.send(board.words.restore(first.id)))
-          : stack.cards.length === 1 &&
-            act('x', say('board.hide'), () => board.send(board.words.remove(first.id))))}
-    </span>
   )
 }

@@ -1,13 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { turnActivity } from '@/api/agenda'
 import { listItems } from '@/api/list-items'
 import { Problem } from '@/api/problem'
-import { randomId } from '@/api/random-key'
 import { sendCommand, type AnyCommand } from '@/api/send-command'
 import type { BoardFace, BoardOwn, Me, SessionState, ShownCard } from '@/api/types'
-import { stacksOf } from './stacks'
+import { useSay } from '@/i18n/words'
+import { backoff } from '@/live/backoff'
+import { toast } from '@/ui/toast'
+import { rights } from './rights'
+import { stacksOf, type Stack } from './stacks'
 import { useDots } from './use-dots'
+import { useWriting } from './use-writing'
+import { hasFailed } from './written'
 import type { BoardWords } from './words'
 
 /** What a page of a board gets, whatever kind it is. */
@@ -19,80 +24,120 @@ export interface BoardProps {
   readonly clockOffset?: number | undefined
 }
 
+/** What is done, and how it can be undone: by what the board is like when that is asked for. */
+interface Undoable {
+  readonly command: AnyCommand | undefined
+  readonly message: string
+  readonly undo: (now: readonly Stack[]) => readonly (AnyCommand | undefined)[]
+}
+
 const tries = 6
+const noCards: BoardOwn['cards'] = []
 
 /** What a person can do on a board, and what became of it. */
 export function useBoard(props: BoardProps, activityId: string, face: BoardFace, words: BoardWords) {
   const { sessionId, state, me, link } = props
+  const say = useSay()
   const isPaused = state.session.paused !== undefined
   const isActive = state.current_activity?.status === 'active'
-  const own = ownCards(me.own_view)
   const isLeading = me.permissions.is_facilitator || me.permissions.can_manage_activities
+  const isLive = !isPaused && (link === 'live' || link === 'slow')
+  const seat = { sessionId, activityId, personId: me.participant_id, isLive }
   const deed = useMutation({
-    mutationFn: (command: AnyCommand) => sendCommand(sessionId, activityId, command),
-    retry: (failures, problem) => failures < tries && problem instanceof Problem && problem.isPassing,
+    mutationFn: async (commands: readonly (AnyCommand | undefined)[]) => {
+      for (const command of commands)
+        if (command) await insist(() => sendCommand(sessionId, activityId, command))
+    },
   })
   const agenda = useMutation({
     mutationFn: (word: 'start' | 'close') => turnActivity(sessionId, activityId, word),
   })
-  const round = face.round ?? 1
   const command = useCallback(
-    (item: string, dots: number, seq: number) => words.dots(round, seq, item, dots),
-    [words, round],
+    (item: string, dots: number, seq: number, round: number) => words.dots(round, seq, item, dots),
+    [words],
   )
   const dots = useDots({
-    sessionId,
-    activityId,
+    ...seat,
+    round: face.round ?? 1,
     lastSeq: me.last_seq[activityId] ?? 0,
-    isLive: !isPaused && (link === 'live' || link === 'slow'),
     stored: me.my_answer,
     command,
   })
+  const writing = useWriting({ ...seat, words, stored: ownCards(me.own_view) })
+  const own = writing.lines
   const rest = useQuery({
     queryKey: ['items', activityId, face.item_count, face.step, face.more],
     queryFn: ({ signal }) => listItems(sessionId, activityId, signal),
     enabled: face.more > 0,
   })
   const stacks = useMemo(() => stacksOf(face, (rest.data ?? []) as readonly ShownCard[]), [face, rest.data])
-  const may = rights(face, isActive && !isPaused && !face.closed, me.permissions.can_vote, isLeading)
+  const latest = useRef(stacks)
+  useEffect(() => {
+    latest.current = stacks
+  })
   const placed = stacks.reduce(
     (sum, stack) => sum + stack.cards.reduce((of, card) => of + dots.on(card.id, card.number), 0),
     0,
   )
+  const named = state.current_activity?.people
+  const undo = { label: say('undo'), shortcut: 'Ctrl Z' }
   return {
     face,
     words,
     own,
+    writing,
     stacks,
     dots,
     isLeading,
     isPaused,
     isBusy: deed.isPending || agenda.isPending || isPaused,
     problem: deed.error ?? agenda.error ?? dots.problem,
-    ...may,
+    ...rights(face, isActive && !isPaused, me.permissions.can_vote, isLeading),
     dotsLeft: Math.max(0, face.terms.dots_per_person - placed),
-    isFull: own.length >= face.terms.most_per_person,
+    isFull: own.filter(({ fate }) => !hasFailed(fate)).length >= face.terms.most_per_person,
     isMine: (id: string) => own.some((card) => card.id === id),
-    nameOf: (id: string | undefined) => (id === undefined ? undefined : state.participants[id]?.name),
-    add: (text: string, column?: string) => deed.mutateAsync(words.add(randomId(), text, column)),
-    send: (one: AnyCommand | undefined) => one && deed.mutate(one),
+    nameOf: (id: string | undefined) =>
+      id === undefined ? undefined : (state.participants[id]?.name ?? named?.[id]?.name),
+    send: (one: AnyCommand | undefined) => deed.mutate([one]),
+    /** Done at once, and offered to be undone for a while. */
+    undoable: ({ command: one, message, undo: back }: Undoable) => {
+      deed
+        .mutateAsync([one])
+        .then(() => toast(message, { ...undo, act: () => deed.mutate(back(latest.current)) }))
+        .catch(() => undefined)
+    },
+    /** One's own card is gone at once, also without a connection. */
+    removeOwn: (card: { id: string; text: string; column?: string }) => {
+      writing.remove(card.id)
+      toast(say('board.removed'), { ...undo, act: () => writing.again(card) })
+    },
+    moveOwn: (card: { id: string; column?: string | undefined }, column: string, title: string) => {
+      const from = card.column
+      writing.move(card.id, column)
+      if (from !== undefined)
+        toast(say('board.moved', { column: title }), { ...undo, act: () => writing.move(card.id, from) })
+    },
     start: () => agenda.mutate('start'),
     close: () => agenda.mutate('close'),
   }
 }
 
-/** What a person may do on it in this step. */
-function rights(face: BoardFace, goesOn: boolean, mayAnswer: boolean, isLeading: boolean) {
-  return {
-    canWrite: goesOn && mayAnswer && face.step === 'write',
-    canVote: goesOn && mayAnswer && face.step === 'vote',
-    canArrange: goesOn && isLeading && !['waiting', 'write', 'vote'].includes(face.step),
+export type Board = ReturnType<typeof useBoard>
+
+/** Again and again as long as that may help. */
+async function insist(send: () => Promise<unknown>): Promise<void> {
+  for (let failures = 1; ; failures++) {
+    try {
+      await send()
+      return
+    } catch (problem) {
+      if (!(problem instanceof Problem) || !problem.isPassing || failures === tries) throw problem
+      await new Promise((resolve) => setTimeout(resolve, backoff(failures)))
+    }
   }
 }
 
-export type Board = ReturnType<typeof useBoard>
-
 function ownCards(view: unknown): BoardOwn['cards'] {
   const cards: unknown = (view as Partial<BoardOwn> | undefined)?.cards
-  return Array.isArray(cards) ? (cards as BoardOwn['cards']) : []
+  return Array.isArray(cards) ? (cards as BoardOwn['cards']) : noCards
 }

@@ -7,23 +7,24 @@ interface WriteBoxProps {
   label: string
   longest: number
   isFull: boolean
-  isBusy: boolean
-  onAdd: (text: string) => Promise<unknown>
+  /** Takes it over: it is kept on this device until it has arrived. */
+  onAdd: (text: string) => void
 }
 
-/** Where one writes. Enter sends, Shift and Enter begin a new line; what could not be sent stays. */
-export function WriteBox({ label, longest, isFull, isBusy, onAdd }: WriteBoxProps) {
+const nearTheEnd = 100
+
+/** Where one writes. Enter sends, Shift and Enter begin a new line. */
+export function WriteBox({ label, longest, isFull, onAdd }: WriteBoxProps) {
   const say = useSay()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
+  const left = longest - text.length
   const add = () => {
     const written = text.trim()
-    if (!written || isFull || isBusy) return
-    onAdd(written).then(
-      () => setText((now) => (now.trim() === written ? '' : now)),
-      () => undefined,
-    )
+    if (!written || isFull) return
+    onAdd(written)
+    setText('')
     field.current?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
@@ -48,8 +49,8 @@ export function WriteBox({ label, longest, isFull, isBusy, onAdd }: WriteBoxProp
         onKeyDown={onKey}
       />
       <div>
-        <small className="num">{say('board.left', { n: longest - text.length })}</small>
-        <Button tone="primary" icon="plus" disabled={!text.trim() || isFull || isBusy} onClick={add}>
+        <small className="num">{left <= nearTheEnd && say('board.left', { n: left })}</small>
+        <Button tone="primary" icon="plus" disabled={!text.trim() || isFull} onClick={add}>
           {say('board.add')}
         </Button>
       </div>

@@ -41,3 +41,6 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error ?? new Error('The browser refused its storage.'))
   })
 }
+
+/** The one of this page. */
+export const deviceStore = intentStore()

@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { IntentQueue, type Numbered } from './intent-queue'
-import { intentStore } from './intent-store'
-
-const store = intentStore()
+import { deviceStore } from './intent-store'
 
 /** The waiting answer of one seat. `send` must be stable; the key names session, activity and participant. */
 export function useIntents<C extends Numbered>(
@@ -10,7 +8,7 @@ export function useIntents<C extends Numbered>(
   send: (command: C) => Promise<unknown>,
   isLive: boolean,
 ) {
-  const queue = useMemo(() => new IntentQueue<C>(key, store, send), [key, send])
+  const queue = useMemo(() => new IntentQueue<C>(key, deviceStore, send), [key, send])
   const intent = useSyncExternalStore(queue.subscribe, queue.current)
   useEffect(() => void queue.restore(), [queue])
   useEffect(() => {

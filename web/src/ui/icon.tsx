@@ -43,6 +43,9 @@ export type IconName =
   | 'dice'
   | 'download'
   | 'note'
+  | 'search'
+  | 'merge'
+  | 'grip'
 
 /** A drawing beside a word; alone it needs a label on what carries it. */
 export function Icon({ name, size = 18, weight = 1.6 }: { name: IconName; size?: number; weight?: number }) {

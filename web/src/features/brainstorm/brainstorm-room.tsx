@@ -1,16 +1,19 @@
 import type { BrainstormView } from '@/api/types'
-import { Budget } from '@/board/budget'
+import { Budget, LateDots } from '@/board/budget'
 import { BoardContract } from '@/board/contract'
+import { useFind } from '@/board/find-box'
 import { focusWriteBox } from '@/board/focus-write-box'
 import { OwnCards } from '@/board/own-cards'
 import { ProblemLine } from '@/board/problem-line'
 import { StackCard } from '@/board/stack-card'
-import { ranksOf } from '@/board/stacks'
+import { ranksOf, type Stack } from '@/board/stacks'
 import { LeadBar, StepRow } from '@/board/steps'
-import { useArrangement } from '@/board/use-arrangement'
+import { useArrangement, type Arrangement } from '@/board/use-arrangement'
 import { useBoard, type Board, type BoardProps } from '@/board/use-board'
 import { WriteBox } from '@/board/write-box'
+import { TooLate, WrittenReceipt } from '@/board/written-receipt'
 import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
 import { useKeys } from '@/ui/use-keys'
 import { brainstormWords } from './brainstorm-words'
 import styles from '@/board/board.module.css'
@@ -23,6 +26,8 @@ interface BrainstormRoomProps extends BoardProps {
 /** A brainstorm as one seat sees it: write, see what others wrote, put dots, and what came out. */
 export function BrainstormRoom({ activityId, view, ...props }: BrainstormRoomProps) {
   const board = useBoard(props, activityId, view.board, brainstormWords)
+  const arrangement = useArrangement(board)
+  const { finding, stacks } = useFind(board.stacks)
   const status = props.state.current_activity?.status ?? 'draft'
   useKeys({ c: focusWriteBox })
   return (
@@ -35,18 +40,27 @@ export function BrainstormRoom({ activityId, view, ...props }: BrainstormRoomPro
           <ProblemLine problem={board.problem} />
         )}
       </div>
-      <StepRow board={board} />
-      <BoardContract face={view.board} />
+      <div className={styles['way']}>
+        <StepRow board={board} />
+        {finding}
+      </div>
       <main className={styles['main']}>
-        {view.board.step === 'write' && <Writing board={board} />}
-        {board.canVote && <Budget board={board} />}
-        <Ideas board={board} />
+        {view.board.step === 'write' && <Writing board={board} arrangement={arrangement} />}
+        {board.canVote ? <Budget board={board} /> : <LateDots board={board} />}
+        <TooLate board={board} />
+        <Ideas board={board} stacks={stacks} arrangement={arrangement} />
+        <BoardContract face={view.board} />
       </main>
     </div>
   )
 }
 
-function Writing({ board }: { board: Board }) {
+interface PartProps {
+  board: Board
+  arrangement: Arrangement
+}
+
+function Writing({ board, arrangement }: PartProps) {
   const say = useSay()
   const { face } = board
   return (
@@ -56,11 +70,11 @@ function Writing({ board }: { board: Board }) {
           label={say('brainstorm.idea', { n: board.own.length, of: face.terms.most_per_person })}
           longest={face.terms.longest_text}
           isFull={board.isFull}
-          isBusy={board.isPaused}
-          onAdd={(text) => board.add(text)}
+          onAdd={(text) => board.writing.add(text)}
         />
       )}
-      <OwnCards board={board} cards={board.own} />
+      <WrittenReceipt board={board} />
+      <OwnCards board={board} cards={board.own} arrangement={arrangement} />
       {face.terms.hidden && (
         <p className={styles['note']} role="status">
           {say('board.written', { n: face.item_count })} {say('board.hidden')}
@@ -70,19 +84,27 @@ function Writing({ board }: { board: Board }) {
   )
 }
 
-function Ideas({ board }: { board: Board }) {
+function Ideas({ board, stacks, arrangement }: PartProps & { stacks: readonly Stack[] }) {
   const say = useSay()
-  const arrangement = useArrangement(board, [])
-  const { face, stacks } = board
+  const { face } = board
+  const { taken } = arrangement
   const isShown = face.step === 'discuss'
   const isVoted = isShown && face.dots_used > 0
-  const ranks = isVoted ? ranksOf(stacks) : undefined
+  const ranks = isVoted ? ranksOf(board.stacks) : undefined
   const others = face.step === 'write' ? stacks.filter(({ key }) => !board.isMine(key)) : stacks
   return (
     <>
       {isVoted && (
         <p className={styles['note']}>
           {say('board.dots.used', { n: face.dots_used, of: face.dots_total, people: face.answered_count })}
+        </p>
+      )}
+      {taken && (
+        <p className={styles['taken']} role="status">
+          {say('board.taken', { text: taken.title })}
+          <Button size="small" onClick={() => arrangement.take(undefined)}>
+            {say('board.let-go')}
+          </Button>
         </p>
       )}
       <ul
@@ -99,7 +121,9 @@ function Ideas({ board }: { board: Board }) {
           />
         ))}
       </ul>
-      {face.step !== 'write' && stacks.length === 0 && <p className={styles['note']}>{say('board.empty')}</p>}
+      {face.step !== 'write' && board.stacks.length === 0 && (
+        <p className={styles['note']}>{say('board.empty')}</p>
+      )}
     </>
   )
 }

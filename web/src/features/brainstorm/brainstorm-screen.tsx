@@ -1,15 +1,26 @@
-import type { BrainstormView } from '@/api/types'
+import type { BrainstormView, SessionState } from '@/api/types'
 import { BoardCount } from '@/board/board-count'
+import { Fitting } from '@/board/fitting'
 import { Ranked } from '@/board/ranked'
 import { stacksOf } from '@/board/stacks'
+import { useWallKeys } from '@/board/use-wall-keys'
+import { WallCard } from '@/board/wall-card'
 import { useSay } from '@/i18n/words'
+import { brainstormWords } from './brainstorm-words'
 import styles from '@/board/board-screen.module.css'
 
+interface BrainstormScreenProps {
+  state: SessionState
+  view: BrainstormView
+  hasControl: boolean
+}
+
 /** A brainstorm on the wall: what is asked for, how much has come, and then the ideas themselves. */
-export function BrainstormScreen({ view }: { view: BrainstormView }) {
+export function BrainstormScreen({ state, view, hasControl }: BrainstormScreenProps) {
   const say = useSay()
   const { board } = view
   const stacks = stacksOf(board)
+  useWallKeys({ state, face: board, words: brainstormWords, hasControl, stacks })
   return (
     <section className={styles['screen']}>
       <header>
@@ -19,17 +30,16 @@ export function BrainstormScreen({ view }: { view: BrainstormView }) {
       {board.step === 'discuss' && board.dots_used > 0 ? (
         <Ranked stacks={stacks} />
       ) : stacks.length > 0 ? (
-        <ul className={styles['cards']}>
+        <Fitting className={styles['cards']} count={stacks.length}>
           {stacks.map((stack) => (
-            <li key={stack.key} className={styles['card']}>
-              {stack.title}
-              {stack.cards.length > 1 && <small>{say('board.cards.say', { n: stack.cards.length })}</small>}
-            </li>
+            <WallCard key={stack.key} stack={stack} state={state} />
           ))}
-        </ul>
+        </Fitting>
       ) : (
         <p className={styles['large']}>
-          {board.step === 'write' ? say('board.screen.write') : say('board.empty')}
+          {board.step === 'write' || board.step === 'waiting'
+            ? say('board.screen.write')
+            : say('board.empty')}
           <small>{say(`board.contract.${board.terms.anonymity}`)}</small>
         </p>
       )}

@@ -16,6 +16,7 @@ export const brainstormWords: BoardWords = {
   edit: (id, text) => ({ type: 'edit_idea', id, text }),
   move: () => undefined,
   remove: (id) => ({ type: 'remove_idea', id }),
+  hide: (id) => ({ type: 'hide', id }),
   restore: (id) => ({ type: 'approve', id }),
   dots: (round, client_seq, item_id, dots) => ({ type: 'set_dots', round, client_seq, item_id, dots }),
   next: (step) => {
@@ -26,7 +27,12 @@ export const brainstormWords: BoardWords = {
     const from = stages[step]
     return from && from !== 'writing' ? { type: 'previous_stage', from } : undefined
   },
-  group: (item_ids, title) => ({ type: 'group', item_ids, ...(title && { title }) }),
+  group: (item_ids, title, group_id) => ({
+    type: 'group',
+    item_ids: [...item_ids],
+    ...(title !== undefined && { title }),
+    ...(group_id !== undefined && { group_id }),
+  }),
   rename: (group_id, title) => ({ type: 'rename_group', group_id, title }),
   ungroup: (group_id) => ({ type: 'ungroup', group_id }),
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DotsReceipt } from '@/board/budget'
 import { ProblemLine } from '@/board/problem-line'
 import { WriteBox } from '@/board/write-box'
 import { useSay } from '@/i18n/words'
@@ -18,6 +19,8 @@ interface QaPanelProps extends QaProps {
 export function QaPanel({ title, ...props }: QaPanelProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
+  // Here and not in the dialog: what was asked or voted goes on its way while that is closed.
+  const qa = useQa({ ...props, isOpen })
   const { view } = props
   const waiting = props.me.permissions.is_facilitator ? view.waiting : 0
   return (
@@ -30,16 +33,15 @@ export function QaPanel({ title, ...props }: QaPanelProps) {
       </Button>
       {isOpen && (
         <Dialog title={title} closeLabel={say('close')} onClose={() => setOpen(false)}>
-          <Questions {...props} />
+          <Questions qa={qa} />
         </Dialog>
       )}
     </>
   )
 }
 
-function Questions(props: QaProps) {
+function Questions({ qa }: { qa: Qa }) {
   const say = useSay()
-  const qa = useQa(props)
   const { view } = qa
   return (
     <div className={styles['qa']}>
@@ -48,6 +50,9 @@ function Questions(props: QaProps) {
       {view.stage === 'closed' && <p className={styles['note']}>{say('qa.closed')}</p>}
       <OwnQuestions qa={qa} />
       <ProblemLine problem={qa.problem} />
+      {(qa.votes.fate === 'kept' || qa.votes.fate === 'paused' || qa.votes.fate === 'late') && (
+        <DotsReceipt dots={qa.votes} />
+      )}
       <ol className={styles['list']} aria-label={say('qa.all')}>
         {qa.questions.map((question) => (
           <QuestionLine key={question.id} qa={qa} question={question} />
@@ -83,8 +88,7 @@ function Asking({ qa }: { qa: Qa }) {
         label={say('qa.ask')}
         longest={terms.max_chars}
         isFull={qa.isFull}
-        isBusy={false}
-        onAdd={(text) => qa.ask(text, isNamed)}
+        onAdd={(text) => qa.asking.ask(text, isNamed)}
       />
       <p className={styles['contract']}>
         <Icon name={terms.author === 'named' ? 'eye' : 'lock'} size={16} />

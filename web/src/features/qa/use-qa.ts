@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { turnActivity } from '@/api/agenda'
 import { listItems } from '@/api/list-items'
 import { Problem } from '@/api/problem'
-import { randomId } from '@/api/random-key'
 import { sendCommand, type AnyCommand } from '@/api/send-command'
 import type { Me, QaOwn, QaView, SessionState, ShownQuestion } from '@/api/types'
 import { useDots } from '@/board/use-dots'
+import { useAsking, type OwnLine } from './use-asking'
 
 export interface QaProps {
   readonly sessionId: string
@@ -20,28 +19,27 @@ export interface QaProps {
 const tries = 6
 
 /** What a person can do with questions, and what became of it. */
-export function useQa({ sessionId, activityId, view, state, me, link }: QaProps) {
+export function useQa({
+  sessionId,
+  activityId,
+  view,
+  state,
+  me,
+  link,
+  isOpen,
+}: QaProps & { isOpen: boolean }) {
   const isPaused = state.session.paused !== undefined
   const mine = me.beside?.[activityId]
-  const own = ownQuestions(mine?.own_view)
-  const round = view.round ?? 1
-  const command = useCallback(
-    (item_id: string, dots: number, client_seq: number): AnyCommand => ({
-      type: 'upvote',
-      round,
-      client_seq,
-      item_id,
-      on: dots > 0,
-    }),
-    [round],
-  )
+  const isLive = !isPaused && (link === 'live' || link === 'slow')
+  const seat = { sessionId, activityId, personId: me.participant_id, isLive }
+  const asking = useAsking({ ...seat, stored: storedQuestions(mine?.own_view) })
+  const own = asking.lines
   const votes = useDots({
-    sessionId,
-    activityId,
+    ...seat,
+    round: view.round ?? 1,
     lastSeq: me.last_seq[activityId] ?? 0,
-    isLive: !isPaused && (link === 'live' || link === 'slow'),
     stored: mine?.my_answer,
-    command,
+    command: upvote,
   })
   const deed = useMutation({
     mutationFn: (one: AnyCommand) => sendCommand(sessionId, activityId, one),
@@ -51,21 +49,24 @@ export function useQa({ sessionId, activityId, view, state, me, link }: QaProps)
   const rest = useQuery({
     queryKey: ['items', activityId, view.live, view.answered, view.more],
     queryFn: ({ signal }) => listItems(sessionId, activityId, signal),
-    enabled: view.more > 0,
+    enabled: isOpen && view.more > 0,
   })
   return {
     view,
     own,
+    asking,
     votes,
     questions: allOf(view, (rest.data ?? []) as readonly ShownQuestion[]),
     isBusy: deed.isPending || closing.isPending || isPaused,
     problem: deed.error ?? closing.error ?? votes.problem,
     ...rights(view, me, !isPaused),
-    isFull: own.filter(isUnanswered).length >= view.terms.max_open_per_person,
+    isFull:
+      own.filter((one) => isUnanswered(one) && !hasFailed(one)).length >= view.terms.max_open_per_person,
     isMine: (id: string) => own.some((question) => question.id === id),
-    nameOf: (id: string | undefined) => (id === undefined ? undefined : state.participants[id]?.name),
-    ask: (text: string, named: boolean) =>
-      deed.mutateAsync({ type: 'ask', id: randomId(), text, ...(named && { named }) }),
+    nameOf: (id: string | undefined) =>
+      id === undefined
+        ? undefined
+        : (state.participants[id]?.name ?? state.parallel_activities?.[activityId]?.people?.[id]?.name),
     send: (one: AnyCommand) => deed.mutate(one),
     finish: () => closing.mutate(),
   }
@@ -92,7 +93,17 @@ function isUnanswered({ state }: { state: ShownQuestion['state'] }): boolean {
 
 export type Qa = ReturnType<typeof useQa>
 
-function ownQuestions(view: unknown): QaOwn['questions'] {
+const none: QaOwn['questions'] = []
+
+function storedQuestions(view: unknown): QaOwn['questions'] {
   const questions: unknown = (view as Partial<QaOwn> | undefined)?.questions
-  return Array.isArray(questions) ? (questions as QaOwn['questions']) : []
+  return Array.isArray(questions) ? (questions as QaOwn['questions']) : none
+}
+
+function hasFailed({ fate }: OwnLine): boolean {
+  return fate === 'late' || fate === 'refused'
+}
+
+function upvote(item_id: string, dots: number, client_seq: number, round: number): AnyCommand {
+  return { type: 'upvote', round, client_seq, item_id, on: dots > 0 }
 }

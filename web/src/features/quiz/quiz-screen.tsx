@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { sendCommand } from '@/api/send-command'
-import type { QuizCommand, QuizView, SessionState } from '@/api/types'
+import type { QuizView, SessionState } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { TickRing } from '@/ui/tick-ring'
 import { useKeys } from '@/ui/use-keys'
+import { useWallDeed } from '@/ui/wall-note'
 import { Board } from './board'
 import { faceOf } from './faces'
 import { useLeft, useReached } from './moments'
@@ -39,12 +39,11 @@ export function QuizScreen({ state, view, clockOffset, hasControl }: QuizScreenP
 /** A screen that may control goes on with the keys of any clicker. */
 function useSteps(state: SessionState, view: QuizView, hasControl: boolean) {
   const { id, status } = state.current_activity ?? {}
-  const control = useMutation({
-    mutationFn: (command: QuizCommand) => sendCommand(state.session.id, id ?? '', command, 'screen'),
-  })
+  const deed = useWallDeed()
   const step = () => {
     const next = nextCommand(view)
-    if (next && hasControl && status === 'active' && !control.isPending) control.mutate(next)
+    if (next && id && hasControl && status === 'active')
+      deed(() => sendCommand(state.session.id, id, next, 'screen'))
   }
   useKeys({ space: step, arrowright: step, pagedown: step }, { once: true })
 }

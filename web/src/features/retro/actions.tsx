@@ -1,11 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { randomId } from '@/api/random-key'
 import type { Action, Me, SessionState } from '@/api/types'
+import { Tool } from '@/board/stack-tools'
 import type { Board } from '@/board/use-board'
 import { useSay } from '@/i18n/words'
-import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
-import { Icon } from '@/ui/icon'
+import { ActionForm, type ActionWords } from './action-form'
+import { ownedBy, ownerOf } from './owner'
 import styles from './retro.module.css'
 
 interface ActionsProps {
@@ -19,6 +19,14 @@ export function Actions({ board, state, me }: ActionsProps) {
   const say = useSay()
   const { actions, more_actions: more } = board.face
   const mayAdd = !board.face.closed && !board.isPaused && (me.permissions.can_vote || board.isLeading)
+  const add = ({ text, owner, due }: ActionWords) =>
+    board.send({
+      type: 'add_action',
+      id: randomId(),
+      text,
+      ...(owner && ownedBy(owner, state)),
+      ...(due && { due }),
+    })
   return (
     <aside className={styles['actions']} aria-label={say('retro.actions')}>
       <h2>{say('retro.actions')}</h2>
@@ -29,25 +37,43 @@ export function Actions({ board, state, me }: ActionsProps) {
         ))}
       </ul>
       {more > 0 && <p className={styles['hint']}>{say('board.more', { n: more })}</p>}
-      {mayAdd && <NewAction board={board} state={state} />}
+      {mayAdd && <ActionForm state={state} onDone={add} />}
     </aside>
   )
 }
 
-function ActionLine({ board, action, state }: { board: Board; action: Action; state: SessionState }) {
+interface ActionLineProps {
+  board: Board
+  action: Action
+  state: SessionState
+}
+
+function ActionLine({ board, action, state }: ActionLineProps) {
   const say = useSay()
-  const owner = action.owner_id === undefined ? action.owner : state.participants[action.owner_id]?.name
-  const turn = (outcome: Action['status'], icon: 'check' | 'x' | 'undo', label: string) => (
-    <Button
-      size="small"
-      tone="ghost"
-      aria-label={`${label}: ${action.text}`}
-      title={label}
-      onClick={() => board.send({ type: 'close_action', id: action.id, outcome })}
-    >
-      <Icon name={icon} />
-    </Button>
-  )
+  const [isChanging, setChanging] = useState(false)
+  const owner = ownerOf(action, state)
+  if (isChanging) {
+    const done = ({ text, owner: name, due }: ActionWords) => {
+      setChanging(false)
+      board.send({
+        type: 'edit_action',
+        id: action.id,
+        text,
+        due,
+        ...(name !== (owner ?? '') && ownedBy(name, state)),
+      })
+    }
+    return (
+      <li>
+        <ActionForm
+          state={state}
+          first={{ text: action.text, owner: owner ?? '', due: action.due ?? '' }}
+          onDone={done}
+          onCancel={() => setChanging(false)}
+        />
+      </li>
+    )
+  }
   return (
     <li data-status={action.status}>
       <p>{action.text}</p>
@@ -60,69 +86,32 @@ function ActionLine({ board, action, state }: { board: Board; action: Action; st
           .filter(Boolean)
           .join(' · ')}
       </small>
-      {board.isLeading && (
-        <span className={styles['tools']}>
-          {action.status === 'open' ? (
-            <>
-              {turn('done', 'check', say('retro.action.done.act'))}
-              {turn('dropped', 'x', say('retro.action.drop'))}
-            </>
-          ) : (
-            turn('open', 'undo', say('retro.action.reopen'))
-          )}
-        </span>
-      )}
+      {board.isLeading && <ActionTools board={board} action={action} onChange={() => setChanging(true)} />}
     </li>
   )
 }
 
-function NewAction({ board, state }: { board: Board; state: SessionState }) {
+function ActionTools({ board, action, onChange }: { board: Board; action: Action; onChange: () => void }) {
   const say = useSay()
-  const [text, setText] = useState('')
-  const [owner, setOwner] = useState('')
-  const [due, setDue] = useState('')
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    if (!text.trim()) return
-    board.send({
-      type: 'add_action',
-      id: randomId(),
-      text: text.trim(),
-      ...(owner && { owner_id: owner }),
-      ...(due.trim() && { due: due.trim() }),
-    })
-    setText('')
-    setDue('')
-  }
+  const turn = (outcome: Action['status'], icon: 'check' | 'x' | 'undo', name: string) => (
+    <Tool
+      icon={icon}
+      name={name}
+      about={action.text}
+      onClick={() => board.send({ type: 'close_action', id: action.id, outcome })}
+    />
+  )
   return (
-    <form onSubmit={add}>
-      <Field
-        label={say('retro.action')}
-        value={text}
-        maxLength={300}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <label>
-        {say('retro.owner')}
-        <select value={owner} onChange={(event) => setOwner(event.target.value)}>
-          <option value="">{say('retro.action.nobody')}</option>
-          {Object.values(state.participants).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Field
-        label={say('retro.due')}
-        placeholder={say('retro.due.example')}
-        value={due}
-        maxLength={60}
-        onChange={(event) => setDue(event.target.value)}
-      />
-      <Button type="submit" tone="primary" icon="plus" disabled={!text.trim()}>
-        {say('board.add')}
-      </Button>
-    </form>
+    <span className={styles['tools']}>
+      <Tool icon="note" name={say('board.edit.act')} about={action.text} onClick={onChange} />
+      {action.status === 'open' ? (
+        <>
+          {turn('done', 'check', say('retro.action.done.act'))}
+          {turn('dropped', 'x', say('retro.action.drop'))}
+        </>
+      ) : (
+        turn('open', 'undo', say('retro.action.reopen'))
+      )}
+    </span>
   )
 }

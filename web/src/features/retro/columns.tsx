@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RetroView } from '@/api/types'
 import { OwnCards } from '@/board/own-cards'
 import { StackCard } from '@/board/stack-card'
-import { ranksOf } from '@/board/stacks'
+import { ranksOf, type Stack } from '@/board/stacks'
 import { useArrangement, type Arrangement } from '@/board/use-arrangement'
 import type { Board } from '@/board/use-board'
+import { useSwipe } from '@/board/use-swipe'
 import { WriteBox } from '@/board/write-box'
 import { useSay } from '@/i18n/words'
+import { Button } from '@/ui/button'
 import styles from './retro.module.css'
 
 type Column = RetroView['columns'][number]
@@ -14,31 +16,48 @@ type Column = RetroView['columns'][number]
 interface ColumnsProps {
   board: Board
   columns: readonly Column[]
+  /** Those that are asked for, if not all. */
+  stacks?: readonly Stack[]
 }
 
-/** The columns side by side at a desk, and one at a time on a phone. */
-export function Columns({ board, columns }: ColumnsProps) {
+/** The columns side by side at a desk, and one at a time on a phone, where a swipe or a tap goes to the next. */
+export function Columns({ board, columns, stacks = board.stacks }: ColumnsProps) {
   const say = useSay()
   const [shown, setShown] = useState(columns[0]?.id)
-  const arrangement = useArrangement(
-    board,
-    columns.map(({ id }) => id),
-  )
+  const arrangement = useArrangement(board, columns)
+  const tabs = useRef<HTMLDivElement>(null)
+  const swipe = useSwipe((by) => {
+    const next = columns[columns.findIndex(({ id }) => id === shown) + by]
+    if (next) setShown(next.id)
+  })
+  useEffect(() => {
+    const tab = tabs.current?.querySelector<HTMLElement>('[aria-pressed=true]')
+    if (tab && tabs.current) tabs.current.scrollLeft = tab.offsetLeft - tabs.current.offsetLeft - 16
+  }, [shown])
   return (
     <>
-      <div className={styles['tabs']} role="group" aria-label={say('retro.columns')}>
+      <div ref={tabs} className={styles['tabs']} role="group" aria-label={say('retro.columns')}>
         {columns.map(({ id, title }) => (
           <button key={id} type="button" aria-pressed={id === shown} onClick={() => setShown(id)}>
-            {title} <span className="num">{board.face.counts[id] ?? 0}</span>
+            <span>{title}</span> <span className="num">{board.face.counts[id] ?? 0}</span>
           </button>
         ))}
       </div>
-      <div className={styles['columns']}>
+      {arrangement.taken && (
+        <p className={styles['taken']} role="status">
+          {say('board.taken', { text: arrangement.taken.title })}
+          <Button size="small" onClick={() => arrangement.take(undefined)}>
+            {say('board.let-go')}
+          </Button>
+        </p>
+      )}
+      <div className={styles['columns']} data-many={columns.length > 4 || undefined} {...swipe}>
         {columns.map((column) => (
           <RetroColumn
             key={column.id}
             board={board}
             column={column}
+            stacks={stacks.filter((stack) => stack.column === column.id)}
             arrangement={arrangement}
             isShown={column.id === shown}
           />
@@ -51,22 +70,19 @@ export function Columns({ board, columns }: ColumnsProps) {
 interface RetroColumnProps {
   board: Board
   column: Column
+  stacks: readonly Stack[]
   arrangement: Arrangement
   isShown: boolean
 }
 
-function RetroColumn({ board, column, arrangement, isShown }: RetroColumnProps) {
+function RetroColumn({ board, column, stacks: inIt, arrangement, isShown }: RetroColumnProps) {
   const say = useSay()
   const [isOver, setOver] = useState(false)
   const { face } = board
   const isWriting = face.step === 'write'
-  const own = board.own.filter((card) => card.column === column.id)
-  const stacks = board.stacks.filter(
-    (stack) =>
-      stack.column === column.id && !(isWriting && stack.cards.every((card) => board.isMine(card.id))),
-  )
-  const ranks = stacks.some(({ dots }) => dots) ? ranksOf(board.stacks) : undefined
-  const mayTalk = board.canArrange && face.step !== 'group'
+  const own = isWriting ? board.own.filter((card) => card.column === column.id) : []
+  const stacks = isWriting ? inIt.filter(({ cards }) => !cards.every((card) => board.isMine(card.id))) : inIt
+  const others = (face.counts[column.id] ?? 0) - own.length
   return (
     <section
       className={styles['column']}
@@ -85,29 +101,23 @@ function RetroColumn({ board, column, arrangement, isShown }: RetroColumnProps) 
         setOver(false)
         if (event.defaultPrevented) return
         event.preventDefault()
-        arrangement.dropIn(column.id)
+        arrangement.dropIn(column)
       }}
     >
       <h2>
         {column.title} <span className="num">{face.counts[column.id] ?? 0}</span>
       </h2>
       {column.hint && <p className={styles['hint']}>{column.hint}</p>}
-      {isWriting && own.length > 0 && <OwnCards board={board} cards={own} />}
-      <ul className={styles['cards']}>
-        {stacks.map((stack) => (
-          <StackCard
-            key={stack.key}
-            board={board}
-            stack={stack}
-            arrangement={arrangement}
-            rank={ranks?.get(stack.key)}
-            {...(mayTalk && {
-              onTalk: (id: string | undefined) =>
-                board.send({ type: 'focus_card', ...(id !== undefined && { id }) }),
-            })}
-          />
-        ))}
-      </ul>
+      {arrangement.mayPutIn(column.id) && (
+        <Button size="small" tone="primary" icon="down" onClick={() => arrangement.putIn(column)}>
+          {say('board.put-in')}
+        </Button>
+      )}
+      {isWriting && <OwnCards board={board} cards={own} arrangement={arrangement} />}
+      <Stacks board={board} stacks={stacks} arrangement={arrangement} />
+      {isWriting && face.terms.hidden && others > 0 && (
+        <p className={styles['unseen']}>{say('board.unseen', { n: others })}</p>
+      )}
       {stacks.length + own.length === 0 && !isWriting && (
         <p className={styles['hint']}>{say('board.empty')}</p>
       )}
@@ -116,10 +126,31 @@ function RetroColumn({ board, column, arrangement, isShown }: RetroColumnProps) 
           label={say('retro.card', { column: column.title })}
           longest={face.terms.longest_text}
           isFull={board.isFull}
-          isBusy={board.isPaused}
-          onAdd={(text) => board.add(text, column.id)}
+          onAdd={(text) => board.writing.add(text, column.id)}
         />
       )}
     </section>
+  )
+}
+
+function Stacks({ board, stacks, arrangement }: Pick<RetroColumnProps, 'board' | 'stacks' | 'arrangement'>) {
+  const ranks = board.stacks.some(({ dots }) => dots) ? ranksOf(board.stacks) : undefined
+  const mayTalk = board.canArrange && board.face.step !== 'group'
+  const onTalk = (id: string | undefined) =>
+    board.send({ type: 'focus_card', ...(id !== undefined && { id }) })
+  if (stacks.length === 0) return null
+  return (
+    <ul className={styles['cards']}>
+      {stacks.map((stack) => (
+        <StackCard
+          key={stack.key}
+          board={board}
+          stack={stack}
+          arrangement={arrangement}
+          rank={ranks?.get(stack.key)}
+          {...(mayTalk && { onTalk })}
+        />
+      ))}
+    </ul>
   )
 }

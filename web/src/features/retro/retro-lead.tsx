@@ -2,6 +2,7 @@ import type { RetroView } from '@/api/types'
 import { LeadBar, StepRow } from '@/board/steps'
 import { useBoard, type BoardProps } from '@/board/use-board'
 import { retroWords } from './retro-words'
+import { useOwnerless } from './use-ownerless'
 
 interface RetroLeadProps extends BoardProps {
   activityId: string
@@ -11,9 +12,10 @@ interface RetroLeadProps extends BoardProps {
 /** What whoever leads does with it, wherever they are. */
 export function RetroLead({ activityId, view, ...props }: RetroLeadProps) {
   const board = useBoard(props, activityId, view.board, retroWords)
+  const doubt = useOwnerless(view.board)
   return (
     <>
-      <LeadBar board={board} status={props.state.current_activity?.status ?? 'draft'} />
+      <LeadBar board={board} status={props.state.current_activity?.status ?? 'draft'} doubt={doubt} />
       <StepRow board={board} />
     </>
   )

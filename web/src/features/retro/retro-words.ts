@@ -18,6 +18,7 @@ export const retroWords: BoardWords = {
   edit: (id, text) => ({ type: 'edit_card', id, text }),
   move: (id, column) => ({ type: 'move_card', id, column }),
   remove: (id) => ({ type: 'remove_card', id }),
+  hide: (id) => ({ type: 'remove_card', id }),
   restore: (id) => ({ type: 'restore_card', id }),
   dots: (round, client_seq, item_id, votes) => ({ type: 'set_votes', round, client_seq, item_id, votes }),
   next: (step) => {
@@ -28,7 +29,12 @@ export const retroWords: BoardWords = {
     const from = stages[step]
     return from && from !== 'write' ? { type: 'previous_stage', from } : undefined
   },
-  group: (item_ids, title) => ({ type: 'group', item_ids, ...(title && { title }) }),
+  group: (item_ids, title, group_id) => ({
+    type: 'group',
+    item_ids: [...item_ids],
+    ...(title !== undefined && { title }),
+    ...(group_id !== undefined && { group_id }),
+  }),
   rename: (group_id, title) => ({ type: 'rename_group', group_id, title }),
   ungroup: (group_id) => ({ type: 'ungroup', group_id }),
 }

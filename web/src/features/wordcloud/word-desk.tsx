@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { WordcloudCommand, WordcloudDesk, WordcloudView } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
+import { useKeys } from '@/ui/use-keys'
 import type { CloudWord } from './layout'
 import type { Wordcloud } from './use-wordcloud'
 import styles from './word-desk.module.css'
@@ -18,6 +19,8 @@ export function WordDesk({ desk, view, words, cloud }: WordDeskProps) {
   const say = useSay()
   const act = (command: WordcloudCommand) => cloud.command(command)
   const isOpen = view.survey.stage === 'open'
+  const toggle = () => act({ type: view.frozen ? 'unfreeze' : 'freeze' })
+  useKeys({ ...(isOpen && { f: toggle }) }, { once: true })
   const textOf = (key: string) => words.find((word) => word.key === key)?.text ?? key
   return (
     <section className={styles['desk']} aria-label={say('wordcloud.desk')}>
@@ -27,7 +30,8 @@ export function WordDesk({ desk, view, words, cloud }: WordDeskProps) {
             size="small"
             icon={view.frozen ? 'play' : 'pause'}
             aria-pressed={view.frozen}
-            onClick={() => act({ type: view.frozen ? 'unfreeze' : 'freeze' })}
+            shortcut="F"
+            onClick={toggle}
           >
             {say(view.frozen ? 'wordcloud.unfreeze' : 'wordcloud.freeze')}
           </Button>

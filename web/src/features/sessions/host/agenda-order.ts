@@ -1,4 +1,4 @@
-import type { ActivityLine } from '@/api/types'
+import type { ActivityLine, SessionState } from '@/api/types'
 
 /** What comes after what is in front of everybody, and what was set aside before it; what is closed stays closed. */
 export function neighbours(lines: readonly ActivityLine[], current: string | undefined) {
@@ -11,4 +11,14 @@ export function neighbours(lines: readonly ActivityLine[], current: string | und
 /** The kind of activity a link asks to be set up at once, as in `#add=poll`. */
 export function askedFor(hash: string): string | undefined {
   return /^#add=([a-z]{3,20})$/.exec(hash)?.[1]
+}
+
+/** Whether a board is in front of everybody that is not finished. */
+export function hasStepsOn({ current_activity: current }: SessionState): boolean {
+  const view = current?.view
+  return (
+    current?.status === 'active' &&
+    (view?.type === 'brainstorm' || view?.type === 'retro') &&
+    !view.board.closed
+  )
 }

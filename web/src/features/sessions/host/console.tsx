@@ -11,8 +11,11 @@ import { Door } from './door'
 import { HostAgenda } from './host-agenda'
 import { NextUp } from './next-up'
 import { Preview } from './preview'
+import { ReviewDialog } from './review-dialog'
+import type { Review } from './review'
 import { RoomHealth } from './room-health'
-import { askedFor, neighbours } from './agenda-order'
+import { ToReview } from './to-review'
+import { askedFor, hasStepsOn, neighbours } from './agenda-order'
 import styles from './console.module.css'
 
 interface ConsoleProps {
@@ -20,24 +23,31 @@ interface ConsoleProps {
   forms: SetupForms
   /** What is to be done next with what is in front of everybody. */
   lead: ReactNode
+  /** What waits for a look before others see it. */
+  review: Review
   /** What came of it, to keep. */
   takeAway: ReactNode
 }
 
 /** The desk of whoever leads an audience: what comes, what the room sees, and the next step. */
-export function Console({ room, forms, lead, takeAway }: ConsoleProps) {
+export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
   const say = useSay()
   const agenda = useAgenda(room)
   const [looksAt, setLooksAt] = useState<string>()
   const [adding, setAdding] = useState(() => askedFor(location.hash))
+  const [isReviewing, setReviewing] = useState(false)
   const current = room.state.session.current_activity_id
   const chosen = agenda.lines.some((line) => line.id === looksAt) ? looksAt : undefined
   const { next, before } = neighbours(agenda.lines, current)
   useKeys(
     {
       s: () => setAdding('poll'),
-      n: () => next && agenda.turn(next, 'start'),
-      b: () => before && agenda.turn(before, 'start'),
+      m: () => setReviewing(true),
+      // The steps of a board come first: whatever is open has these keys as long as it has somewhere to go.
+      ...(!hasStepsOn(room.state) && {
+        n: () => next && agenda.turn(next, 'start'),
+        b: () => before && agenda.turn(before, 'start'),
+      }),
     },
     { once: true },
   )
@@ -59,6 +69,7 @@ export function Console({ room, forms, lead, takeAway }: ConsoleProps) {
         <div className={styles['pair']}>
           <NextUp
             isDue={isDue(room)}
+            hasKeys={!hasStepsOn(room.state)}
             agenda={agenda}
             next={next}
             before={before}
@@ -69,11 +80,15 @@ export function Console({ room, forms, lead, takeAway }: ConsoleProps) {
         </div>
       </main>
       <aside className={styles['side']} aria-label={say('control.panel')}>
+        <ToReview count={review.count} onOpen={() => setReviewing(true)} />
         {lead ?? <p className={styles['quiet']}>{say('host.nothing')}</p>}
         {takeAway}
         <Door room={room} />
         <RoomHealth room={room} />
       </aside>
+      {isReviewing && (
+        <ReviewDialog sessionId={room.id} review={review} onClose={() => setReviewing(false)} />
+      )}
       {adding && (
         <Dialog title={say('host.add')} closeLabel={say('close')} onClose={() => setAdding(undefined)}>
           <AddActivity agenda={agenda} forms={forms} first={adding} onAdded={() => setAdding(undefined)} />

@@ -8,6 +8,8 @@ export function hostKeys(say: Say): KeyGroup {
     keys: [
       ['N B', say('host.keys.next')],
       ['S', say('host.keys.add')],
+      ['M', say('host.keys.review')],
+      ['Y D', say('host.keys.decide')],
       ['T', say('host.keys.countdown')],
       ['L', say('host.keys.lock')],
     ],

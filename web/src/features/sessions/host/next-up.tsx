@@ -9,6 +9,8 @@ import styles from './next-up.module.css'
 interface NextUpProps {
   /** It is the one thing to do now. */
   isDue: boolean
+  /** Its keys are not taken by what is open. */
+  hasKeys: boolean
   agenda: Agenda
   next: ActivityLine | undefined
   before: ActivityLine | undefined
@@ -17,7 +19,7 @@ interface NextUpProps {
 }
 
 /** What comes after this, and the way back. */
-export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpProps) {
+export function NextUp({ isDue, hasKeys, agenda, next, before, onLook, onAdd }: NextUpProps) {
   const say = useSay()
   return (
     <section className={`${panel['panel']} ${styles['next']}`}>
@@ -29,7 +31,7 @@ export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpPro
           <Button
             tone={isDue ? 'live' : 'primary'}
             icon="right"
-            shortcut="N"
+            {...(hasKeys && { shortcut: 'N' })}
             disabled={agenda.isBusy}
             onClick={() => agenda.turn(next, 'start')}
           >
@@ -43,7 +45,7 @@ export function NextUp({ isDue, agenda, next, before, onLook, onAdd }: NextUpPro
         {before && (
           <Button
             icon="left"
-            shortcut="B"
+            {...(hasKeys && { shortcut: 'B' })}
             disabled={agenda.isBusy}
             onClick={() => agenda.turn(before, 'start')}
           >

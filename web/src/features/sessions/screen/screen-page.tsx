@@ -6,6 +6,7 @@ import { useSay, type Say } from '@/i18n/words'
 import { ConnectionPill } from '@/ui/connection-pill'
 import { Logo } from '@/ui/logo'
 import { useKeys } from '@/ui/use-keys'
+import { WallNote } from '@/ui/wall-note'
 import { spaced } from '../join-code'
 import { PauseBanner } from '../pause-banner'
 import { QrBadge } from '../qr-badge'
@@ -69,6 +70,7 @@ export function ScreenPage({
           </p>
         </aside>
       )}
+      <WallNote />
       {isBlank && <div className={styles['blank']} />}
       {isHelp && <KeySheet groups={[screenKeys(say)]} onClose={() => setHelp(false)} />}
     </main>
@@ -83,6 +85,8 @@ function screenKeys(say: Say): KeyGroup {
       ['→ Page Down', say('screen.keys.next')],
       ['← Page Up', say('screen.keys.back')],
       ['T', say('keys.timer')],
+      ['1 – 6', say('screen.keys.column')],
+      ['↑ ↓', say('screen.keys.talk')],
       ['Q', say('screen.keys.qr')],
       ['B .', say('screen.keys.blank')],
       ['F', say('screen.keys.full')],

@@ -1,0 +1,95 @@
+import type { Problem } from '@/api/problem'
+import type { AnyCommand } from '@/api/send-command'
+import type { BoardOwn } from '@/api/types'
+import type { Letter } from '@/live/outbox'
+import type { BoardWords } from './words'
+
+export type OwnCard = BoardOwn['cards'][number]
+
+/** What somebody does with a card of their own while people write. */
+export type Deed =
+  | {
+      readonly type: 'add'
+      readonly card: string
+      readonly text: string
+      readonly column?: string | undefined
+    }
+  | { readonly type: 'edit'; readonly card: string; readonly text: string; readonly was: string }
+  | { readonly type: 'move'; readonly card: string; readonly column: string }
+  | { readonly type: 'remove'; readonly card: string }
+
+/** Of one kind there is one at a time per card. */
+export type Written = Deed & { readonly id: string }
+
+export const written = (deed: Deed): Written => ({ ...deed, id: `${deed.type} ${deed.card}` })
+
+export function commandOf(words: BoardWords, deed: Deed): AnyCommand | undefined {
+  switch (deed.type) {
+    case 'add':
+      return words.add(deed.card, deed.text, deed.column)
+    case 'edit':
+      return words.edit(deed.card, deed.text)
+    case 'move':
+      return words.move(deed.card, deed.column)
+    case 'remove':
+      return words.remove(deed.card)
+  }
+}
+
+/** Whether what the server says one wrote tells of it. */
+export function isTold(cards: readonly OwnCard[], deed: Deed): boolean {
+  const known = cards.find(({ id }) => id === deed.card)
+  switch (deed.type) {
+    case 'add':
+      return known !== undefined
+    case 'edit':
+      return known?.text !== deed.was
+    case 'move':
+      return known === undefined || known.column === deed.column
+    case 'remove':
+      return known === undefined
+  }
+}
+
+/** A card of one's own as this page knows it, and what became of the last thing done with it. */
+export interface OwnLine {
+  readonly id: string
+  readonly text: string
+  readonly column?: string
+  readonly standing: OwnCard['standing']
+  readonly fate?: Letter<Written>['state']
+  readonly problem?: Problem
+  /** Under which it can be put away once it is read. */
+  readonly letter?: string
+}
+
+/** What the server has of one's own, and what is on its way there. */
+export function ownLines(
+  stored: readonly OwnCard[],
+  letters: readonly Letter<Written>[],
+): readonly OwnLine[] {
+  const lines = new Map<string, OwnLine>(stored.map((card) => [card.id, card]))
+  for (const { thing, state, problem } of letters) {
+    const known = lines.get(thing.card)
+    const fate = { fate: state, letter: thing.id, ...(problem && { problem }) }
+    if (thing.type === 'add') {
+      const { card: id, text, column } = thing
+      if (!known)
+        lines.set(id, { id, text, ...(column !== undefined && { column }), standing: 'shown', ...fate })
+    } else if (thing.type === 'remove' && !hasFailed(state)) lines.delete(thing.card)
+    else if (known) {
+      const change =
+        thing.type === 'edit' ? { text: thing.text } : thing.type === 'move' ? { column: thing.column } : {}
+      lines.set(thing.card, {
+        ...known,
+        ...(thing.type === 'move' && hasFailed(state) ? {} : change),
+        ...fate,
+      })
+    }
+  }
+  return [...lines.values()]
+}
+
+export function hasFailed(fate: OwnLine['fate']): boolean {
+  return fate === 'late' || fate === 'refused'
+}

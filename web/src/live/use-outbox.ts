@@ -1,0 +1,20 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Addressed, Outbox } from './outbox'
+
+/** What an outbox holds now; it goes on as soon as the connection does. `box` must be stable. */
+export function useOutbox<T extends Addressed>(box: Outbox<T>, isLive: boolean) {
+  const letters = useSyncExternalStore(box.subscribe, box.current)
+  // A page within a page is only looked at; what waits is sent by the one around it.
+  useEffect(() => {
+    if (window.parent === window) void box.restore()
+  }, [box])
+  useEffect(() => {
+    if (isLive) box.retry()
+  }, [box, isLive])
+  // The stream may live in another tab or a worker, which need not have missed this tab's network.
+  useEffect(() => {
+    addEventListener('online', box.retry)
+    return () => removeEventListener('online', box.retry)
+  }, [box])
+  return letters
+}
