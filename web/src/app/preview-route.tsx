@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { previewActivity } from '@/api/preview-activity'
 import type { Me, SessionState } from '@/api/types'
+import { forTheRoom } from '@/board/for-the-room'
 import { useRoom, type Room } from '@/features/sessions/room/use-room'
 import { roomOf } from './activities'
 import { Wall } from './wall'
@@ -28,7 +29,7 @@ function Preview({ first }: { first: SessionState & { me: Me } }) {
         session: { ...room.state.session, status: 'active', current_activity_id: coming.data.id },
         current_activity: coming.data,
       }
-    : room.state
+    : asRoomSees(room.state)
   return (
     <div inert>
       {wish.get('as') === 'phone' ? (
@@ -38,6 +39,14 @@ function Preview({ first }: { first: SessionState & { me: Me } }) {
       )}
     </div>
   )
+}
+
+/** The stream of whoever leads tells more than the room knows. */
+function asRoomSees(state: SessionState): SessionState {
+  const current = state.current_activity
+  if (current?.view.type !== 'brainstorm' && current?.view.type !== 'retro') return state
+  const view = { ...current.view, board: forTheRoom(current.view.board) }
+  return { ...state, current_activity: { ...current, view } }
 }
 
 function Phone({ room }: { room: Room }) {

@@ -2,7 +2,7 @@ import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import type { Board } from './use-board'
-import type { OwnDots } from './use-dots'
+import { isAmiss, type OwnDots } from './use-dots'
 import styles from './board.module.css'
 
 /** How many of one's own dots are left, and what became of the last ones. */
@@ -58,5 +58,5 @@ export function DotsReceipt({ dots }: { dots: OwnDots }) {
 
 /** Votes that came after the end, once there is nothing to vote on any more. */
 export function LateDots({ board }: { board: Board }) {
-  return board.dots.fate === 'late' && !board.canVote ? <DotsReceipt dots={board.dots} /> : null
+  return isAmiss(board.dots) && !board.canVote ? <DotsReceipt dots={board.dots} /> : null
 }

@@ -23,8 +23,15 @@ export function useFind(stacks: readonly Stack[]): { finding: ReactNode; stacks:
     return {
       stacks,
       finding: stacks.length >= worthIt && (
-        <Button tone="ghost" size="small" icon="search" shortcut="/" onClick={open}>
-          {say('board.find')}
+        <Button
+          tone="ghost"
+          size="small"
+          icon="search"
+          shortcut="/"
+          aria-label={say('board.find')}
+          onClick={open}
+        >
+          <span className={styles['desk-only']}>{say('board.find')}</span>
         </Button>
       ),
     }

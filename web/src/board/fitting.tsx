@@ -9,6 +9,9 @@ interface FittingProps {
   children: ReactNode
 }
 
+/** So few are written larger. */
+const few = 9
+
 /** A list on a wall that nobody scrolls: what does not fit is not cut through but counted. */
 export function Fitting({ className, count, children }: FittingProps) {
   const say = useSay()
@@ -26,7 +29,7 @@ export function Fitting({ className, count, children }: FittingProps) {
   }, [count, children])
   return (
     <>
-      <ul ref={list} className={className}>
+      <ul ref={list} className={className} data-few={count <= few || undefined}>
         {children}
       </ul>
       {beyond > 0 && <p className={styles['beyond']}>{say('board.more', { n: beyond })}</p>}

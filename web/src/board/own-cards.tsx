@@ -16,13 +16,13 @@ interface OwnCardsProps {
   arrangement: Arrangement
 }
 
-/** What one has written oneself, as only oneself sees it while people write. */
+/** What one has written oneself, as only oneself sees it while people write; the newest below where one writes. */
 export function OwnCards({ board, cards, arrangement }: OwnCardsProps) {
   const say = useSay()
   if (cards.length === 0) return null
   return (
     <ul className={styles['own']} aria-label={say('board.own')}>
-      {cards.map((card) => (
+      {cards.toReversed().map((card) => (
         <OwnCardLine key={card.id} board={board} card={card} arrangement={arrangement} />
       ))}
     </ul>

@@ -55,24 +55,27 @@ export function StackCard(props: StackCardProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {isEditing ? (
-        <Editing {...props} />
-      ) : (
-        <p>
-          {rank !== undefined && <span className={`${styles['rank']} num`}>{rank}</span>}
-          {stack.title}
-        </p>
-      )}
+      {isEditing ? <Editing {...props} /> : <Title stack={stack} rank={rank} />}
       <Meta board={board} stack={stack} />
       {stack.group !== undefined && <Within {...props} />}
       {board.canVote && <DotStepper board={board} stack={stack} />}
       {arrangement.mayPutOn(stack) && (
-        <Button size="small" tone="primary" icon="merge" onClick={() => arrangement.putOn(stack)}>
+        <Button size="small" icon="merge" onClick={() => arrangement.putOn(stack)}>
           {say('board.put-here')}
         </Button>
       )}
       {!isEditing && <StackTools {...props} isTalkedAbout={isTalkedAbout(props)} />}
     </li>
+  )
+}
+
+/** What got no votes has no rank worth naming. */
+function Title({ stack, rank }: Pick<StackCardProps, 'stack' | 'rank'>) {
+  return (
+    <p className={styles['title']}>
+      {rank !== undefined && stack.dots !== 0 && <b className="num">{rank}</b>}
+      <span>{stack.title}</span>
+    </p>
   )
 }
 

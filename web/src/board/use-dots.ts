@@ -50,6 +50,11 @@ export function useDots(of: DotsOf) {
   }
 }
 
+/** Something about it wants to be read. */
+export function isAmiss({ fate }: Pick<OwnDots, 'fate'>): boolean {
+  return fate === 'late' || fate === 'refused'
+}
+
 export type OwnDots = ReturnType<typeof useDots>
 
 function fateOf(letters: readonly Letter<Wish>[], hasSome: boolean): DotsFate {

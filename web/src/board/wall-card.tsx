@@ -17,7 +17,11 @@ export function WallCard({ stack, state }: WallCardProps) {
   const below = cards.length > 1 ? say('board.cards.say', { n: cards.length }) : author
   return (
     <li className={styles['card']}>
-      {dots !== undefined && <b className="num">{dots}</b>}
+      {dots !== undefined && (
+        <b className="num" data-none={dots === 0 || undefined}>
+          {dots}
+        </b>
+      )}
       {title}
       {below && <small>{below}</small>}
     </li>

@@ -17,6 +17,7 @@ export function WrittenReceipt({ board }: { board: Board }) {
       : n > 0
         ? say('board.own.saved', { n })
         : ''
+  if (!board.canWrite && !words) return null
   return (
     <p className={styles['receipt']} role="status" data-kept={fate !== undefined || undefined}>
       {words && <Icon name={fate ? 'phone' : sending > 0 ? 'clock' : 'check'} size={16} />}

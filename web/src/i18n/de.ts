@@ -1301,7 +1301,7 @@ export const de: Record<Key, string> = {
   'review.waiting': '{n} zu prüfen.',
   'review.none': 'Nichts wartet auf dich.',
   'review.show': 'Zeigen',
-  'review.hide': 'Nicht zeigen',
+  'review.hide': 'Verbergen',
   'host.keys.lock': 'Tür schließen oder öffnen',
   'host.keys.countdown': 'In einer Minute schließen',
   'agenda.kind.rating': 'Bewertung',

@@ -1280,7 +1280,7 @@ export const en = {
   'review.waiting': '{n} to review.',
   'review.none': 'Nothing waits for you.',
   'review.show': 'Show',
-  'review.hide': 'Do not show',
+  'review.hide': 'Hide',
   'host.keys.lock': 'Lock or open the door',
   'host.keys.countdown': 'Close in a minute',
   'agenda.kind.rating': 'Rating',

@@ -8,12 +8,12 @@ import { ProblemLine } from '@/board/problem-line'
 import { StackCard } from '@/board/stack-card'
 import { ranksOf, type Stack } from '@/board/stacks'
 import { LeadBar, StepRow } from '@/board/steps'
+import { Taken } from '@/board/taken'
 import { useArrangement, type Arrangement } from '@/board/use-arrangement'
 import { useBoard, type Board, type BoardProps } from '@/board/use-board'
 import { WriteBox } from '@/board/write-box'
 import { TooLate, WrittenReceipt } from '@/board/written-receipt'
 import { useSay } from '@/i18n/words'
-import { Button } from '@/ui/button'
 import { useKeys } from '@/ui/use-keys'
 import { brainstormWords } from './brainstorm-words'
 import styles from '@/board/board.module.css'
@@ -87,7 +87,6 @@ function Writing({ board, arrangement }: PartProps) {
 function Ideas({ board, stacks, arrangement }: PartProps & { stacks: readonly Stack[] }) {
   const say = useSay()
   const { face } = board
-  const { taken } = arrangement
   const isShown = face.step === 'discuss'
   const isVoted = isShown && face.dots_used > 0
   const ranks = isVoted ? ranksOf(board.stacks) : undefined
@@ -97,14 +96,6 @@ function Ideas({ board, stacks, arrangement }: PartProps & { stacks: readonly St
       {isVoted && (
         <p className={styles['note']}>
           {say('board.dots.used', { n: face.dots_used, of: face.dots_total, people: face.answered_count })}
-        </p>
-      )}
-      {taken && (
-        <p className={styles['taken']} role="status">
-          {say('board.taken', { text: taken.title })}
-          <Button size="small" onClick={() => arrangement.take(undefined)}>
-            {say('board.let-go')}
-          </Button>
         </p>
       )}
       <ul
@@ -121,6 +112,7 @@ function Ideas({ board, stacks, arrangement }: PartProps & { stacks: readonly St
           />
         ))}
       </ul>
+      <Taken arrangement={arrangement} />
       {face.step !== 'write' && board.stacks.length === 0 && (
         <p className={styles['note']}>{say('board.empty')}</p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DotsReceipt } from '@/board/budget'
 import { ProblemLine } from '@/board/problem-line'
+import { isAmiss } from '@/board/use-dots'
 import { WriteBox } from '@/board/write-box'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
@@ -50,7 +51,7 @@ function Questions({ qa }: { qa: Qa }) {
       {view.stage === 'closed' && <p className={styles['note']}>{say('qa.closed')}</p>}
       <OwnQuestions qa={qa} />
       <ProblemLine problem={qa.problem} />
-      {(qa.votes.fate === 'kept' || qa.votes.fate === 'paused' || qa.votes.fate === 'late') && (
+      {(isAmiss(qa.votes) || qa.votes.fate === 'kept' || qa.votes.fate === 'paused') && (
         <DotsReceipt dots={qa.votes} />
       )}
       <ol className={styles['list']} aria-label={say('qa.all')}>

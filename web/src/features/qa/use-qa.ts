@@ -58,7 +58,7 @@ export function useQa({
     votes,
     questions: allOf(view, (rest.data ?? []) as readonly ShownQuestion[]),
     isBusy: deed.isPending || closing.isPending || isPaused,
-    problem: deed.error ?? closing.error ?? votes.problem,
+    problem: deed.error ?? closing.error,
     ...rights(view, me, !isPaused),
     isFull:
       own.filter((one) => isUnanswered(one) && !hasFailed(one)).length >= view.terms.max_open_per_person,

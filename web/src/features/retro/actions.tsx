@@ -18,6 +18,7 @@ interface ActionsProps {
 export function Actions({ board, state, me }: ActionsProps) {
   const say = useSay()
   const { actions, more_actions: more } = board.face
+  const [changing, setChanging] = useState<string>()
   const mayAdd = !board.face.closed && !board.isPaused && (me.permissions.can_vote || board.isLeading)
   const add = ({ text, owner, due }: ActionWords) =>
     board.send({
@@ -33,11 +34,18 @@ export function Actions({ board, state, me }: ActionsProps) {
       {actions.length === 0 && <p className={styles['hint']}>{say('retro.actions.none')}</p>}
       <ul>
         {actions.map((action) => (
-          <ActionLine key={action.id} board={board} action={action} state={state} />
+          <ActionLine
+            key={action.id}
+            board={board}
+            action={action}
+            state={state}
+            isChanging={action.id === changing}
+            onChange={(is) => setChanging(is ? action.id : undefined)}
+          />
         ))}
       </ul>
       {more > 0 && <p className={styles['hint']}>{say('board.more', { n: more })}</p>}
-      {mayAdd && <ActionForm state={state} onDone={add} />}
+      {mayAdd && changing === undefined && <ActionForm state={state} onDone={add} />}
     </aside>
   )
 }
@@ -46,15 +54,16 @@ interface ActionLineProps {
   board: Board
   action: Action
   state: SessionState
+  isChanging: boolean
+  onChange: (isChanging: boolean) => void
 }
 
-function ActionLine({ board, action, state }: ActionLineProps) {
+function ActionLine({ board, action, state, isChanging, onChange }: ActionLineProps) {
   const say = useSay()
-  const [isChanging, setChanging] = useState(false)
   const owner = ownerOf(action, state)
   if (isChanging) {
     const done = ({ text, owner: name, due }: ActionWords) => {
-      setChanging(false)
+      onChange(false)
       board.send({
         type: 'edit_action',
         id: action.id,
@@ -69,7 +78,7 @@ function ActionLine({ board, action, state }: ActionLineProps) {
           state={state}
           first={{ text: action.text, owner: owner ?? '', due: action.due ?? '' }}
           onDone={done}
-          onCancel={() => setChanging(false)}
+          onCancel={() => onChange(false)}
         />
       </li>
     )
@@ -86,7 +95,7 @@ function ActionLine({ board, action, state }: ActionLineProps) {
           .filter(Boolean)
           .join(' · ')}
       </small>
-      {board.isLeading && <ActionTools board={board} action={action} onChange={() => setChanging(true)} />}
+      {board.isLeading && <ActionTools board={board} action={action} onChange={() => onChange(true)} />}
     </li>
   )
 }

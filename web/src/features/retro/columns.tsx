@@ -3,6 +3,7 @@ import type { RetroView } from '@/api/types'
 import { OwnCards } from '@/board/own-cards'
 import { StackCard } from '@/board/stack-card'
 import { ranksOf, type Stack } from '@/board/stacks'
+import { Taken } from '@/board/taken'
 import { useArrangement, type Arrangement } from '@/board/use-arrangement'
 import type { Board } from '@/board/use-board'
 import { useSwipe } from '@/board/use-swipe'
@@ -43,14 +44,6 @@ export function Columns({ board, columns, stacks = board.stacks }: ColumnsProps)
           </button>
         ))}
       </div>
-      {arrangement.taken && (
-        <p className={styles['taken']} role="status">
-          {say('board.taken', { text: arrangement.taken.title })}
-          <Button size="small" onClick={() => arrangement.take(undefined)}>
-            {say('board.let-go')}
-          </Button>
-        </p>
-      )}
       <div className={styles['columns']} data-many={columns.length > 4 || undefined} {...swipe}>
         {columns.map((column) => (
           <RetroColumn
@@ -63,6 +56,7 @@ export function Columns({ board, columns, stacks = board.stacks }: ColumnsProps)
           />
         ))}
       </div>
+      <Taken arrangement={arrangement} />
     </>
   )
 }
@@ -82,7 +76,8 @@ function RetroColumn({ board, column, stacks: inIt, arrangement, isShown }: Retr
   const isWriting = face.step === 'write'
   const own = isWriting ? board.own.filter((card) => card.column === column.id) : []
   const stacks = isWriting ? inIt.filter(({ cards }) => !cards.every((card) => board.isMine(card.id))) : inIt
-  const others = (face.counts[column.id] ?? 0) - own.length
+  const all = face.counts[column.id] ?? 0
+  const unseen = isWriting && face.terms.hidden ? all - own.length : 0
   return (
     <section
       className={styles['column']}
@@ -105,21 +100,13 @@ function RetroColumn({ board, column, stacks: inIt, arrangement, isShown }: Retr
       }}
     >
       <h2>
-        {column.title} <span className="num">{face.counts[column.id] ?? 0}</span>
+        {column.title} <span className="num">{all}</span>
       </h2>
       {column.hint && <p className={styles['hint']}>{column.hint}</p>}
       {arrangement.mayPutIn(column.id) && (
-        <Button size="small" tone="primary" icon="down" onClick={() => arrangement.putIn(column)}>
+        <Button size="small" icon="down" onClick={() => arrangement.putIn(column)}>
           {say('board.put-in')}
         </Button>
-      )}
-      {isWriting && <OwnCards board={board} cards={own} arrangement={arrangement} />}
-      <Stacks board={board} stacks={stacks} arrangement={arrangement} />
-      {isWriting && face.terms.hidden && others > 0 && (
-        <p className={styles['unseen']}>{say('board.unseen', { n: others })}</p>
-      )}
-      {stacks.length + own.length === 0 && !isWriting && (
-        <p className={styles['hint']}>{say('board.empty')}</p>
       )}
       {board.canWrite && (
         <WriteBox
@@ -129,6 +116,10 @@ function RetroColumn({ board, column, stacks: inIt, arrangement, isShown }: Retr
           onAdd={(text) => board.writing.add(text, column.id)}
         />
       )}
+      {isWriting && <OwnCards board={board} cards={own} arrangement={arrangement} />}
+      <Stacks board={board} stacks={stacks} arrangement={arrangement} />
+      {unseen > 0 && <p className={styles['unseen']}>{say('board.unseen', { n: unseen })}</p>}
+      {!isWriting && all === 0 && <p className={styles['hint']}>{say('board.empty')}</p>}
     </section>
   )
 }

@@ -48,7 +48,10 @@ export function RetroRoom({ activityId, view, ...props }: RetroRoomProps) {
         <StepRow board={board} />
         {finding}
       </div>
-      <main className={styles['retro']} data-actions={hasActions || undefined}>
+      <main
+        className={styles['retro']}
+        data-actions={step === 'act' || step === 'closed' ? 'first' : hasActions || undefined}
+      >
         <div className={styles['table']}>
           {board.canVote ? <Budget board={board} /> : <LateDots board={board} />}
           {step === 'write' && <WrittenReceipt board={board} />}
