@@ -6,9 +6,10 @@ interface NewSession {
   readonly name: string
   readonly creatorName: string
   readonly creatorAvatar: string
+  /** What fits to the template, if it begins with one. */
   readonly kind?: 'poker' | 'audience'
   /** What was decided beyond the name, if anything was. */
-  readonly more?: Pick<CreateSession, 'settings' | 'activity' | 'stories'>
+  readonly more?: Pick<CreateSession, 'settings' | 'activity' | 'stories' | 'template_id' | 'team_id'>
 }
 
 export async function createSession(session: NewSession) {
@@ -16,7 +17,7 @@ export async function createSession(session: NewSession) {
     name: session.name,
     creator_name: session.creatorName,
     creator_avatar: session.creatorAvatar,
-    kind: session.kind ?? 'poker',
+    ...(!session.more?.template_id && { kind: session.kind ?? ('poker' as const) }),
     ...session.more,
   }
   const { data } = await once(`create ${JSON.stringify(body)}`, (idempotencyKey) =>

@@ -17,6 +17,7 @@ export type Confidence = NonNullable<Schemas['PokerCommandVote']['confidence']>
 export type PokerOptions = Schemas['Options']
 export type DeckChoice = Schemas['DeckChoice']
 export type TeamDeck = Schemas['TeamDecksTeamDeck']
+export type TemplateOverview = Schemas['Overview']
 export type StoryLine = Schemas['StoryLine']
 export type NewStory = Schemas['NewStory']
 export type PokerCommand = Schemas['PokerCommand']

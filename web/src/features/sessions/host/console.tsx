@@ -16,7 +16,11 @@ import type { Review } from './review'
 import { RoomHealth } from './room-health'
 import { ToReview } from './to-review'
 import { askedFor, hasStepsOn, neighbours } from './agenda-order'
+import { soon } from '@/ui/soon'
 import styles from './console.module.css'
+
+const InsertTemplate = soon(async () => (await import('../templates/insert-template')).InsertTemplate)
+const KeepTemplate = soon(async () => (await import('../templates/keep-template')).KeepTemplate)
 
 interface ConsoleProps {
   room: Room
@@ -36,6 +40,7 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
   const [looksAt, setLooksAt] = useState<string>()
   const [adding, setAdding] = useState(() => askedFor(location.hash))
   const [isReviewing, setReviewing] = useState(false)
+  const [template, setTemplate] = useState<'insert' | 'keep'>()
   const current = room.state.session.current_activity_id
   const chosen = agenda.lines.some((line) => line.id === looksAt) ? looksAt : undefined
   const { next, before } = neighbours(agenda.lines, current)
@@ -58,6 +63,8 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
         looksAt={chosen ?? current}
         onLook={setLooksAt}
         onAdd={() => setAdding('poll')}
+        onInsert={() => setTemplate('insert')}
+        onKeep={() => setTemplate('keep')}
       />
       <main className={styles['main']}>
         <Preview
@@ -88,6 +95,10 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
       </aside>
       {isReviewing && (
         <ReviewDialog sessionId={room.id} review={review} onClose={() => setReviewing(false)} />
+      )}
+      {template === 'insert' && <InsertTemplate sessionId={room.id} onClose={() => setTemplate(undefined)} />}
+      {template === 'keep' && (
+        <KeepTemplate session={room.state.session} onClose={() => setTemplate(undefined)} />
       )}
       {adding && (
         <Dialog title={say('host.add')} closeLabel={say('close')} onClose={() => setAdding(undefined)}>

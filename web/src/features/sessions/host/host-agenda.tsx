@@ -14,10 +14,12 @@ interface HostAgendaProps {
   looksAt: string | undefined
   onLook: (id: string) => void
   onAdd: () => void
+  onInsert: () => void
+  onKeep: () => void
 }
 
 /** Everything planned, in order; the line that is looked at offers what can be done with it. */
-export function HostAgenda({ agenda, looksAt, onLook, onAdd }: HostAgendaProps) {
+export function HostAgenda({ agenda, looksAt, onLook, onAdd, onInsert, onKeep }: HostAgendaProps) {
   const say = useSay()
   return (
     <nav className={styles['agenda']} aria-label={say('agenda.title')}>
@@ -45,6 +47,16 @@ export function HostAgenda({ agenda, looksAt, onLook, onAdd }: HostAgendaProps) 
         ))}
       </ol>
       {agenda.lines.length > 1 && <p className={styles['hint']}>{say('host.reorder')}</p>}
+      <footer>
+        <Button size="small" tone="ghost" icon="queue" onClick={onInsert}>
+          {say('template.insert')}
+        </Button>
+        {agenda.lines.length > 0 && (
+          <Button size="small" tone="ghost" icon="copy" onClick={onKeep}>
+            {say('template.keep')}
+          </Button>
+        )}
+      </footer>
       {agenda.taken && (
         <p className={styles['hint']} role="status">
           {say('agenda.removed', { title: agenda.taken.title })}{' '}

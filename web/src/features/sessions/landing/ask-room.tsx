@@ -1,15 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { createSession } from '@/api/create-session'
 import { Problem } from '@/api/problem'
 import type { Key } from '@/i18n/en'
 import { problemWords } from '@/i18n/problem-words'
 import { useWords } from '@/i18n/words'
+import { Button } from '@/ui/button'
 import { Icon, type IconName } from '@/ui/icon'
 import { navigate } from '@/ui/navigation'
 import { keepFacilitatorCode } from '../facilitator-code'
 import type { Person } from '../person'
 import { cleanName, isPersonName } from '../person-name'
+import { soon } from '@/ui/soon'
 import styles from './ask-room.module.css'
+
+const FromTemplate = soon(async () => (await import('../templates/from-template')).FromTemplate)
 
 /** A kind of activity, by its word, and its mark. */
 export interface Offer {
@@ -28,6 +33,7 @@ interface AskRoomProps {
 /** A room with a screen instead of a table: one tap, and the host's desk opens with the first question to be set up. */
 export function AskRoom({ person, kinds, isFull, onNameless }: AskRoomProps) {
   const { say, language } = useWords()
+  const [isChoosing, setChoosing] = useState(false)
   const start = useMutation({
     mutationFn: async (kind: string) => {
       const weekday = new Date().toLocaleDateString(language, { weekday: 'long' })
@@ -62,6 +68,18 @@ export function AskRoom({ person, kinds, isFull, onNameless }: AskRoomProps) {
         ))}
       </ul>
       {start.error instanceof Problem && <p role="alert">{problemWords(start.error, say).title}</p>}
+      <div className={styles['more']}>
+        <Button
+          tone="ghost"
+          size="small"
+          icon="queue"
+          aria-expanded={isChoosing}
+          onClick={() => setChoosing(!isChoosing)}
+        >
+          {say('template.from')}
+        </Button>
+      </div>
+      {isChoosing && <FromTemplate person={person} isFull={isFull} onNameless={onNameless} />}
     </>
   )
 }

@@ -85,6 +85,8 @@ public enum Problem {
     INVITATION_GONE(410, 0, "This invitation has been used, taken back or has expired.", "Ask for a new invitation"),
     INVITATION_FOR_ANOTHER(
             403, 0, "This invitation is for another address.", "Sign in with that address", "Ask for a new invitation"),
+    TEMPLATE_OUTDATED(
+            409, 0, "\"{reason}\" in this template does not fit this release any more.", "Change the template"),
     GRACE_PERIOD_ERROR(
             409,
             60,

@@ -192,7 +192,8 @@ class ActivityReader {
                 timeout == null ? null : Duration.ofSeconds(timeout),
                 row.getInt("revision"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                row.getObject("template_line", UUID.class));
     }
 
     /** What an older release kept is what it means today. */

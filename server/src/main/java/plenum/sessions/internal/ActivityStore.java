@@ -102,6 +102,7 @@ class ActivityStore {
                 .and("session_id", "uuid", one -> one.session)
                 .and("type", "text", one -> one.is.play().type().id())
                 .and("created_at", "timestamptz", one -> one.is.brief().createdAt())
+                .and("template_line", "uuid", one -> one.is.brief().line())
                 .and("title", "text", one -> one.is.brief().title())
                 .and("position", "integer", one -> one.is.order())
                 .and("control", "jsonb", one -> json.writeValueAsString(one.after.control()))

@@ -1,6 +1,7 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import plenum.activities.ActivityTypes;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.Secrets;
@@ -23,18 +23,13 @@ import plenum.sessions.SettingsWish;
 import plenum.sessions.internal.RoomStore.Committed;
 import plenum.sessions.internal.door.JoinCodes;
 import plenum.sessions.internal.door.NoRoom;
-import plenum.sessions.internal.room.Activity;
-import plenum.sessions.internal.room.Agenda;
-import plenum.sessions.internal.room.AgendaCommand.Words;
-import plenum.sessions.internal.room.BallotBox;
-import plenum.sessions.internal.room.Brief;
+import plenum.sessions.internal.room.AgendaCommand;
 import plenum.sessions.internal.room.Connection;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Marks;
 import plenum.sessions.internal.room.Options;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Place;
-import plenum.sessions.internal.room.Progress;
 import plenum.sessions.internal.room.Role;
 import plenum.sessions.internal.room.RoomState;
 import plenum.sessions.internal.room.Settling;
@@ -56,7 +51,6 @@ class Founding {
             @Nullable CapacityWarning warning) {}
 
     private static final Logger log = LoggerFactory.getLogger(Founding.class);
-    private static final String FIRST_ACTIVITY = "poker";
     private static final int CODE_DRAWS = 5;
     private static final SettingsWish AUDIENCE = new SettingsWish(
             SettingsWish.Visibility.UNLISTED,
@@ -77,8 +71,7 @@ class Founding {
     private final Rooms rooms;
     private final NoRoom noRoom;
     private final HouseRules rules;
-    private final ActivityTypes types;
-    private final Settings setups;
+    private final FirstAgenda agendas;
     private final Memberships memberships;
     private final SessionSettings settings;
     private final Clock clock;
@@ -89,8 +82,7 @@ class Founding {
             Rooms rooms,
             NoRoom noRoom,
             HouseRules rules,
-            ActivityTypes types,
-            Settings setups,
+            FirstAgenda agendas,
             Memberships memberships,
             SessionSettings settings,
             Clock clock) {
@@ -98,8 +90,7 @@ class Founding {
         this.rooms = rooms;
         this.noRoom = noRoom;
         this.rules = rules;
-        this.types = types;
-        this.setups = setups;
+        this.agendas = agendas;
         this.memberships = memberships;
         this.settings = settings;
         this.clock = clock;
@@ -114,13 +105,15 @@ class Founding {
         }
         var names = new Names();
         var name = names.session("name", wish.name());
-        var creator = creator(names.person("creator_name", wish.creatorName()), wish);
+        var creatorName = names.person("creator_name", wish.creatorName());
         names.refuseComplaints();
+        var plan = plan(name, wish);
+        var creator = creator(creatorName, plan);
         var token = Ids.secret("seat_");
         var code = FacilitatorCodes.draw();
         var seat = RoomWrite.Token.seat(Secrets.sha256(token), creator.id());
         for (int draw = 1; draw <= CODE_DRAWS; draw++) {
-            var founding = RoomWrite.founding(room(name, wish, creator, Secrets.sha256(code)), seat);
+            var founding = RoomWrite.founding(room(name, plan, creator, Secrets.sha256(code)), seat);
             switch (scribes.write(founding)) {
                 case Committed.Written(boolean asLast) -> {
                     int max = settings.maxSessions();
@@ -132,6 +125,19 @@ class Founding {
             }
         }
         throw new IllegalStateException("every join code that was drawn is taken");
+    }
+
+    /** What is wished for, with the kind of session that fits to it, and what is done there first. */
+    private record Plan(NewSession wish, NewSession.Kind kind, List<AgendaCommand.Line> lines) {
+
+        boolean isTable() {
+            return kind == NewSession.Kind.POKER;
+        }
+    }
+
+    private Plan plan(String name, NewSession wish) {
+        var lines = agendas.lines(name, wish);
+        return new Plan(wish, wish.kind() == null ? FirstAgenda.kindFor(lines) : wish.kind(), lines);
     }
 
     private Founded founded(
@@ -168,11 +174,11 @@ class Founding {
                 .log("session_created");
     }
 
-    private Participant creator(String name, NewSession wish) {
+    private Participant creator(String name, Plan plan) {
         var id = Ids.next();
-        var seat = isTable(wish) ? (Integer) ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession()) : null;
+        var seat = plan.isTable() ? (Integer) ThreadLocalRandom.current().nextInt(settings.maxUsersPerSession()) : null;
         var joined = clock.instant();
-        var face = Avatars.choose(wish.creatorAvatar(), id);
+        var face = Avatars.choose(plan.wish().creatorAvatar(), id);
         return new Participant(
                 id,
                 name,
@@ -186,19 +192,16 @@ class Founding {
                 Marks.NONE);
     }
 
-    private static boolean isTable(NewSession wish) {
-        return wish.kind() == NewSession.Kind.POKER;
-    }
-
-    private Standing room(String name, NewSession wish, Participant creator, String facilitatorCode) {
+    private Standing room(String name, Plan plan, Participant creator, String facilitatorCode) {
+        var wish = plan.wish();
         var code = JoinCodes.draw();
         var now = creator.joinedAt();
         var place = new Place(
                 Ids.next(),
-                wish.kind().name().toLowerCase(Locale.ROOT),
+                plan.kind().name().toLowerCase(Locale.ROOT),
                 code,
                 wish.baseUrl() + "/s/" + code,
-                limits(wish),
+                limits(plan.isTable()),
                 settings.timeout(),
                 settings.gracePeriod(),
                 settings.seatHold(),
@@ -207,43 +210,26 @@ class Founding {
                 wish.host().account(),
                 wish.team());
         var usual = Options.usual(name, place.limits());
-        var ofItsKind = isTable(wish) ? usual : usual.with(AUDIENCE);
+        var ofItsKind = plan.isTable() ? usual : usual.with(AUDIENCE);
         var options = (wish.team() == null ? ofItsKind : ofItsKind.with(OF_A_TEAM)).with(wish.settings());
         Settling.complaint(options, place, 1, 1).ifPresent(complaint -> {
             throw complaint;
         });
-        boolean begins = Objects.requireNonNullElse(wish.first().start(), isTable(wish));
+        boolean begins = Objects.requireNonNullElse(wish.first().start(), plan.isTable());
         var course = begins
                 ? Course.begun(creator.id(), facilitatorCode, now, settings.timeout())
                 : Course.drafted(creator.id(), facilitatorCode, now, settings.timeout());
         var people = Map.of(creator.id(), creator);
-        var state = new RoomState(place, options, course, people, Map.of(), agenda(wish, options, begins, creator));
+        var agenda = agendas.of(plan.lines(), wish.first(), begins, creator);
+        var state = new RoomState(place, options, course, people, Map.of(), agenda);
         return new Standing(state, new Position(1, 1));
     }
 
-    private Place.Limits limits(NewSession wish) {
+    private Place.Limits limits(boolean isTable) {
         int people = settings.maxParticipantsPerAudience();
         int screens = settings.maxDisplaysPerSession();
-        return isTable(wish)
+        return isTable
                 ? Place.Limits.table(settings.maxUsersPerSession(), settings.maxSpectatorsPerSession(), screens)
                 : new Place.Limits(people, people, people, screens);
-    }
-
-    private Agenda agenda(NewSession wish, Options options, boolean begins, Participant creator) {
-        var type = wish.first().type();
-        if (type == null && !isTable(wish)) {
-            return Agenda.EMPTY;
-        }
-        var setting = setups.wished(
-                types.get(type == null ? FIRST_ACTIVITY : type), wish.first().config(), wish.host(), options.locale());
-        var play = setups.withStories(setting.fresh(), wish.first().stories(), creator.id(), creator.joinedAt());
-        var activity = new Activity(
-                Ids.next(),
-                0,
-                Brief.of(new Words(options.name(), null, null), setting, creator.joinedAt()),
-                begins ? Progress.ACTIVE : Progress.DRAFT,
-                play,
-                BallotBox.empty(0));
-        return begins ? Agenda.of(activity) : Agenda.EMPTY.with(activity);
     }
 }

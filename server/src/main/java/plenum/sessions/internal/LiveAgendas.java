@@ -12,6 +12,8 @@ import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Agendas;
 import plenum.sessions.SessionState;
+import plenum.sessions.internal.agenda.Settings;
+import plenum.sessions.internal.agenda.Wording;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.AgendaCommand;
 import plenum.sessions.internal.room.AgendaCommand.Change;

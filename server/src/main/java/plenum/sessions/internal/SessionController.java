@@ -51,6 +51,7 @@ class SessionController {
             @Nullable FirstActivity activity,
             @Nullable List<Map<String, Object>> stories,
             @Nullable UUID teamId,
+            @Nullable UUID templateId,
             @Nullable Boolean start) {
 
         NewSession.First first() {
@@ -58,6 +59,7 @@ class SessionController {
                     activity == null ? null : activity.type(),
                     activity == null ? null : activity.config(),
                     stories == null ? List.of() : stories,
+                    templateId,
                     start);
         }
     }
@@ -139,7 +141,7 @@ class SessionController {
         neighbours.create(request);
         var seated = sessions.create(new NewSession(
                 wish.name(),
-                wish.kind() == null ? NewSession.Kind.POKER : wish.kind(),
+                wish.kind(),
                 wish.creatorName(),
                 wish.creatorAvatar(),
                 wish.settings() == null ? SettingsWish.NOTHING : wish.settings(),

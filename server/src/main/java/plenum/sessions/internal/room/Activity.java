@@ -20,6 +20,15 @@ public record Activity(
         this(id, order, brief, progress, play, box, false);
     }
 
+    public static Activity draft(UUID id, int order, Brief brief, AgendaCommand.Setting setting) {
+        return draft(id, order, brief, setting.fresh());
+    }
+
+    public static Activity draft(UUID id, int order, Brief brief, Play<?, ?, ?> play) {
+        var box = BallotBox.empty(play.outline().round());
+        return new Activity(id, order, brief, Progress.DRAFT, play, box);
+    }
+
     public boolean isActive() {
         return progress.status() == Progress.Status.ACTIVE;
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Agenda(
         Map<UUID, Activity> activities, @Nullable UUID currentId) {
 
+    /** As many as one session may have on it. */
+    public static final int MOST = 100;
+
     public static final Agenda EMPTY = new Agenda(Map.of(), null);
 
     public static Agenda of(Activity current) {
@@ -63,7 +66,7 @@ public record Agenda(
     }
 
     /** The same with this in front of everybody, unless it runs beside what is there. */
-    Agenda showing(Activity one) {
+    public Agenda showing(Activity one) {
         return new Agenda(with(one).activities, one.isParallel() ? currentId : one.id());
     }
 

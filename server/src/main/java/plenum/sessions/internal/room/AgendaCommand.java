@@ -16,6 +16,9 @@ public sealed interface AgendaCommand {
             Words words,
             @Nullable UUID after) implements AgendaCommand {}
 
+    /** All of these at once, in this order, at the end. */
+    record Insert(List<Line> lines) implements AgendaCommand {}
+
     /**
      * Other words, another configuration, another time. {@code revision} is what was seen, {@code discard} throws away
      * what people answered, {@code anew} is the id of what then takes its place.
@@ -35,6 +38,9 @@ public sealed interface AgendaCommand {
     record Close(UUID activity) implements AgendaCommand {}
 
     record Reopen(UUID activity, boolean closeCurrent) implements AgendaCommand {}
+
+    /** What is to stand there under an id of its own; {@code origin} is the line of a kept agenda it was made from. */
+    record Line(UUID activity, @Nullable UUID origin, Setting setting, Words words) {}
 
     /** A configuration, whole and checked, and what it begins with. */
     record Setting(JsonNode config, int version, Play<?, ?, ?> fresh) {}

@@ -33,6 +33,7 @@ final class AgendaRules {
         }
         return switch (plan.command()) {
             case AgendaCommand.Add add -> Preparing.add(room, add, now);
+            case AgendaCommand.Insert(var lines) -> Preparing.insert(room, lines, now);
             case AgendaCommand.Edit edit -> Preparing.edit(room, edit, now);
             case AgendaCommand.Remove(var id) -> Preparing.remove(room, id, now);
             case AgendaCommand.Order(var ids) -> Preparing.order(room, ids, now);
@@ -45,8 +46,11 @@ final class AgendaRules {
 
     private static Right rightFor(AgendaCommand command) {
         return switch (command) {
-            case AgendaCommand.Add _, AgendaCommand.Edit _, AgendaCommand.Remove _, AgendaCommand.Order _ ->
-                Right.MANAGE;
+            case AgendaCommand.Add _,
+                    AgendaCommand.Insert _,
+                    AgendaCommand.Edit _,
+                    AgendaCommand.Remove _,
+                    AgendaCommand.Order _ -> Right.MANAGE;
             case AgendaCommand.Publish _, AgendaCommand.Start _, AgendaCommand.Close _, AgendaCommand.Reopen _ ->
                 Right.CONTROL;
         };

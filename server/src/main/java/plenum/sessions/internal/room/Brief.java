@@ -2,10 +2,14 @@ package plenum.sessions.internal.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What was prepared for an activity: its words, its configuration and how long it may take; with a number for each change. */
+/**
+ * What was prepared for an activity: its words, its configuration and how long it may take; with a number for each change. {@code line} is the
+ * line of an agenda kept for reuse that it was made from, if it was made from one.
+ */
 public record Brief(
         String title,
         @Nullable String description,
@@ -14,11 +18,28 @@ public record Brief(
         @Nullable Duration timeout,
         int revision,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable UUID line) {
 
     public static Brief of(AgendaCommand.Words words, AgendaCommand.Setting setting, Instant at) {
+        return of(words, setting, null, at);
+    }
+
+    public static Brief of(AgendaCommand.Line line, Instant at) {
+        return of(line.words(), line.setting(), line.origin(), at);
+    }
+
+    private static Brief of(AgendaCommand.Words words, AgendaCommand.Setting setting, @Nullable UUID line, Instant at) {
         return new Brief(
-                words.title(), words.description(), setting.config(), setting.version(), words.timeout(), 1, at, at);
+                words.title(),
+                words.description(),
+                setting.config(),
+                setting.version(),
+                words.timeout(),
+                1,
+                at,
+                at,
+                line);
     }
 
     /** As somebody wants it; what they say nothing about stays. */
@@ -34,6 +55,7 @@ public record Brief(
                 time == null ? timeout : time.isZero() ? null : time,
                 revision + 1,
                 createdAt,
-                at);
+                at,
+                line);
     }
 }

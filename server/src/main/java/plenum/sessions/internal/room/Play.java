@@ -72,6 +72,15 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
         return type.begin(state, now);
     }
 
+    /** The same after it has begun. */
+    public Play<S, C, E> begun(Instant now) {
+        var later = this;
+        for (var event : begin(now)) {
+            later = later.evolve(event);
+        }
+        return later;
+    }
+
     List<E> finish(Crowd crowd, Instant now) {
         return type.finish(state, crowd, now);
     }

@@ -20,7 +20,7 @@ import plenum.shared.Refusal;
 /** What is put on a session's agenda, put otherwise, and taken off it. Pure. */
 final class Preparing {
 
-    static final int MOST_ACTIVITIES = 100;
+    static final int MOST_ACTIVITIES = Agenda.MOST;
 
     private Preparing() {}
 
@@ -34,19 +34,27 @@ final class Preparing {
         }
         var ids = agenda.ids();
         int place = add.after() == null ? ids.size() : ids.indexOf(add.after()) + 1;
-        return new Decision.Accepted<>(placed(agenda, draft(agenda, add, now), place, now));
+        var brief = Brief.of(add.words(), add.setting(), now);
+        var draft = Activity.draft(add.activity(), agenda.end(), brief, add.setting());
+        return new Decision.Accepted<>(placed(agenda, draft, place, now));
     }
 
-    private static Activity draft(Agenda agenda, AgendaCommand.Add add, Instant now) {
-        var brief = Brief.of(add.words(), add.setting(), now);
-        var play = add.setting().fresh();
-        return new Activity(
-                add.activity(),
-                agenda.end(),
-                brief,
-                Progress.DRAFT,
-                play,
-                BallotBox.empty(play.outline().round()));
+    /** Either there is room for all of them or none is put there. */
+    static Decision<RoomEvent> insert(RoomState room, List<AgendaCommand.Line> lines, Instant now) {
+        var agenda = room.agenda();
+        if (lines.stream().allMatch(line -> agenda.activities().containsKey(line.activity()))) {
+            return repeated();
+        }
+        if (agenda.activities().size() + lines.size() > MOST_ACTIVITIES) {
+            return refused(Problem.LIMIT_REACHED.because(MOST_ACTIVITIES + " activities"));
+        }
+        var events = new ArrayList<RoomEvent>();
+        int place = agenda.end();
+        for (var line : lines) {
+            var draft = Activity.draft(line.activity(), place++, Brief.of(line, now), line.setting());
+            events.add(AgendaRules.happened(new AgendaEvent.Prepared(draft, Set.of("created")), now));
+        }
+        return new Decision.Accepted<>(events);
     }
 
     /** New things come last, and then to their place. */
@@ -134,13 +142,7 @@ final class Preparing {
             return refused(Problem.VALIDATION_ERROR.refusal());
         }
         var play = setting.fresh().preparedLike(activity.play());
-        var draft = new Activity(
-                edit.anew(),
-                agenda.end(),
-                later.brief(),
-                Progress.DRAFT,
-                play,
-                BallotBox.empty(play.outline().round()));
+        var draft = Activity.draft(edit.anew(), agenda.end(), later.brief(), play);
         var events = new ArrayList<RoomEvent>();
         int place = agenda.ids().indexOf(activity.id());
         events.add(AgendaRules.happened(new AgendaEvent.Removed(activity.id()), now));

@@ -32,7 +32,7 @@ public record Progress(
         }
     }
 
-    static Progress active(@Nullable Instant end) {
+    public static Progress active(@Nullable Instant end) {
         return new Progress(Status.ACTIVE, end, null, null);
     }
 

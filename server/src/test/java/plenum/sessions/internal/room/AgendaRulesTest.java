@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plenum.activities.poker.NewStory;
 import plenum.activities.poker.PokerCommand;
@@ -50,6 +51,26 @@ class AgendaRulesTest {
         assertThat(room.state.phase()).isEqualTo("voting");
         assertThat(room.refuses(plans(Bell.ALONE.planned(BELL), new AgendaCommand.Start(BELL, false))))
                 .isEqualTo(Problem.WRONG_PHASE);
+    }
+
+    @Test
+    void a_kept_agenda_comes_whole_and_in_order_or_not_at_all() {
+        plan(new AgendaCommand.Insert(List.of(line(1), line(2))));
+
+        assertThat(room.state.agenda().ids()).containsExactly(TABLE, new UUID(6, 1), new UUID(6, 2));
+        assertThat(room.state.agenda().get(new UUID(6, 2)).brief().line()).isEqualTo(new UUID(7, 2));
+
+        var many = IntStream.range(3, 101).mapToObj(this::line).toList();
+        assertThat(room.refuses(new RoomCommand.Plan(room.id("Ann"), new AgendaCommand.Insert(many))))
+                .isEqualTo(Problem.LIMIT_REACHED);
+        assertThat(room.state.agenda().activities()).hasSize(3);
+        plan(new AgendaCommand.Insert(many.subList(1, 98)));
+        assertThat(room.state.agenda().activities()).hasSize(100);
+    }
+
+    private AgendaCommand.Line line(int n) {
+        var words = new AgendaCommand.Words("Line " + n, null, null);
+        return new AgendaCommand.Line(new UUID(6, n), new UUID(7, n), ARoom.setting("{}"), words);
     }
 
     @Test

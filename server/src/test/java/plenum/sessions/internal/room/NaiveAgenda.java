@@ -26,6 +26,7 @@ abstract class NaiveAgenda extends NaiveLead {
         var person = find(plan.participant());
         var command = plan.command();
         boolean prepares = command instanceof AgendaCommand.Add
+                || command instanceof AgendaCommand.Insert
                 || command instanceof AgendaCommand.Edit
                 || command instanceof AgendaCommand.Remove
                 || command instanceof AgendaCommand.Order;
@@ -37,6 +38,7 @@ abstract class NaiveAgenda extends NaiveLead {
         }
         var news = switch (command) {
             case AgendaCommand.Add add -> add(add);
+            case AgendaCommand.Insert(var lines) -> insert(lines);
             case AgendaCommand.Edit edit -> edit(edit, now);
             case AgendaCommand.Remove(var id) -> remove(entry(id));
             case AgendaCommand.Order(var ids) -> order(ids);
@@ -67,6 +69,16 @@ abstract class NaiveAgenda extends NaiveLead {
         one.description = words.description();
         one.timeout = words.timeout();
         return put(one, add.after() == null ? agenda.size() : agenda.indexOf(entry(add.after())) + 1);
+    }
+
+    private List<String> insert(List<AgendaCommand.Line> lines) {
+        if (agenda.size() + lines.size() > 100) {
+            return refused("LIMIT_REACHED");
+        }
+        return lines.stream()
+                .flatMap(line ->
+                        add(new AgendaCommand.Add(line.activity(), line.setting(), line.words(), null)).stream())
+                .toList();
     }
 
     private List<String> put(NaiveActivity one, int place) {

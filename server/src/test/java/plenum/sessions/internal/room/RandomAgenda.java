@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.poker.Poker;
 
@@ -12,7 +13,7 @@ record RandomAgenda(SplittableRandom random, Poker game) {
 
     AgendaCommand next(String wish, NaiveRoom room) {
         return switch (wish) {
-            case "PLAN" -> plan(chance(60) ? null : entry(room));
+            case "PLAN" -> chance(15) ? insert() : plan(chance(60) ? null : entry(room));
             case "CHANGE" -> change(room);
             case "DROP" -> new AgendaCommand.Remove(entry(room));
             case "ORDER" -> new AgendaCommand.Order(List.of(entry(room), entry(room)));
@@ -25,10 +26,23 @@ record RandomAgenda(SplittableRandom random, Poker game) {
     }
 
     private AgendaCommand plan(@Nullable UUID after) {
-        var id = new UUID(3, random.nextInt(1_000));
-        var words = new AgendaCommand.Words(
+        return new AgendaCommand.Add(new UUID(3, random.nextInt(1_000)), setting(), words(), after);
+    }
+
+    private AgendaCommand insert() {
+        return new AgendaCommand.Insert(
+                Stream.generate(this::line).limit(1 + random.nextInt(3)).toList());
+    }
+
+    /** The ids are new, as those of a template always are. */
+    private AgendaCommand.Line line() {
+        return new AgendaCommand.Line(
+                new UUID(4, random.nextLong()), new UUID(5, random.nextInt(3)), setting(), words());
+    }
+
+    private AgendaCommand.Words words() {
+        return new AgendaCommand.Words(
                 "Table " + random.nextInt(3), chance(50) ? null : "All of it", chance(60) ? null : minutes());
-        return new AgendaCommand.Add(id, setting(), words, after);
     }
 
     private AgendaCommand change(NaiveRoom room) {

@@ -1,4 +1,4 @@
-package plenum.sessions.internal;
+package plenum.sessions.internal.agenda;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,12 +20,13 @@ import plenum.sessions.internal.room.AgendaCommand.Setting;
 import plenum.sessions.internal.room.Play;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes configurations out of wishes: whole, checked, and with what an activity begins with. */
 @Component
-class Settings {
+public class Settings {
 
     private static final String LOCALE = "locale";
     private static final String AUTOMATIC = "auto";
@@ -42,15 +43,34 @@ class Settings {
         this.json = json;
     }
 
-    /** {@code language}: the session's, for what is to be read in the language people speak there. */
-    Setting wished(
+    /** @param language the session's, for what is to be read in the language people speak there */
+    public Setting wished(
             ActivityType<?, ?, ?> type, @Nullable Map<String, Object> wish, SignedIn who, @Nullable String language) {
-        var said = decks.laidOut(type, wish, null, who);
+        return wished(type, wish, null, who, language);
+    }
+
+    /** @param kept the configuration there is already; what somebody sends back of it as it was, stays as it was */
+    public Setting wished(
+            ActivityType<?, ?, ?> type,
+            @Nullable Map<String, Object> wish,
+            @Nullable JsonNode kept,
+            SignedIn who,
+            @Nullable String language) {
+        var said = decks.laidOut(type, wish, kept, who);
         return of(type, spoken(type, said == null ? Map.of() : said, language));
     }
 
+    /** From what was kept somewhere else, as strictly as if somebody wished for it today. */
+    public Setting reused(ActivityType<?, ?, ?> type, ObjectNode kept, int version) {
+        var today = type.setup();
+        if (version > today.version()) {
+            throw Problem.VALIDATION_ERROR.on("config", "is of a newer release");
+        }
+        return checked(type, today.migrated(kept, version));
+    }
+
     /** What somebody says nothing about stays as it is. */
-    Setting changed(
+    public Setting changed(
             Activity activity, @Nullable Map<String, Object> wish, SignedIn who, @Nullable String language) {
         var type = activity.play().type();
         var said = decks.laidOut(type, wish, activity.brief().config(), who);
@@ -78,14 +98,14 @@ class Settings {
     }
 
     /** The same once more, as it was before anybody answered. */
-    Setting again(Activity activity) {
+    public Setting again(Activity activity) {
         var kept = (ObjectNode) activity.brief().config();
         var fresh = again(activity.play().type(), kept, activity.brief().configVersion());
         return new Setting(fresh.config(), fresh.version(), fresh.fresh().preparedLike(activity.play()));
     }
 
     /** With stories to begin with; those without an id get one. */
-    Play<?, ?, ?> withStories(Play<?, ?, ?> play, List<Map<String, Object>> stories, UUID by, Instant now) {
+    public Play<?, ?, ?> withStories(Play<?, ?, ?> play, List<Map<String, Object>> stories, UUID by, Instant now) {
         if (stories.isEmpty()) {
             return play;
         }
@@ -105,12 +125,16 @@ class Settings {
         return setting(type, types.prepareKept(type, kept, version));
     }
 
+    private <S, C, E> Setting checked(ActivityType<S, C, E> type, ObjectNode fields) {
+        return setting(type, types.prepare(type, fields));
+    }
+
     private <S, C, E> Setting of(ActivityType<S, C, E> type, Map<String, Object> said) {
         ObjectNode wish = json.valueToTree(said);
         if (json.writeValueAsBytes(wish).length > MOST_BYTES) {
             throw Problem.VALIDATION_ERROR.on("config", "must have at most " + MOST_BYTES / 1024 + " kB");
         }
-        return setting(type, types.prepare(type, wish));
+        return checked(type, wish);
     }
 
     private static <S, C, E> Setting setting(ActivityType<S, C, E> type, Prepared<S> prepared) {

@@ -1,4 +1,4 @@
-package plenum.sessions.internal;
+package plenum.sessions.internal.agenda;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
 /** What activities may be called and how long they may take. Collects all complaints. */
-final class Wording {
+public final class Wording {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 2_000;
@@ -20,7 +20,7 @@ final class Wording {
 
     private final List<Refusal.Detail> complaints = new ArrayList<>();
 
-    String title(String typed) {
+    public String title(String typed) {
         var title = Line.of(typed);
         if (title == null) {
             complain("title", "Please enter a title.");
@@ -33,8 +33,7 @@ final class Wording {
     }
 
     /** Text of several lines, each of them fit to be shown. */
-    @Nullable
-    String description(@Nullable String typed) {
+    public @Nullable String description(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
@@ -50,8 +49,7 @@ final class Wording {
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable
-    Duration time(@Nullable Integer seconds) {
+    public @Nullable Duration time(@Nullable Integer seconds) {
         if (seconds == null) {
             return null;
         }
@@ -61,7 +59,7 @@ final class Wording {
         return Duration.ofSeconds(seconds);
     }
 
-    void refuseComplaints() {
+    public void refuseComplaints() {
         if (!complaints.isEmpty()) {
             throw Problem.VALIDATION_ERROR.on(complaints);
         }
