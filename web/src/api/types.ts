@@ -50,6 +50,7 @@ export type QaCommand = Schemas['QaCommand']
 export type QaOwn = Schemas['QaOwn']
 export type QaResults = Schemas['QaResults']
 export type ShownQuestion = Schemas['ShownQuestion']
+export type Comparison = Schemas['Comparison']
 export type CurrentActivity = Schemas['CurrentActivity']
 export type ActivityCommand =
   | PokerCommand

@@ -4,6 +4,8 @@ import { getSummary } from '@/api/get-summary'
 import { Problem } from '@/api/problem'
 import type { SessionRecap } from '@/api/types'
 import { useResultsAnswer } from '@/features/poker/results/poker-results'
+import { Agreed } from '@/features/sessions/results/agreed'
+import { Compared } from '@/features/sessions/results/compared'
 import { ResultsPage } from '@/features/sessions/results/results-page'
 import { useSessionByCode } from '@/features/sessions/use-session-by-code'
 import { useSay } from '@/i18n/words'
@@ -57,6 +59,13 @@ function Shown({ recap }: { recap: SessionRecap }) {
   }, [say])
   return (
     <ResultsPage recap={recap} answer={isAllTables ? answer : say('results.asked', { n: told.length })}>
+      <Agreed recap={recap} />
+      {recap.comparison && (
+        <Compared
+          comparison={recap.comparison}
+          title={(id) => recap.activities.find((one) => one.id === id)?.title ?? ''}
+        />
+      )}
       {recap.activities.map(({ id, title, results }) => {
         const Found = results && kindOf(results)?.Results
         return Found && <Found key={id} title={title} results={results} people={recap.participants} />

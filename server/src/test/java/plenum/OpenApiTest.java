@@ -76,7 +76,11 @@ class OpenApiTest {
             Map.entry("openTeam", List.of("201")),
             Map.entry("addMember", List.of("201")),
             Map.entry("inviteToTeam", List.of("201")),
-            Map.entry("inviteToOrganisation", List.of("201")));
+            Map.entry("inviteToOrganisation", List.of("201")),
+            Map.entry("saveTemplate", List.of("201")),
+            Map.entry("saveAgenda", List.of("201")),
+            Map.entry("insertTemplate", List.of("201")),
+            Map.entry("agreeAction", List.of("201")));
 
     /** Answers whose type depends on who asks. */
     private static final Map<String, List<Class<?>>> EITHER = Map.of(

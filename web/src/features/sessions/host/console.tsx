@@ -17,7 +17,12 @@ import { RoomHealth } from './room-health'
 import { ToReview } from './to-review'
 import { askedFor, hasStepsOn, neighbours } from './agenda-order'
 import { soon } from '@/ui/soon'
+import { leadingOf } from './leading'
 import styles from './console.module.css'
+
+const KeepMoving = soon(async () => (await import('./keep-moving')).KeepMoving)
+const Onward = soon(async () => (await import('./onward')).Onward)
+const Pace = soon(async () => (await import('./onward')).Pace)
 
 const InsertTemplate = soon(async () => (await import('../templates/insert-template')).InsertTemplate)
 const KeepTemplate = soon(async () => (await import('../templates/keep-template')).KeepTemplate)
@@ -42,6 +47,9 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
   const [isReviewing, setReviewing] = useState(false)
   const [template, setTemplate] = useState<'insert' | 'keep'>()
   const current = room.state.session.current_activity_id
+  const asked = room.state.current_activity
+  const leading = leadingOf(asked)
+  const { advance } = room.state.session
   const chosen = agenda.lines.some((line) => line.id === looksAt) ? looksAt : undefined
   const { next, before } = neighbours(agenda.lines, current)
   useKeys(
@@ -65,6 +73,7 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
         onAdd={() => setAdding('poll')}
         onInsert={() => setTemplate('insert')}
         onKeep={() => setTemplate('keep')}
+        pace={<Pace room={room} />}
       />
       <main className={styles['main']}>
         <Preview
@@ -73,6 +82,7 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
           title={agenda.lines.find((line) => line.id === chosen)?.title}
           onLive={() => setLooksAt(undefined)}
         />
+        {advance && <Onward room={room} advance={advance} />}
         <div className={styles['pair']}>
           <NextUp
             isDue={isDue(room)}
@@ -85,6 +95,7 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
           />
           <Answers key={current} state={room.state} />
         </div>
+        {asked && leading && <KeepMoving key={asked.id} room={room} activity={asked} lines={leading} />}
       </main>
       <aside className={styles['side']} aria-label={say('control.panel')}>
         <ToReview count={review.count} onOpen={() => setReviewing(true)} />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ActivityLine } from '@/api/types'
 import { Problem } from '@/api/problem'
 import type { Key } from '@/i18n/en'
@@ -16,10 +16,12 @@ interface HostAgendaProps {
   onAdd: () => void
   onInsert: () => void
   onKeep: () => void
+  /** Whether it goes on by itself. */
+  pace: ReactNode
 }
 
 /** Everything planned, in order; the line that is looked at offers what can be done with it. */
-export function HostAgenda({ agenda, looksAt, onLook, onAdd, onInsert, onKeep }: HostAgendaProps) {
+export function HostAgenda({ agenda, looksAt, onLook, onAdd, onInsert, onKeep, pace }: HostAgendaProps) {
   const say = useSay()
   return (
     <nav className={styles['agenda']} aria-label={say('agenda.title')}>
@@ -57,6 +59,7 @@ export function HostAgenda({ agenda, looksAt, onLook, onAdd, onInsert, onKeep }:
           </Button>
         )}
       </footer>
+      {agenda.lines.length > 1 && pace}
       {agenda.taken && (
         <p className={styles['hint']} role="status">
           {say('agenda.removed', { title: agenda.taken.title })}{' '}

@@ -12,6 +12,7 @@ export function hostKeys(say: Say): KeyGroup {
       ['Y D', say('host.keys.decide')],
       ['T', say('host.keys.countdown')],
       ['L', say('host.keys.lock')],
+      ['X', say('host.keys.stay')],
     ],
   }
 }

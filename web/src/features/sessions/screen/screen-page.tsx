@@ -5,6 +5,7 @@ import type { Live } from '@/live/use-channel'
 import { useSay, type Say } from '@/i18n/words'
 import { ConnectionPill } from '@/ui/connection-pill'
 import { Logo } from '@/ui/logo'
+import { clock, useCountdown } from '@/ui/use-countdown'
 import { useKeys } from '@/ui/use-keys'
 import { WallNote } from '@/ui/wall-note'
 import { spaced } from '../join-code'
@@ -38,6 +39,7 @@ export function ScreenPage({
   const [isBlank, setBlank] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const { session } = state
+  const { advance } = session
   const blank = () => setBlank((is) => !is)
   useKeys({
     q: () => setQrShown((shown) => !shown),
@@ -58,6 +60,13 @@ export function ScreenPage({
       </header>
       <div className={styles['pause']}>
         <PauseBanner state={state} clockOffset={live.clockOffset} />
+        {advance && !session.paused && (
+          <OnwardLine
+            at={advance.at}
+            title={state.activities[advance.activity_id]?.title ?? ''}
+            clockOffset={live.clockOffset}
+          />
+        )}
       </div>
       <div className={styles['content']}>{children}</div>
       {(isQrShown || isWaiting) && (
@@ -74,6 +83,23 @@ export function ScreenPage({
       {isBlank && <div className={styles['blank']} />}
       {isHelp && <KeySheet groups={[screenKeys(say)]} onClose={() => setHelp(false)} />}
     </main>
+  )
+}
+
+interface OnwardLineProps {
+  at: string
+  title: string
+  clockOffset: number | undefined
+}
+
+/** What begins by itself in a moment. */
+function OnwardLine({ at, title, clockOffset }: OnwardLineProps) {
+  const say = useSay()
+  const left = useCountdown(at, clockOffset)
+  return (
+    <p className={`${styles['onward']} num`} role="timer">
+      {say('onward.wall', { title, clock: clock(left) })}
+    </p>
   )
 }
 

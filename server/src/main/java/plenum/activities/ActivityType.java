@@ -168,6 +168,16 @@ public interface ActivityType<S, C, E> {
     @Nullable
     Object results(S state);
 
+    /** Whether what is shown is the last of it, though nobody has closed it: nothing more is asked in it by itself. */
+    default boolean concluded(S state) {
+        return false;
+    }
+
+    /** What of its result can be held against the same on another day; nothing where it was not shown or would tell too much. */
+    default @Nullable Measures measures(S state) {
+        return null;
+    }
+
     /** The same as tables; refuses what must not be told. */
     List<Table> tables(S state, ExportWish wish);
 

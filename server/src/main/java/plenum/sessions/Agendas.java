@@ -37,6 +37,9 @@ public interface Agendas {
 
     Planned reopen(Caller caller, UUID activity, boolean closeCurrent);
 
+    /** What was to begin by itself does not; answers the version that contains that. */
+    long stay(Caller caller);
+
     /** What everybody may know of the current round, once its result is shown. */
     ActivityResults results(Caller caller, UUID activity);
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session looked back upon: who took part, how long it took, what has come of each activity, and until when it is
  * kept. Results are the activity type's own, absent
- * where nothing was shown; a draft has not started yet.
+ * where nothing was shown; a draft has not started yet. {@code comparison} is there where an earlier session of the same
+ * team or account was made from the same template.
  */
 public record SessionRecap(
         UUID id,
@@ -24,7 +25,8 @@ public record SessionRecap(
         int voterCount,
         boolean canExport,
         Map<UUID, RecapPerson> participants,
-        List<RecapActivity> activities) {
+        List<RecapActivity> activities,
+        @Nullable Comparison comparison) {
 
     /** The same, with these activities only. */
     public SessionRecap of(List<RecapActivity> wanted) {
@@ -41,7 +43,8 @@ public record SessionRecap(
                 voterCount,
                 canExport,
                 participants,
-                wanted);
+                wanted,
+                comparison);
     }
 
     public record RecapPerson(String name, String avatar, String role, boolean canVote, boolean hasLeft) {}
@@ -52,5 +55,6 @@ public record SessionRecap(
             String title,
             String status,
             int order,
-            @Nullable Object results) {}
+            @Nullable Object results,
+            @Nullable List<ActionState> actions) {}
 }

@@ -51,7 +51,11 @@ public record SessionState(
             Instant expiresAt,
             @Nullable UUID currentActivityId,
             @Nullable UUID hostAccountId,
-            @Nullable UUID teamId) {}
+            @Nullable UUID teamId,
+            @Nullable Advance advance) {}
+
+    /** What begins by itself, and when, unless whoever runs the session holds it. */
+    public record Advance(UUID activityId, Instant at) {}
 
     /** Why nothing goes on, since when, and what it will go on with. */
     public record Paused(
@@ -78,7 +82,8 @@ public record SessionState(
             int maxParticipants,
             String facilitatorLoss,
             String controls,
-            @Nullable String locale) {}
+            @Nullable String locale,
+            @Nullable Integer autoAdvanceSeconds) {}
 
     public record Counts(
             int participants, int online, int idle, int disconnected, int voters, int spectators, int displays) {}
@@ -99,7 +104,14 @@ public record SessionState(
             @Nullable Boolean hasVoted,
             @Nullable Boolean hideFromLists) {}
 
-    public record Activity(UUID id, String type, String title, String status, int order) {}
+    /** {@code actions} are what people agreed to do about its result; absent where there are none. */
+    public record Activity(
+            UUID id,
+            String type,
+            String title,
+            String status,
+            int order,
+            @Nullable Map<UUID, ActionState> actions) {}
 
     /**
      * {@code view} is the activity type's own redacted view; {@code integrity} is {@code recounted} if a count of it once

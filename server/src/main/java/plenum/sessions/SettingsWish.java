@@ -2,7 +2,10 @@ package plenum.sessions;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to be different about a session; what is absent stays as it is. {@code locale} is a BCP 47 tag. */
+/**
+ * What somebody wants to be different about a session; what is absent stays as it is. {@code locale} is a
+ * BCP 47 tag; after {@code autoAdvanceSeconds} of a result the next activity begins by itself, 0 is never.
+ */
 public record SettingsWish(
         @Nullable Visibility visibility,
         @Nullable Boolean locked,
@@ -13,10 +16,11 @@ public record SettingsWish(
         @Nullable Integer maxParticipants,
         @Nullable Loss facilitatorLoss,
         @Nullable Controls controls,
-        @Nullable String locale) {
+        @Nullable String locale,
+        @Nullable Integer autoAdvanceSeconds) {
 
     public static final SettingsWish NOTHING =
-            new SettingsWish(null, null, null, null, null, null, null, null, null, null);
+            new SettingsWish(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether strangers find the session in the list of open ones. */
     public enum Visibility {

@@ -283,6 +283,7 @@ class VerdictsTest {
                     .replace("{deck}", table.activity().toString())
                     .replace("{device}", table.activity().toString())
                     .replace("{user}", table.activity().toString())
+                    .replace("{action}", table.activity().toString())
                     .replace("{template}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
                     .replace("{display}", displayId)

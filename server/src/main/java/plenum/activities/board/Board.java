@@ -20,6 +20,7 @@ import plenum.activities.Decision;
 import plenum.activities.ExportWish;
 import plenum.activities.KeptItem;
 import plenum.activities.Origin;
+import plenum.activities.Measures;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
@@ -209,6 +210,13 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     public @Nullable Object results(BoardState<F> state) {
         return state.isShown()
                 ? kind.results(state.form(), BoardFigures.of(state, state.eligible(new Crowd(Set.of())), false))
+                : null;
+    }
+
+    @Override
+    public @Nullable Measures measures(BoardState<F> state) {
+        return state.isShown()
+                ? kind.measures(state.form(), BoardFigures.of(state, state.eligible(new Crowd(Set.of())), false))
                 : null;
     }
 

@@ -3,6 +3,8 @@ package plenum.activities.board;
 import java.util.List;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
+import org.jspecify.annotations.Nullable;
+import plenum.activities.Measures;
 import plenum.activities.Table;
 
 /**
@@ -39,6 +41,11 @@ public interface BoardKind<F extends Record, C> {
     Object view(F form, BoardFace board);
 
     Object results(F form, BoardFigures figures);
+
+    /** What of it can be held against another day. */
+    default @Nullable Measures measures(F form, BoardFigures figures) {
+        return null;
+    }
 
     List<Table> tables(F form, BoardFigures figures, ExportWish wish);
 }

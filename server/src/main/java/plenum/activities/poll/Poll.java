@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
 import plenum.activities.StoredJson;
+import plenum.activities.Measures;
 import plenum.activities.Table;
 import plenum.activities.survey.AnswerChange;
 import plenum.activities.survey.Asked;
@@ -130,6 +131,19 @@ public final class Poll implements Kind<PollConfig, PollCommand, PollTally> {
     @Override
     public PollResults results(PollConfig form, List<Asked<PollTally>> told) {
         return PollResults.of(form, told);
+    }
+
+    @Override
+    public @Nullable Measures measures(PollConfig form, Asked<PollTally> asked) {
+        var tally = asked.tally() == null ? PollTally.NOTHING : asked.tally();
+        if (tally.answered() == 0 || tally.answered() < fewest(form)) {
+            return null;
+        }
+        var percents = tally.percents(form);
+        var lines = form.options().list().stream()
+                .map(one -> new Measures.Line(one.id(), one.text(), percents.getOrDefault(one.id(), 0)))
+                .toList();
+        return new Measures(Measures.Unit.PERCENT, tally.answered(), 0, 100, lines);
     }
 
     @Override

@@ -137,6 +137,11 @@ public class Quiz implements ActivityType<QuizState, QuizCommand, QuizEvent> {
     }
 
     @Override
+    public boolean concluded(QuizState state) {
+        return state.stage() == QuizStage.FINISHED;
+    }
+
+    @Override
     public Announcement announce(QuizState after, QuizEvent event, Crowd crowd) {
         return new QuizNews(after, crowd).announce(event);
     }

@@ -1,10 +1,12 @@
 package plenum.activities.rating;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
 import plenum.activities.StoredJson;
+import plenum.activities.Measures;
 import plenum.activities.Table;
 import plenum.activities.survey.AnswerChange;
 import plenum.activities.survey.Asked;
@@ -123,6 +125,21 @@ public final class Rating implements Kind<RatingConfig, RatingCommand, RatingTal
     @Override
     public RatingResults results(RatingConfig form, List<Asked<RatingTally>> told) {
         return RatingResults.of(form, told);
+    }
+
+    @Override
+    public @Nullable Measures measures(RatingConfig form, Asked<RatingTally> asked) {
+        var figures = RatingFigures.of(form, asked.tally() == null ? RatingTally.NOTHING : asked.tally());
+        var lines = new ArrayList<Measures.Line>();
+        for (var item : form.items().list()) {
+            var one = figures.items().get(item.id());
+            if (one != null && one.mean() != null) {
+                lines.add(new Measures.Line(item.id(), item.text(), one.mean().doubleValue()));
+            }
+        }
+        return lines.isEmpty()
+                ? null
+                : new Measures(Measures.Unit.MEAN, figures.answeredCount(), form.min(), form.max(), lines);
     }
 
     /** Nobody's single value is told, so there are no rows with people. */

@@ -1,9 +1,11 @@
 package plenum.activities.retro;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
+import plenum.activities.Measures;
 import plenum.activities.Table;
 import plenum.activities.board.Action;
 import plenum.activities.board.BoardFace;
@@ -116,6 +118,20 @@ public final class Retro implements BoardKind<RetroConfig, RetroCommand> {
     @Override
     public RetroResults results(RetroConfig form, BoardFigures figures) {
         return new RetroResults(RetroView.Type.RETRO, form.columns().list(), figures);
+    }
+
+    /** How much was said where, and how much was agreed; a count of cards tells of nobody. */
+    @Override
+    public @Nullable Measures measures(RetroConfig form, BoardFigures figures) {
+        var lines = new ArrayList<Measures.Line>();
+        for (var column : form.columns().list()) {
+            long cards = figures.topics().stream()
+                    .filter(topic -> column.id().equals(topic.column()))
+                    .mapToLong(topic -> topic.cards().size())
+                    .sum();
+            lines.add(new Measures.Line(column.id(), column.title(), cards));
+        }
+        return new Measures(Measures.Unit.COUNT, figures.eligibleCount(), null, null, lines);
     }
 
     @Override

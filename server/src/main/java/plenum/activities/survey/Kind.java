@@ -10,6 +10,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Decision;
 import plenum.activities.ExportWish;
 import plenum.activities.Setup;
+import plenum.activities.Measures;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
 import plenum.activities.Turn;
@@ -95,6 +96,11 @@ public interface Kind<F extends Record, C, T> {
 
     /** What has come of it over all rounds that were shown, for pages and files. */
     Object results(F form, List<Asked<T>> told);
+
+    /** What of one round can be held against another day; nothing where that would tell too much. */
+    default @Nullable Measures measures(F form, Asked<T> asked) {
+        return null;
+    }
 
     List<Table> tables(F form, List<Asked<T>> told, ExportWish wish);
 

@@ -14,6 +14,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
 import plenum.activities.ExportWish;
+import plenum.activities.Measures;
 import plenum.activities.Outline;
 import plenum.activities.Setup;
 import plenum.activities.Stored;
@@ -221,6 +222,17 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
     public @Nullable Object results(SurveyState<F, T> state) {
         var told = state.told();
         return told.isEmpty() ? null : kind.results(state.form(), told);
+    }
+
+    @Override
+    public boolean concluded(SurveyState<F, T> state) {
+        return state.outline().phase() == Outline.Phase.RESULTS;
+    }
+
+    @Override
+    public @Nullable Measures measures(SurveyState<F, T> state) {
+        var told = state.told();
+        return told.isEmpty() ? null : kind.measures(state.form(), told.getLast());
     }
 
     @Override

@@ -52,6 +52,8 @@ class ActivityController {
 
     record ActivityRemoved(boolean removed) {}
 
+    record ActivityStays(boolean stays) {}
+
     private final Agendas agendas;
 
     ActivityController(Agendas agendas) {
@@ -72,6 +74,11 @@ class ActivityController {
                 new Agendas.NewActivity(
                         wish.type(), wish.title(), wish.description(), wish.config(), wish.timeoutSeconds()));
         return answer(HttpStatus.CREATED, added);
+    }
+
+    @PostMapping("/stay")
+    Answer<ActivityStays> stayAtActivity(@PathVariable UUID id, Caller caller) {
+        return Answer.of(new ActivityStays(true)).meta("v", agendas.stay(caller));
     }
 
     @PostMapping("/order")

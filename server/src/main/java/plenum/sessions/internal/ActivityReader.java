@@ -22,6 +22,8 @@ import plenum.activities.ActivityTypes;
 import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.activities.KeptItem;
+import plenum.activities.StoredJson;
+import plenum.sessions.internal.room.Action;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Brief;
@@ -153,7 +155,8 @@ class ActivityReader {
     private Activity activity(UUID id, ActivityType<?, ?, ?> type, ResultSet row, Play<?, ?, ?> play, BallotBox box)
             throws SQLException {
         return new Activity(
-                id, row.getInt("position"), brief(type, row), progress(row), play, box, row.getBoolean("recounted"));
+                id, row.getInt("position"), brief(type, row), progress(row), play, box, row.getBoolean("recounted"),
+                List.of(StoredJson.value(row.getString("actions"), Action[].class)));
     }
 
     private static List<Ballot> listed(BallotBox box) {

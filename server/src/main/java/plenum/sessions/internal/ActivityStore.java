@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plenum.activities.Anonymity;
 import plenum.activities.Stored;
+import plenum.activities.StoredJson;
 import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.Progress;
@@ -73,6 +74,7 @@ class ActivityStore {
                     || before == null
                     || was.order() != is.order()
                     || was.recounted() != is.recounted()
+                    || !was.actions().equals(is.actions())
                     || !was.brief().equals(is.brief())
                     || !was.progress().equals(is.progress())
                     || !after.control().equals(before.control());
@@ -116,6 +118,7 @@ class ActivityStore {
                 .and("closed_reason", "text", one -> word(one.is.progress().closing()))
                 .and("revision", "integer", one -> one.is.brief().revision())
                 .and("recounted", "boolean", one -> one.is.recounted())
+                .and("actions", "jsonb", one -> StoredJson.text(one.is.actions()))
                 .and("updated_at", "timestamptz", one -> one.is.brief().updatedAt());
         this.rounds = Columns.<Round>none()
                 .and("activity_id", "uuid", Round::activity)
@@ -141,6 +144,7 @@ class ActivityStore {
                     timeout_seconds = excluded.timeout_seconds, status = excluded.status,
                     ends_at = excluded.ends_at, closed_at = excluded.closed_at,
                     closed_reason = excluded.closed_reason, revision = excluded.revision, recounted = excluded.recounted,
+                    actions = excluded.actions,
                     updated_at = excluded.updated_at\
                 """.formatted(rows.names(), rows.names(), rows.rows()))
                     .params(rows.of(written))

@@ -53,6 +53,7 @@ class DowntimeStore {
                     update session set version = version + 1,
                         expires_at = expires_at + :gap * interval '1 millisecond',
                         due_at = least(due_at + :gap * interval '1 millisecond', own_time_until),
+                        advance_at = advance_at + :gap * interval '1 millisecond',
                         grace_started_at = grace_started_at + :gap * interval '1 millisecond',
                         grace_expires_at = grace_expires_at + :gap * interval '1 millisecond'
                     where status in ('draft', 'active')\

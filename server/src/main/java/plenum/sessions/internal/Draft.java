@@ -14,6 +14,7 @@ import plenum.activities.Ballot;
 import plenum.activities.Decision;
 import plenum.activities.Origin;
 import plenum.realtime.Position;
+import plenum.sessions.internal.room.Agreeing;
 import plenum.sessions.internal.room.BallotBox;
 import plenum.sessions.internal.room.Closings;
 import plenum.sessions.internal.room.RoomCommand;
@@ -97,6 +98,7 @@ final class Draft {
             var origin = new Origin(place.id(), played.activity(), place.teamId());
             facts.addAll(after.state().agenda().get(played.activity()).play().factsOf(played.event(), origin));
         }
+        facts.addAll(Agreeing.facts(after.state(), event));
         steps.add(new Step(event, after));
     }
 

@@ -151,6 +151,14 @@ class LiveAgendas implements Agendas {
     }
 
     @Override
+    public long stay(Caller caller) {
+        return reception
+                .done(caller, plan(caller, new AgendaCommand.Stay()))
+                .at()
+                .version();
+    }
+
+    @Override
     public ActivityResults results(Caller caller, UUID activity) {
         var room = reception.roomOf(caller);
         var known = find(room, activity);

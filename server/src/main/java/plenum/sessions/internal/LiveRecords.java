@@ -1,5 +1,6 @@
 package plenum.sessions.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,7 +175,21 @@ class LiveRecords implements Records {
     private static List<Table> tables(RoomState room, Activity activity, Set<Extra> extras) {
         Map<UUID, String> names =
                 room.participants().values().stream().collect(Collectors.toMap(Participant::id, Participant::name));
-        return activity.play().tables(new ExportWish(extras, names));
+        var tables = new ArrayList<>(activity.play().tables(new ExportWish(extras, names)));
+        if (!activity.actions().isEmpty()) {
+            tables.add(actions(activity, names));
+        }
+        return tables;
+    }
+
+    /** In the columns in which a retro tells its own. */
+    private static Table actions(Activity activity, Map<UUID, String> names) {
+        var writer = new Table.Writer("actions", "action", "owner", "due", "state");
+        for (var one : activity.actions()) {
+            var owner = one.ownerId() == null ? null : names.get(one.ownerId());
+            writer.row(one.text(), owner, one.due(), one.status().word());
+        }
+        return writer.table();
     }
 
     private RoomState room(Caller caller) {

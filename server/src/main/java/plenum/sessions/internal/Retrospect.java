@@ -21,9 +21,11 @@ import plenum.sessions.internal.room.RoomState;
 @Component
 class Retrospect {
 
+    private final Comparing comparing;
     private final Clock clock;
 
-    Retrospect(Clock clock) {
+    Retrospect(Comparing comparing, Clock clock) {
+        this.comparing = comparing;
         this.clock = clock;
     }
 
@@ -47,7 +49,8 @@ class Retrospect {
                         .count(),
                 Right.MANAGE.isHeldBy(reader, room.options()),
                 people,
-                activities(room).stream().map(Retrospect::activity).toList());
+                activities(room).stream().map(Retrospect::activity).toList(),
+                comparing.of(room, reader));
     }
 
     /** What people have seen; drafts are nobody's business yet. */
@@ -78,6 +81,11 @@ class Retrospect {
                 one.brief().title(),
                 one.progress().status().word(),
                 one.order(),
-                play.results());
+                play.results(),
+                one.actions().isEmpty()
+                        ? null
+                        : one.actions().stream()
+                                .map(action -> action.told(one.id()))
+                                .toList());
     }
 }

@@ -21,6 +21,7 @@ import plenum.realtime.Position;
 import plenum.sessions.SettingsWish.Controls;
 import plenum.sessions.SettingsWish.Loss;
 import plenum.sessions.SettingsWish.Visibility;
+import plenum.sessions.internal.room.Advance;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.Connection;
 import plenum.sessions.internal.room.Course;
@@ -104,7 +105,7 @@ class RoomReader {
                 instant(row, "last_activity_at"),
                 instant(row, "expires_at"),
                 row.getBoolean("expiring"));
-        var agenda = new Agenda(activities.of(id), row.getObject("current_activity_id", UUID.class));
+        var agenda = new Agenda(activities.of(id), row.getObject("current_activity_id", UUID.class), advance(row));
         var state = new RoomState(place, options(row), course, participants(id, course), displays.of(id), agenda);
         var at = new Position(row.getLong("epoch"), row.getLong("version"));
         return new Loaded(new Standing(state, at), tokens(id));
@@ -124,7 +125,14 @@ class RoomReader {
                 row.getInt("max_participants"),
                 Loss.valueOf(upper(row, "facilitator_loss")),
                 Controls.valueOf(upper(row, "controls")),
-                row.getString("locale"));
+                row.getString("locale"),
+                row.getInt("auto_advance_seconds"));
+    }
+
+    private static @Nullable Advance advance(ResultSet row) throws SQLException {
+        var from = row.getObject("advance_from", UUID.class);
+        var at = row.getTimestamp("advance_at");
+        return from == null ? null : new Advance(from, at == null ? null : at.toInstant());
     }
 
     private static String upper(ResultSet row, String column) throws SQLException {

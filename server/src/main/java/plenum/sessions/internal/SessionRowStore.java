@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plenum.realtime.Position;
+import plenum.sessions.internal.room.Advance;
 import plenum.sessions.internal.room.Clocks;
 import plenum.sessions.internal.room.Course;
 import plenum.sessions.internal.room.Door;
@@ -54,7 +55,8 @@ class SessionRowStore {
             .and("max_participants", "integer", options(Options::maxParticipants))
             .and("facilitator_loss", "text", options(Options::lossWord))
             .and("controls", "text", options(Options::controlsWord))
-            .and("locale", "text", options(Options::locale));
+            .and("locale", "text", options(Options::locale))
+            .and("auto_advance_seconds", "integer", options(Options::advanceSeconds));
 
     /** What changes as the session goes on, and the times that follow from it. */
     private static final Columns<RoomWrite> COURSE = Columns.<RoomWrite>none()
@@ -78,6 +80,8 @@ class SessionRowStore {
                     "current_activity_id",
                     "uuid",
                     write -> write.after().state().agenda().currentId())
+            .and("advance_from", "uuid", advance(Advance::from))
+            .and("advance_at", "timestamptz", advance(Advance::at))
             .and("last_activity_at", "timestamptz", course(Course::lastActivityAt))
             .and("expires_at", "timestamptz", course(Course::expiresAt))
             .and("due_at", "timestamptz", write -> Clocks.due(write.after().state()))
@@ -162,6 +166,13 @@ class SessionRowStore {
 
     private static Function<RoomWrite, @Nullable Object> grace(Function<Pause.Grace, @Nullable Object> part) {
         return course(course -> course.grace() == null ? null : part.apply(course.grace()));
+    }
+
+    private static Function<RoomWrite, @Nullable Object> advance(Function<Advance, @Nullable Object> part) {
+        return write -> {
+            var advance = write.after().state().agenda().advance();
+            return advance == null ? null : part.apply(advance);
+        };
     }
 
     private static @Nullable Object ownTime(RoomWrite write) {

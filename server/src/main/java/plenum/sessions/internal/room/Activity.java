@@ -2,6 +2,8 @@ package plenum.sessions.internal.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,17 @@ import plenum.activities.OwnTime;
  * {@code recounted} if a count of it once was not what is stored, so that the stored ballots were counted again.
  */
 public record Activity(
-        UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box, boolean recounted) {
+        UUID id,
+        int order,
+        Brief brief,
+        Progress progress,
+        Play<?, ?, ?> play,
+        BallotBox box,
+        boolean recounted,
+        List<Action> actions) {
 
     public Activity(UUID id, int order, Brief brief, Progress progress, Play<?, ?, ?> play, BallotBox box) {
-        this(id, order, brief, progress, play, box, false);
+        this(id, order, brief, progress, play, box, false, List.of());
     }
 
     public static Activity draft(UUID id, int order, Brief brief, AgendaCommand.Setting setting) {
@@ -74,7 +83,7 @@ public record Activity(
     }
 
     Activity recountedOnce() {
-        return new Activity(id, order, brief, progress, play, box, true);
+        return new Activity(id, order, brief, progress, play, box, true, actions);
     }
 
     /** As everybody may know it; absent as long as every count was what is stored. */
@@ -88,19 +97,35 @@ public record Activity(
     }
 
     Activity playing(Play<?, ?, ?> later, BallotBox ballots) {
-        return new Activity(id, order, brief, progress, later, ballots, recounted);
+        return new Activity(id, order, brief, progress, later, ballots, recounted, actions);
+    }
+
+    /** With something that is to be done about its result, in the place of what was said about it before. */
+    Activity agreeing(Action action) {
+        var later = new ArrayList<>(actions);
+        later.replaceAll(one -> one.id().equals(action.id()) ? action : one);
+        if (!later.contains(action)) {
+            later.add(action);
+        }
+        return new Activity(id, order, brief, progress, play, box, recounted, List.copyOf(later));
+    }
+
+    /** Whether what is shown of it is all there will be unless somebody does something. */
+    boolean isDone() {
+        return play.outline().phase() == Phase.RESULTS
+                && (progress.status() == Progress.Status.CLOSED || (isActive() && play.concluded()));
     }
 
     Activity with(Brief later) {
-        return new Activity(id, order, later, progress, play, box, recounted);
+        return new Activity(id, order, later, progress, play, box, recounted, actions);
     }
 
     Activity at(int place) {
-        return new Activity(id, place, brief, progress, play, box, recounted);
+        return new Activity(id, place, brief, progress, play, box, recounted, actions);
     }
 
     Activity being(Progress later) {
-        return new Activity(id, order, brief, later, play, box, recounted);
+        return new Activity(id, order, brief, later, play, box, recounted, actions);
     }
 
     Activity closed(Progress.Closing reason, Instant at) {

@@ -2,27 +2,31 @@ package plenum.sessions.internal.room;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The activities of a session, and which of them everybody looks at; none before the first. */
+/** The activities of a session, which of them everybody looks at, none before the first, and whether it goes on by itself. */
 public record Agenda(
-        Map<UUID, Activity> activities, @Nullable UUID currentId) {
+        Map<UUID, Activity> activities,
+        @Nullable UUID currentId,
+        @Nullable Advance advance) {
 
     /** As many as one session may have on it. */
     public static final int MOST = 100;
 
-    public static final Agenda EMPTY = new Agenda(Map.of(), null);
+    public static final Agenda EMPTY = new Agenda(Map.of(), null, null);
 
     public static Agenda of(Activity current) {
-        return new Agenda(Map.of(current.id(), current), current.id());
+        return new Agenda(Map.of(current.id(), current), current.id(), null);
     }
 
     public @Nullable Activity current() {
@@ -62,18 +66,33 @@ public record Agenda(
     public Agenda with(Activity one) {
         var more = new LinkedHashMap<>(activities);
         more.put(one.id(), one);
-        return new Agenda(more, currentId);
+        return new Agenda(more, currentId, advance);
     }
 
     /** The same with this in front of everybody, unless it runs beside what is there. */
     public Agenda showing(Activity one) {
-        return new Agenda(with(one).activities, one.isParallel() ? currentId : one.id());
+        var shown = one.isParallel() ? currentId : one.id();
+        return new Agenda(with(one).activities, shown, Objects.equals(shown, currentId) ? advance : null);
     }
 
     Agenda without(UUID id) {
         var less = new LinkedHashMap<>(activities);
         less.remove(id);
-        return new Agenda(less, id.equals(currentId) ? null : currentId);
+        return id.equals(currentId) ? new Agenda(less, null, null) : new Agenda(less, currentId, advance);
+    }
+
+    Agenda advancing(@Nullable Advance later) {
+        return new Agenda(activities, currentId, later);
+    }
+
+    /** What would have begun by itself begins that much later. */
+    Agenda waited(Duration by) {
+        return advance == null ? this : advancing(advance.delayed(by));
+    }
+
+    /** What anybody agreed to do about a result. */
+    Stream<Action> actions() {
+        return inOrder().flatMap(one -> one.actions().stream());
     }
 
     Agenda ordered(List<UUID> ids) {
@@ -83,6 +102,6 @@ public record Agenda(
     Agenda each(UnaryOperator<Activity> change) {
         var later = new LinkedHashMap<>(activities);
         later.replaceAll((id, one) -> change.apply(one));
-        return new Agenda(later, currentId);
+        return new Agenda(later, currentId, advance);
     }
 }

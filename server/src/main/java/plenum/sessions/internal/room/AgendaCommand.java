@@ -42,6 +42,22 @@ public sealed interface AgendaCommand {
     /** What is to stand there under an id of its own; {@code origin} is the line of a kept agenda it was made from. */
     record Line(UUID activity, @Nullable UUID origin, Setting setting, Words words) {}
 
+    /** What was to begin by itself does not; what everybody looks at stays. */
+    record Stay() implements AgendaCommand {}
+
+    /** Somebody is to do something about what came out of an activity. */
+    record Agree(UUID activity, Action action) implements AgendaCommand {}
+
+    /** What is absent stays. */
+    record Amend(
+            UUID activity,
+            UUID action,
+            @Nullable String text,
+            @Nullable UUID owner,
+            @Nullable String due,
+            Action.@Nullable Status status)
+            implements AgendaCommand {}
+
     /** A configuration, whole and checked, and what it begins with. */
     record Setting(JsonNode config, int version, Play<?, ?, ?> fresh) {}
 

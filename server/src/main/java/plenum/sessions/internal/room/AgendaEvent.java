@@ -22,6 +22,15 @@ public sealed interface AgendaEvent {
     /** It begins, or is brought back as it was. */
     record Started(UUID activity, @Nullable Instant endsAt) implements AgendaEvent {}
 
+    /** At this moment what comes next begins by itself. */
+    record Announced(UUID from, Instant at) implements AgendaEvent {}
+
+    /** Nothing begins by itself after this: somebody wanted it so, or there is no reason any more. */
+    record Halted(UUID from, boolean byChoice) implements AgendaEvent {}
+
+    /** Something is to be done about a result, or to be done otherwise. */
+    record Agreed(UUID activity, Action action) implements AgendaEvent {}
+
     record Closed(UUID activity, Progress.Closing reason) implements AgendaEvent {}
 
     record Reopened(UUID activity, @Nullable Instant endsAt) implements AgendaEvent {}

@@ -29,6 +29,17 @@ final class AgendaNews {
                 data.put("closed_reason", reason.word());
                 yield new Announcement("activity_closed", data);
             }
+            case AgendaEvent.Announced(var from, var at) ->
+                new Announcement("advance_announced", Map.of("activity_id", from, "at", at));
+            case AgendaEvent.Halted(var from, var ignored) ->
+                new Announcement("advance_halted", Map.of("activity_id", from));
+            case AgendaEvent.Agreed(var id, var action) ->
+                new Announcement(
+                        "action_recorded",
+                        Map.of(
+                                "activity_id", id,
+                                "action_id", action.id(),
+                                "status", action.status().word()));
             case AgendaEvent.Reopened(var id, var end) -> new Announcement("activity_reopened", about(after, id));
         };
     }

@@ -37,6 +37,9 @@ final class AgendaRules {
             case AgendaCommand.Edit edit -> Preparing.edit(room, edit, now);
             case AgendaCommand.Remove(var id) -> Preparing.remove(room, id, now);
             case AgendaCommand.Order(var ids) -> Preparing.order(room, ids, now);
+            case AgendaCommand.Agree agree -> Agreeing.agree(room, agree, now);
+            case AgendaCommand.Amend amend -> Agreeing.amend(room, amend, now);
+            case AgendaCommand.Stay() -> Advancing.stay(room, now);
             case AgendaCommand.Publish(var id) -> publish(room, id, now);
             case AgendaCommand.Start(var id, var closing) -> start(room, id, closing, now);
             case AgendaCommand.Close(var id) -> close(room, id, now);
@@ -50,9 +53,14 @@ final class AgendaRules {
                     AgendaCommand.Insert _,
                     AgendaCommand.Edit _,
                     AgendaCommand.Remove _,
+                    AgendaCommand.Agree _,
+                    AgendaCommand.Amend _,
                     AgendaCommand.Order _ -> Right.MANAGE;
-            case AgendaCommand.Publish _, AgendaCommand.Start _, AgendaCommand.Close _, AgendaCommand.Reopen _ ->
-                Right.CONTROL;
+            case AgendaCommand.Publish _,
+                    AgendaCommand.Start _,
+                    AgendaCommand.Close _,
+                    AgendaCommand.Reopen _,
+                    AgendaCommand.Stay _ -> Right.CONTROL;
         };
     }
 
@@ -72,7 +80,7 @@ final class AgendaRules {
         return new Decision.Accepted<>(events);
     }
 
-    private static RoomEvent begun(Activity activity, Instant now) {
+    static RoomEvent begun(Activity activity, Instant now) {
         return happened(new AgendaEvent.Started(activity.id(), end(activity, now)), now);
     }
 
@@ -209,6 +217,11 @@ final class AgendaRules {
                 agenda.with(agenda.get(id).closed(reason, at));
             case AgendaEvent.Reopened(var id, var end) ->
                 agenda.showing(agenda.get(id).reopened(end, at));
+            case AgendaEvent.Announced(var from, var then) -> agenda.advancing(new Advance(from, then));
+            case AgendaEvent.Halted(var from, var byChoice) ->
+                agenda.advancing(byChoice ? new Advance(from, null) : null);
+            case AgendaEvent.Agreed(var id, var action) ->
+                agenda.with(agenda.get(id).agreeing(action));
         };
         return room.agenda(later).touched(at);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.sessions.ActionState;
 import plenum.sessions.ActivityResults;
 import plenum.sessions.ActivityState;
 import plenum.sessions.SessionState;
@@ -28,8 +29,15 @@ public final class AgendaViews {
                                 one.play().type().id(),
                                 one.brief().title(),
                                 one.progress().status().word(),
-                                one.order())));
+                                one.order(),
+                                actions(one))));
         return lines;
+    }
+
+    static @Nullable Map<UUID, ActionState> actions(Activity activity) {
+        var actions = new LinkedHashMap<UUID, ActionState>();
+        activity.actions().forEach(one -> actions.put(one.id(), one.told(activity.id())));
+        return actions.isEmpty() ? null : actions;
     }
 
     static SessionState.CurrentActivity current(RoomState room, Activity activity, Audience audience) {

@@ -63,6 +63,7 @@ public final class Clocks {
                 .filter(events -> !events.isEmpty())
                 .findFirst()
                 .or(() -> AgendaRules.timedOut(room, now).map(List::of))
+                .or(() -> Advancing.next(room, now).map(List::of))
                 .<Decision<RoomEvent>>map(Decision.Accepted::new)
                 .orElse(repeated());
     }

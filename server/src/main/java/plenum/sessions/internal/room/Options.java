@@ -18,10 +18,11 @@ public record Options(
         int maxParticipants,
         Loss loss,
         Controls controls,
-        @Nullable String locale) {
+        @Nullable String locale,
+        int advanceSeconds) {
 
     public static Options usual(String name, Place.Limits limits) {
-        return new Options(name, Door.OPEN, limits.seats(), limits.people(), Loss.TAKEOVER, Controls.FACILITATOR, null);
+        return new Options(name, Door.OPEN, limits.seats(), limits.people(), Loss.TAKEOVER, Controls.FACILITATOR, null, 0);
     }
 
     public Options with(SettingsWish wish) {
@@ -32,11 +33,12 @@ public record Options(
                 requireNonNullElse(wish.maxParticipants(), maxParticipants),
                 requireNonNullElse(wish.facilitatorLoss(), loss),
                 requireNonNullElse(wish.controls(), controls),
-                wish.locale() == null ? locale : wish.locale());
+                wish.locale() == null ? locale : wish.locale(),
+                requireNonNullElse(wish.autoAdvanceSeconds(), advanceSeconds));
     }
 
     public Options called(@Nullable String newName) {
-        return new Options(requireNonNullElse(newName, name), door, maxSeats, maxParticipants, loss, controls, locale);
+        return new Options(requireNonNullElse(newName, name), door, maxSeats, maxParticipants, loss, controls, locale, advanceSeconds);
     }
 
     /** In which of its settings another one differs, by the names they have on the wire. */
@@ -60,7 +62,15 @@ public record Options(
         if (locale != null ? !locale.equals(later.locale) : later.locale != null) {
             changed.add("locale");
         }
+        if (advanceSeconds != later.advanceSeconds) {
+            changed.add("auto_advance_seconds");
+        }
         return changed;
+    }
+
+    /** How long a result stays before what comes next begins by itself; absent where nothing does. */
+    public @Nullable Integer autoAdvance() {
+        return advanceSeconds == 0 ? null : (Integer) advanceSeconds;
     }
 
     public String lossWord() {

@@ -21,6 +21,7 @@ import plenum.activities.ImportPlan;
 import plenum.activities.ImportRow;
 import plenum.activities.Importing;
 import plenum.activities.KeptItem;
+import plenum.activities.Measures;
 import plenum.activities.Origin;
 import plenum.activities.Outline;
 import plenum.activities.OwnTime;
@@ -217,6 +218,16 @@ public record Play<S, C, E>(ActivityType<S, C, E> type, S state) {
 
     public boolean settled() {
         return type.settled(state);
+    }
+
+    /** Whether it has come to its end, though nobody has closed it. */
+    boolean concluded() {
+        return type.concluded(state);
+    }
+
+    /** What can be held against another time; nothing where nothing may be told. */
+    public @Nullable Measures measures() {
+        return type.measures(state);
     }
 
     public Outline outline() {

@@ -24,7 +24,8 @@ public final class RoomRules {
     public static Decision<RoomEvent> decide(RoomState room, RoomCommand command, Instant now) {
         if (command instanceof RoomCommand.Wake) {
             return room.open()
-                    ? Consequences.with(room, Meanwhile.over(room, Clocks.wake(room, now), now), now)
+                    ? Advancing.with(
+                            room, Consequences.with(room, Meanwhile.over(room, Clocks.wake(room, now), now), now), now)
                     : repeated();
         }
         if (!room.open()) {
@@ -36,7 +37,8 @@ public final class RoomRules {
         }
         var decision = Absence.endingWithTheSession(room, LastSeats.warned(room, among(room, command, now)), now);
         var rest = Meanwhile.over(room, decision, now);
-        return Consequences.with(room, room.course().expiring() ? kept(rest, now) : rest, now);
+        var whole = Consequences.with(room, room.course().expiring() ? kept(rest, now) : rest, now);
+        return Advancing.with(room, whole, now);
     }
 
     private static Decision<RoomEvent> among(RoomState room, RoomCommand command, Instant now) {
@@ -228,7 +230,8 @@ public final class RoomRules {
     private static RoomState over(RoomState room, Course.Status how, Instant at) {
         return room.course(room.course().over(how, at))
                 .agenda(room.agenda()
-                        .each(one -> one.isActive() ? one.closed(Progress.Closing.SESSION_ENDED, at) : one));
+                        .each(one -> one.isActive() ? one.closed(Progress.Closing.SESSION_ENDED, at) : one)
+                        .advancing(null));
     }
 
     private static RoomState waiting(RoomState room, Pause.@Nullable Grace grace) {
@@ -263,7 +266,12 @@ public final class RoomRules {
     private static RoomState goingOn(RoomState room, Instant at) {
         var stoodStill = Duration.between(since(room, at), at);
         var later = room.course(room.course().paused(null));
-        return stoodStill.isPositive() && room.standsStill() ? later.stoodStill(stoodStill) : later;
+        if (!stoodStill.isPositive()) {
+            return later;
+        }
+        return room.standsStill()
+                ? later.stoodStill(stoodStill)
+                : later.agenda(later.agenda().waited(stoodStill));
     }
 
     static Refusal wrongPhase(RoomState room) {

@@ -145,8 +145,8 @@ public record RoomState(
             return null;
         }
         var crowd = crowd();
-        return agenda.active()
-                .flatMap(one -> Stream.of(one.play().due(crowd), one.progress().endsAt()))
+        var own = agenda.active().flatMap(one -> Stream.of(one.play().due(crowd), one.progress().endsAt()));
+        return Stream.concat(own, Stream.of(Advancing.due(this)))
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -187,7 +187,7 @@ public record RoomState(
 
     /** After nothing could be done for so long: what would have ended meanwhile ends that much later. */
     public RoomState stoodStill(Duration time) {
-        return agenda(agenda.each(activity -> activity.delayed(time)));
+        return agenda(agenda.each(activity -> activity.delayed(time)).waited(time));
     }
 
     RoomState activity(Activity later) {

@@ -165,7 +165,8 @@ public final class RoomViews {
                 course.expiresAt(),
                 room.agenda().currentId(),
                 audience == Audience.FACILITATOR ? place.hostAccountId() : null,
-                place.teamId());
+                place.teamId(),
+                Advancing.view(room));
     }
 
     private static SessionState.Settings settings(Options options) {
@@ -180,7 +181,8 @@ public final class RoomViews {
                 options.maxParticipants(),
                 options.lossWord(),
                 options.controlsWord(),
-                options.locale());
+                options.locale(),
+                options.autoAdvance());
     }
 
     private static SessionState.@Nullable Paused paused(RoomState room) {

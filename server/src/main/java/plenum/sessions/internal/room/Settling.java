@@ -19,6 +19,8 @@ import plenum.shared.Refusal;
 public final class Settling {
 
     private static final int FEWEST_SEATS = 2;
+    private static final int FASTEST_ADVANCE = 3;
+    private static final int SLOWEST_ADVANCE = 300;
 
     private Settling() {}
 
@@ -48,6 +50,11 @@ public final class Settling {
                 .ifPresent(details::add);
         if (options.door().visibility() == Visibility.TEAM && place.teamId() == null) {
             details.add(new Refusal.Detail("settings.visibility", "this session belongs to no team"));
+        }
+        int advance = options.advanceSeconds();
+        if (advance != 0 && (advance < FASTEST_ADVANCE || advance > SLOWEST_ADVANCE)) {
+            var range = "must be 0 or between %d and %d".formatted(FASTEST_ADVANCE, SLOWEST_ADVANCE);
+            details.add(new Refusal.Detail("settings.auto_advance_seconds", range));
         }
         if (!isLanguage(options.locale())) {
             details.add(new Refusal.Detail("settings.locale", "is not the tag of a language"));

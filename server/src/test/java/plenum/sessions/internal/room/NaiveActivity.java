@@ -2,6 +2,8 @@ package plenum.sessions.internal.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ final class NaiveActivity {
     String status = "draft";
     int revision = 1;
     String rules;
+
+    final Map<UUID, String> actions = new HashMap<>();
 
     @Nullable
     String description;

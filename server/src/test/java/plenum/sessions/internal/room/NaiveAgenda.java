@@ -29,7 +29,9 @@ abstract class NaiveAgenda extends NaiveLead {
                 || command instanceof AgendaCommand.Insert
                 || command instanceof AgendaCommand.Edit
                 || command instanceof AgendaCommand.Remove
-                || command instanceof AgendaCommand.Order;
+                || command instanceof AgendaCommand.Order
+                || command instanceof AgendaCommand.Agree
+                || command instanceof AgendaCommand.Amend;
         if (prepares ? !controls(person) : !runs(plan.participant())) {
             return refused("UNAUTHORIZED");
         }
@@ -39,6 +41,9 @@ abstract class NaiveAgenda extends NaiveLead {
         var news = switch (command) {
             case AgendaCommand.Add add -> add(add);
             case AgendaCommand.Insert(var lines) -> insert(lines);
+            case AgendaCommand.Agree(var id, var action) -> new NaiveDeeds(agenda).agree(entry(id), action);
+            case AgendaCommand.Amend amend -> new NaiveDeeds(agenda).amend(entry(amend.activity()), amend);
+            case AgendaCommand.Stay() -> List.<String>of();
             case AgendaCommand.Edit edit -> edit(edit, now);
             case AgendaCommand.Remove(var id) -> remove(entry(id));
             case AgendaCommand.Order(var ids) -> order(ids);
@@ -135,7 +140,7 @@ abstract class NaiveAgenda extends NaiveLead {
             one.status = "draft";
             return List.of("prepared " + one.id + " " + changed + " draft");
         }
-        if (changed.contains("config") || isShorter(one.timeout, change.timeout())) {
+        if (changed.contains("config") || NaiveDeeds.isShorter(one.timeout, change.timeout())) {
             return refused(one.table.hasAnswers() ? "ACTIVITY_HAS_ANSWERS" : "WRONG_PHASE");
         }
         var before = one.timeout;
@@ -148,10 +153,6 @@ abstract class NaiveAgenda extends NaiveLead {
                             : one.endsAt.plus(one.timeout.minus(before));
         }
         return List.of("prepared " + one.id + " " + changed + " active");
-    }
-
-    private static boolean isShorter(@Nullable Duration before, @Nullable Duration after) {
-        return before != null && after != null && !after.isZero() && after.compareTo(before) < 0;
     }
 
     private static TreeSet<String> changed(NaiveActivity one, AgendaCommand.Change change) {

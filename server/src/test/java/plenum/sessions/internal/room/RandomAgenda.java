@@ -14,7 +14,7 @@ record RandomAgenda(SplittableRandom random, Poker game) {
     AgendaCommand next(String wish, NaiveRoom room) {
         return switch (wish) {
             case "PLAN" -> chance(15) ? insert() : plan(chance(60) ? null : entry(room));
-            case "CHANGE" -> change(room);
+            case "CHANGE" -> chance(20) ? act(room) : change(room);
             case "DROP" -> new AgendaCommand.Remove(entry(room));
             case "ORDER" -> new AgendaCommand.Order(List.of(entry(room), entry(room)));
             case "PUBLISH" -> new AgendaCommand.Publish(entry(room));
@@ -27,6 +27,15 @@ record RandomAgenda(SplittableRandom random, Poker game) {
 
     private AgendaCommand plan(@Nullable UUID after) {
         return new AgendaCommand.Add(new UUID(3, random.nextInt(1_000)), setting(), words(), after);
+    }
+
+    private AgendaCommand act(NaiveRoom room) {
+        var id = new UUID(5, random.nextInt(300));
+        var text = "Do it " + random.nextInt(3);
+        return chance(70)
+                ? new AgendaCommand.Agree(
+                        entry(room), new Action(id, text, null, null, Action.Status.OPEN, ARoom.START))
+                : new AgendaCommand.Amend(entry(room), id, chance(80) ? text : null, null, null, null);
     }
 
     private AgendaCommand insert() {
