@@ -1,23 +1,16 @@
 package plenum.identity;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import plenum.shared.Problem;
 
-/** Accounts in memory, with a header for a proof; the teams are the program's own. */
+/** People with accounts, and a header by which tests speak as one of them without signing in. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SomeAccounts {
 
@@ -27,95 +20,55 @@ public class SomeAccounts {
     }
 
     @Bean
-    @Primary
-    Known known(ApplicationEventPublisher facts, PlatformTransactionManager transactions) {
-        return new Known(facts, new TransactionTemplate(transactions));
+    Known known(Accounts accounts, ApplicationEventPublisher facts, PlatformTransactionManager transactions) {
+        return new Known(accounts, facts, new TransactionTemplate(transactions));
     }
 
-    public static final class Known implements Accounts {
+    public static final class Known {
 
-        private final Map<UUID, Account> accounts = new ConcurrentHashMap<>();
+        private static final String PASSWORD = "seven blue herons";
+
+        private final Accounts accounts;
         private final ApplicationEventPublisher facts;
         private final TransactionTemplate transaction;
         private UUID first;
 
-        Known(ApplicationEventPublisher facts, TransactionTemplate transaction) {
+        Known(Accounts accounts, ApplicationEventPublisher facts, TransactionTemplate transaction) {
+            this.accounts = accounts;
             this.facts = facts;
             this.transaction = transaction;
         }
 
-        /** Whoever came first. */
+        /** Whoever came first, as by the link of a first start. */
         public UUID first() {
             if (first == null) {
                 first = named("Root");
+                transaction.executeWithoutResult(status -> facts.publishEvent(new AccountOpened(first, true)));
             }
             return first;
         }
 
         /** Somebody new, known by this name. */
         public UUID named(String name) {
-            return open(new NewAccount(
-                            name.toLowerCase(Locale.ROOT) + "@example.org", name, "", "en", ZoneId.of("Europe/Berlin")))
+            var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+            return accounts.open(new NewAccount(email, name, PASSWORD, "en", ZoneId.of("Europe/Berlin")))
                     .id();
         }
 
+        public Optional<Account> find(UUID id) {
+            return accounts.find(id);
+        }
+
+        public Optional<Account> findByEmail(String email) {
+            return accounts.findByEmail(email);
+        }
+
         public void deactivate(UUID id) {
-            accounts.computeIfPresent(
-                    id,
-                    (same, known) -> new Account(
-                            id,
-                            known.email(),
-                            known.username(),
-                            known.displayName(),
-                            false,
-                            known.language(),
-                            known.timeZone(),
-                            known.createdAt()));
+            accounts.deactivate(id);
         }
 
         public void delete(UUID id) {
-            accounts.remove(id);
-            transaction.executeWithoutResult(status -> facts.publishEvent(new AccountDeleted(id)));
-        }
-
-        @Override
-        public Account open(NewAccount wish) {
-            if (findByEmail(wish.email()).isPresent()) {
-                throw Problem.VALIDATION_ERROR.on("email", "is in use");
-            }
-            var first = accounts.isEmpty();
-            var account = new Account(
-                    UUID.randomUUID(),
-                    wish.email(),
-                    wish.email(),
-                    wish.displayName(),
-                    true,
-                    wish.language(),
-                    wish.timeZone(),
-                    Instant.EPOCH);
-            accounts.put(account.id(), account);
-            transaction.executeWithoutResult(
-                    status -> facts.publishEvent(new AccountOpened(account.id(), first)));
-            return account;
-        }
-
-        @Override
-        public Optional<Account> find(UUID id) {
-            return Optional.ofNullable(accounts.get(id));
-        }
-
-        @Override
-        public Optional<Account> findByEmail(String email) {
-            return accounts.values().stream()
-                    .filter(each -> each.email().equalsIgnoreCase(email))
-                    .findAny();
-        }
-
-        @Override
-        public List<Account> list(Collection<UUID> ids) {
-            return accounts.values().stream()
-                    .filter(each -> ids.contains(each.id()))
-                    .toList();
+            accounts.delete(id);
         }
     }
 }

@@ -1,6 +1,9 @@
 package plenum.sessions.internal;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,6 +11,7 @@ import plenum.sessions.Traces;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.RoomCommand;
+import plenum.activities.Anonymity;
 import plenum.shared.Audited;
 import plenum.shared.Caller;
 import plenum.shared.Problem;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,8 @@ class KeptAccounts implements Accounts {
     private final Passwords passwords;
     private final SignIns signIns;
     private final OneTimeLinks links;
-    private final List<Departures> departures;
+    /** Asked only when somebody goes: who answers needs accounts. */
+    private final ObjectProvider<Departures> departures;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -41,7 +43,7 @@ class KeptAccounts implements Accounts {
             Passwords passwords,
             SignIns signIns,
             OneTimeLinks links,
-            List<Departures> departures,
+            ObjectProvider<Departures> departures,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.store = store;
@@ -110,7 +112,7 @@ class KeptAccounts implements Accounts {
     @Override
     @Transactional
     public void deactivate(UUID account) {
-        departures.forEach(each -> each.refuseIfNeeded(account));
+        departures.stream().forEach(each -> each.refuseIfNeeded(account));
         if (store.setActive(get(account).id(), false, clock.instant())) {
             signIns.endAll(account);
         }
@@ -125,7 +127,7 @@ class KeptAccounts implements Accounts {
     @Override
     @Transactional
     public void delete(UUID account) {
-        departures.forEach(each -> each.refuseIfNeeded(account));
+        departures.stream().forEach(each -> each.refuseIfNeeded(account));
         signIns.endAll(account);
         signIns.forgetNames(account);
         if (!store.remove(account)) {
