@@ -34,6 +34,7 @@ export const deskTheme = createTheme({
   },
   components: {
     MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },
+    MuiButton: { defaultProps: { disableElevation: true } },
     MuiPaper: {
       defaultProps: { elevation: 0, variant: 'outlined' },
       styleOverrides: { root: { borderRadius: 14 } },

@@ -8,7 +8,7 @@ import { Icon } from '@/ui/icon'
 import { InviteDialog } from './invite-dialog'
 import { OpenInvitations } from './open-invitations'
 import { PageHead } from './page-head'
-import { PersonCell } from './person-cell'
+import { PersonCell, stackedOnPhones } from './person-cell'
 import { RoleChoice } from './role-choice'
 import { isAdmin, roleName, rolesEverywhere } from './roles'
 import { nothingHere, PageTrouble, Refused } from './trouble'
@@ -60,7 +60,7 @@ function Everybody({ teams, roles }: EverybodyProps) {
       </PageHead>
       <Refused error={error} />
       <Paper sx={{ px: 2.5, py: 1 }}>
-        <Table>
+        <Table sx={stackedOnPhones}>
           <TableHead>
             <TableRow>
               <TableCell>{say('teams.person')}</TableCell>

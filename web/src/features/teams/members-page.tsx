@@ -10,7 +10,7 @@ import { InviteDialog } from './invite-dialog'
 import { Leave } from './leave'
 import { OpenInvitations } from './open-invitations'
 import { PageHead } from './page-head'
-import { PersonCell } from './person-cell'
+import { PersonCell, stackedOnPhones } from './person-cell'
 import { RoleChoice } from './role-choice'
 import { isAdmin, roleName, teamRoles } from './roles'
 import { TeamPage } from './team-page'
@@ -77,7 +77,7 @@ function MemberTable({ team, members, manages }: MemberTableProps) {
     <>
       <Refused error={error} />
       <Paper sx={{ px: 2.5, py: 1 }}>
-        <Table>
+        <Table sx={stackedOnPhones}>
           <TableHead>
             <TableRow>
               <TableCell>{say('teams.person')}</TableCell>

@@ -2,6 +2,28 @@ import { Box, TableCell, Typography } from '@mui/material'
 import { useSay } from '@/i18n/words'
 import panel from '@/ui/panel.module.css'
 
+/** A table of people whose names have a line of their own where there is no room beside them. */
+export const stackedOnPhones = {
+  '@media (max-width: 639px)': {
+    '& thead': {
+      position: 'absolute',
+      clipPath: 'inset(50%)',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+    },
+    '& tbody tr': {
+      display: 'grid',
+      gridTemplateColumns: '1fr auto',
+      alignItems: 'center',
+      borderBottom: '1px solid var(--border)',
+    },
+    '& tbody tr:last-child': { borderBottom: 0 },
+    '& tbody td': { border: 0, width: 'auto' },
+    '& tbody td:first-of-type': { gridColumn: '1 / -1', paddingBottom: 0 },
+  },
+}
+
 interface PersonCellProps {
   person: { display_name: string; email: string; active: boolean }
 }
