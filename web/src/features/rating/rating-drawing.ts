@@ -1,5 +1,6 @@
 import type { RatingResults } from '@/api/types'
 import { wrapped, type Drawing, type Mark, type Point } from '@/ui/chart/drawing'
+import { widthOf } from '@/ui/chart/text-width'
 import { highest, placeOf, steps } from './scale'
 
 type Figures = RatingResults['rounds'][number]['figures']
@@ -11,6 +12,7 @@ export interface Said {
 }
 
 const text = 15
+const small = 13
 const line = 20
 const bars = 64
 const gap = 22
@@ -26,11 +28,15 @@ export function ratingDrawing(
 ): Drawing {
   const isWide = width >= wide
   const scale = steps(results)
-  const side = isWide ? 130 : 0
+  const most = highest(figures.items)
+  const sides = results.items.flatMap(({ id }) => [
+    widthOf(said(id).mean) * text,
+    widthOf(said(id).rest) * small,
+  ])
+  const side = isWide ? Math.ceil(Math.max(...sides)) + 16 : 0
   const column = isWide ? Math.round(width * 0.34) : 0
   const room = width - column - side - (isWide ? 16 : 0)
   const step = room / scale.length
-  const most = highest(figures.items)
   const marks: Mark[] = []
   const points: Point[] = []
   let y = 0
@@ -45,8 +51,8 @@ export function ratingDrawing(
     const figured = isWide ? width - side + 16 : 0
     const at = isWide ? y + bars / 2 : y + head + 15
     marks.push(words(mean, figured, isWide ? at - 2 : at, 600))
-    if (isWide) marks.push({ ...words(rest, figured, at + 18, 400), size: 13, fill: 'text-2' })
-    else marks.push({ ...words(rest, width, at, 400), anchor: 'end', size: 13, fill: 'text-2' })
+    if (isWide) marks.push({ ...words(rest, figured, at + 18, 400), size: small, fill: 'text-2' })
+    else marks.push({ ...words(rest, width, at, 400), anchor: 'end', size: small, fill: 'text-2' })
     const found = figures.items[id]
     scale.forEach((value, place) => {
       const count = found?.distribution?.[value] ?? 0

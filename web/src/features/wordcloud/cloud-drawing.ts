@@ -21,13 +21,18 @@ function cloudDrawing(words: readonly CloudWord[], seed: string, width: number):
   const placed = layout(words, seed).words
   const top = Math.min(...placed.map(({ box }) => box.top), stage.height)
   const bottom = Math.max(...placed.map(({ box }) => box.top + box.height), 0)
+  const left = Math.min(...placed.map(({ box }) => box.left), stage.width)
+  const right = Math.max(...placed.map(({ box }) => box.left + box.width), 0)
+  const aside = (stage.width - right - left) / 2
   return {
     width,
     height: Math.max(0, bottom - top) * scale,
-    marks: placed.flatMap((word) => marksOf({ ...word, y: word.y - top }, scale)),
+    marks: placed.flatMap((word) =>
+      marksOf({ ...word, x: word.x + aside, countX: word.countX + aside, y: word.y - top }, scale),
+    ),
     points: placed.map(({ text, people, box }) => ({
       words: `${text}: ${people}`,
-      x: box.left * scale,
+      x: (box.left + aside) * scale,
       y: (box.top - top) * scale,
       width: box.width * scale,
       height: box.height * scale,

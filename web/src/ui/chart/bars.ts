@@ -19,14 +19,17 @@ const line = 20
 const bar = 20
 const gap = 14
 const wide = 560
+const widest = 0.4
 
 /** Bars one under the other in the order they were given, all measured from nought to the same end. */
 export function barChart(rows: readonly BarRow[], width: number, end?: number): Drawing {
   const most = end ?? Math.max(1, ...rows.map(({ value }) => value))
-  const isWide = width >= wide
   const figures = Math.ceil(Math.max(0, ...rows.map((row) => widthOf(row.figures) * text))) + 6
   const signs = rows.some(({ sign }) => sign) ? 26 : 0
-  const column = isWide ? Math.round(width * 0.4) : width
+  // Labels stand beside their bars where there is room for that, else above them.
+  const longest = Math.max(0, ...rows.map(({ label }) => widthOf(label) * text)) + signs + 16
+  const isWide = width >= wide || longest <= width * widest
+  const column = isWide ? Math.ceil(Math.min(width * widest, longest)) : width
   const marks: Mark[] = []
   const points: Point[] = []
   let y = 0
@@ -55,18 +58,7 @@ export function barChart(rows: readonly BarRow[], width: number, end?: number): 
     const at = isWide ? y + (height - bar) / 2 : y + words + 6
     const room = width - left - figures - 8
     marks.push({ is: 'bar', x: left, y: at, width: room, height: bar, radius: 5, fill: 'sunken' })
-    if (row.value > 0) {
-      const long = Math.max(4, (room * row.value) / most)
-      marks.push({
-        is: 'bar',
-        x: left,
-        y: at,
-        width: long,
-        height: bar,
-        radius: 5,
-        fill: row.fill ?? 'd1',
-      })
-    }
+    if (row.value > 0) marks.push(filled(row, left, at, Math.max(4, (room * row.value) / most)))
     marks.push({
       is: 'text',
       x: width,
@@ -81,4 +73,8 @@ export function barChart(rows: readonly BarRow[], width: number, end?: number): 
     y += height + gap
   }
   return { width, height: Math.max(0, y - gap), marks, points }
+}
+
+function filled(row: BarRow, x: number, y: number, width: number): Mark {
+  return { is: 'bar', x, y, width, height: bar, radius: 5, fill: row.fill ?? 'd1' }
 }

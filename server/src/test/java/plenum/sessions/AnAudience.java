@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** A room of many phones before a screen, as its people use it: over HTTP, each with nothing but their own secret. */
 final class AnAudience {
 
+    /** As many as a machine under test opens connections for without losing one. */
+    private static final int AT_ONCE = 32;
+
     private final Http http;
     private final String path;
     private final String host;
@@ -26,10 +29,10 @@ final class AnAudience {
         this.http = http;
         this.path = path;
         this.host = host;
-        this.phones = together(people, n -> http.post(path + "/join", "{\"user_name\":\"Person %d\"}".formatted(n)))
-                .stream()
-                .map(AnAudience::token)
-                .toList();
+        this.phones =
+                together(people, n -> http.post(path + "/join", "{\"user_name\":\"Person %d\"}".formatted(n))).stream()
+                        .map(AnAudience::token)
+                        .toList();
     }
 
     static AnAudience of(Http http, int people) {
@@ -58,6 +61,10 @@ final class AnAudience {
         return http.post(path + rest, body, bearer(host));
     }
 
+    Reply phone(int phone, String rest, String body) {
+        return http.post(path + rest, body, bearer(phones.get(phone)));
+    }
+
     JsonNode asHost(String rest) {
         return http.get(path + rest, bearer(host)).json().get("data");
     }
@@ -72,8 +79,8 @@ final class AnAudience {
     }
 
     Screen watch(int phone) throws IOException {
-        var screen = Screen.open(
-                Screen.plain(http.port()), path + "/events", "Authorization: Bearer " + phones.get(phone));
+        var screen =
+                Screen.open(Screen.plain(http.port()), path + "/events", "Authorization: Bearer " + phones.get(phone));
         screen.nextFrame();
         return screen;
     }
@@ -83,7 +90,7 @@ final class AnAudience {
     }
 
     private static List<Reply> together(int people, IntFunction<Reply> act) {
-        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var all = Executors.newFixedThreadPool(AT_ONCE)) {
             return all
                     .invokeAll(IntStream.range(0, people)
                             .<Callable<Reply>>mapToObj(n -> () -> act.apply(n))

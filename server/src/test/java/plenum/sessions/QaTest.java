@@ -176,17 +176,18 @@ class QaTest {
         var all = AnAudience.of(http, people);
         var qa = all.begun("qa", "{}");
         var commands = "/activities/" + qa + "/commands";
-        all.host(commands, "{\"type\":\"ask\",\"id\":\"%s\",\"text\":\"Why?\"}".formatted(key(1)));
+        all.phone(0, commands, "{\"type\":\"ask\",\"id\":\"%s\",\"text\":\"Why?\"}".formatted(key(1)));
         try (var phone = all.watch(0)) {
             long begin = System.nanoTime();
             for (int twice = 0; twice < 2; twice++) {
                 assertThat(all.everybody(commands, _ -> """
                         {"type":"upvote","round":1,"client_seq":1,"item_id":"%s","on":true}""".formatted(key(1))))
-                        .allMatch(reply -> reply.status() == 200);
+                        .filteredOn(reply -> reply.status() == 200)
+                        .hasSize(people - 1);
             }
             int frames = 0;
             var place = "/parallel_activities/" + qa + "/view/questions/1/votes";
-            while (phone.view().at(place).asInt(0) < people) {
+            while (phone.view().at(place).asInt(0) < people - 1) {
                 phone.nextFrame();
                 frames++;
             }
@@ -197,7 +198,7 @@ class QaTest {
                         .param("id", UUID.fromString(qa))
                         .query(Integer.class)
                         .single())
-                .isEqualTo(people);
+                .isEqualTo(people - 1);
     }
 
     private String first(ABoard qa) {

@@ -85,7 +85,8 @@ class WordcloudsTest {
 
     @Test
     void words_are_read_in_the_language_of_the_session_unless_another_one_is_chosen() {
-        assertThat(room.patch("", "{\"settings\":{\"locale\":\"sv\"}}", "Ann").status()).isEqualTo(200);
+        assertThat(room.patch("", "{\"settings\":{\"locale\":\"sv\"}}", "Ann").status())
+                .isEqualTo(200);
         for (var config : new String[] {"", ",\"locale\":\"auto\"", ",\"locale\":\"en\""}) {
             var added = room.post(
                     "/activities",

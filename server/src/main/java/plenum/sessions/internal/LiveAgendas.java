@@ -83,8 +83,9 @@ class LiveAgendas implements Agendas {
                 : writing.time(change.timeoutSeconds());
         writing.refuseComplaints();
         var known = find(prepared(caller), activity);
-        var setting =
-                change.config() == null && !change.discard() ? null : settings.changed(known, change.config(), who, languageOf(caller));
+        var setting = change.config() == null && !change.discard()
+                ? null
+                : settings.changed(known, change.config(), who, languageOf(caller));
         var seen = change.seen() == null ? known.brief().revision() : change.seen();
         var anew = Ids.next();
         var wish = new Change(title, change.description() == null ? null : orEmpty(description), setting, time);

@@ -14,7 +14,6 @@ import plenum.activities.survey.Survey;
 import plenum.activities.survey.SurveyContract;
 import plenum.activities.survey.SurveyEvent;
 import plenum.activities.survey.SurveyState;
-import plenum.activities.survey.Terms;
 import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 

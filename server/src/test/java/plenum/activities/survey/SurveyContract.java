@@ -9,7 +9,8 @@ import plenum.activities.ActivityContract;
 import plenum.shared.Problem;
 
 /** The contract of activities for questions that everybody answers once, under some terms. */
-public abstract class SurveyContract<F extends Record, C, T> extends ActivityContract<SurveyState<F, T>, C, SurveyEvent> {
+public abstract class SurveyContract<F extends Record, C, T>
+        extends ActivityContract<SurveyState<F, T>, C, SurveyEvent> {
 
     protected abstract Terms terms();
 

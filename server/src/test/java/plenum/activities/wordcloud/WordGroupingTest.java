@@ -89,7 +89,8 @@ class WordGroupingTest {
 
     @Test
     void a_glossary_says_what_is_the_same_here() {
-        var grouping = Grouping.of("en", Merge.STEM, new Glossary(List.of(new Glossary.Pair(List.of("K8s"), "Kubernetes"))));
+        var grouping =
+                Grouping.of("en", Merge.STEM, new Glossary(List.of(new Glossary.Pair(List.of("K8s"), "Kubernetes"))));
 
         assertThat(grouping.key("k8s")).isEqualTo(grouping.key("the Kubernetes"));
     }

@@ -10,7 +10,6 @@ import plenum.activities.survey.Survey;
 import plenum.activities.survey.SurveyContract;
 import plenum.activities.survey.SurveyEvent;
 import plenum.activities.survey.SurveyState;
-import plenum.activities.survey.Terms;
 import plenum.activities.wordcloud.WordcloudCommand.Answer;
 import plenum.activities.wordcloud.WordcloudCommand.Approve;
 import plenum.activities.wordcloud.WordcloudCommand.Freeze;
