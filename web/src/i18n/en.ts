@@ -451,6 +451,7 @@ export const en = {
   'agenda.undo': 'Undo',
   'agenda.status.now': 'In front of everybody',
   'agenda.status.aside': 'Set aside, as it was',
+  'agenda.status.beside': 'Goes on beside',
   'agenda.status.closed': 'Closed',
   'agenda.status.published': 'Visible, not begun',
   'agenda.status.draft': 'Draft, only hosts see it',

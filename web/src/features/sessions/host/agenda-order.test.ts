@@ -13,6 +13,11 @@ test('the way back leads to what was set aside and not to what is closed', () =>
   expect(neighbours(lines, 'd').before).toBe(lines[1])
 })
 
+test('what goes on beside is nothing to go back to', () => {
+  const beside = [{ ...line('q', 'active'), type: 'qa' }, line('b', 'active')]
+  expect(neighbours(beside, 'b').before).toBeUndefined()
+})
+
 test('with nothing going on the first that has not begun is next, and nothing was before', () => {
   expect(neighbours(lines, undefined)).toEqual({ next: lines[3], before: undefined })
 })

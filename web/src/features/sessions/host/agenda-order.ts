@@ -4,7 +4,9 @@ import type { ActivityLine, SessionState } from '@/api/types'
 export function neighbours(lines: readonly ActivityLine[], current: string | undefined) {
   const place = lines.findIndex((line) => line.id === current)
   const next = lines.slice(place + 1).find((line) => line.status === 'draft' || line.status === 'published')
-  const before = lines.slice(0, Math.max(0, place)).findLast((line) => line.status === 'active')
+  const before = lines
+    .slice(0, Math.max(0, place))
+    .findLast((line) => line.status === 'active' && !goesBeside(line))
   return { next, before }
 }
 
@@ -21,4 +23,9 @@ export function hasStepsOn({ current_activity: current }: SessionState): boolean
     (view?.type === 'brainstorm' || view?.type === 'retro') &&
     !view.board.closed
   )
+}
+
+/** Questions go on beside whatever else does; nobody goes back to them. */
+export function goesBeside({ type, status }: Pick<ActivityLine, 'type' | 'status'>): boolean {
+  return type === 'qa' && status === 'active'
 }

@@ -7,6 +7,7 @@ import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import type { Agenda } from '../agenda/use-agenda'
+import { goesBeside } from './agenda-order'
 import styles from './host-agenda.module.css'
 
 interface HostAgendaProps {
@@ -121,7 +122,7 @@ function Tools({
   onMove,
 }: Omit<LineProps, 'isChosen' | 'onLook'> & { isCurrent: boolean }) {
   const say = useSay()
-  const begins = !isCurrent && line.status !== 'closed'
+  const begins = !isCurrent && line.status !== 'closed' && !goesBeside(line)
   return (
     <div className={styles['tools']}>
       {begins && (
@@ -181,6 +182,7 @@ function Tool({ icon, label, onClick }: ToolProps) {
 }
 
 function standing(line: ActivityLine, isCurrent: boolean): Key {
+  if (goesBeside(line)) return 'agenda.status.beside'
   if (line.status === 'active') return isCurrent ? 'agenda.status.now' : 'agenda.status.aside'
   if (line.status === 'closed') return 'agenda.status.closed'
   return line.status === 'published' ? 'agenda.status.published' : 'agenda.status.draft'
