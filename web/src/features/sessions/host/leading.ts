@@ -1,23 +1,18 @@
 import type { CurrentActivity } from '@/api/types'
 
+type View = CurrentActivity['view']
+type Kind<T extends View['type']> = Extract<View, { type: T }>
+
 /** Lines of a result, those first that most asks for something; nothing before there is one. */
 export function leadingOf(current: CurrentActivity | undefined): readonly string[] | undefined {
   const view = current?.view
   switch (view?.type) {
-    case 'poll': {
-      const counts = view.survey.stage === 'shown' ? view.results?.counts : undefined
-      return counts && ranked(view.options, ({ id }) => counts[id] ?? 0).map(({ text }) => text)
-    }
-    case 'rating': {
-      // The lowest is what something should be done about.
-      const items = view.survey.stage === 'shown' ? view.results?.items : undefined
-      const told = view.items.filter(({ id }) => items?.[id]?.mean !== undefined)
-      return items && ranked(told, ({ id }) => 1_000 - (items[id]?.mean ?? 0)).map(({ text }) => text)
-    }
-    case 'wordcloud': {
-      if (view.survey.stage !== 'shown' || !view.picture) return undefined
-      return ranked(Object.values(view.picture.words), ({ people }) => people).map(({ text }) => text)
-    }
+    case 'poll':
+      return view.survey.stage === 'shown' ? chosen(view) : undefined
+    case 'rating':
+      return view.survey.stage === 'shown' ? rated(view) : undefined
+    case 'wordcloud':
+      return view.survey.stage === 'shown' ? said(view) : undefined
     case 'brainstorm':
       return view.board.step === 'discuss' || view.board.closed ? cardsOf(view.board) : undefined
     case 'quiz':
@@ -27,7 +22,21 @@ export function leadingOf(current: CurrentActivity | undefined): readonly string
   }
 }
 
-type Board = Extract<CurrentActivity['view'], { type: 'brainstorm' }>['board']
+function chosen({ options, results }: Kind<'poll'>) {
+  return results && ranked(options, ({ id }) => results.counts[id] ?? 0).map(({ text }) => text)
+}
+
+/** The lowest is what something should be done about. */
+function rated({ items, results }: Kind<'rating'>) {
+  const told = items.filter(({ id }) => results?.items[id]?.mean !== undefined)
+  return results && ranked(told, ({ id }) => 1_000 - (results.items[id]?.mean ?? 0)).map(({ text }) => text)
+}
+
+function said({ picture }: Kind<'wordcloud'>) {
+  return picture && ranked(Object.values(picture.words), ({ people }) => people).map(({ text }) => text)
+}
+
+type Board = Kind<'brainstorm'>['board']
 
 function cardsOf(board: Board): string[] {
   const cards = board.order.flatMap((number) => board.cards[String(number)] ?? [])

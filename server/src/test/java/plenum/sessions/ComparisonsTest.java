@@ -97,12 +97,12 @@ class ComparisonsTest {
         assertThat(state.at("/data/activities/" + poll + "/actions/" + action + "/owner_id")
                         .stringValue())
                 .isEqualTo(me);
-        http.patch(
-                path(room) + "/activities/" + poll + "/actions/" + action, "{\"status\":\"done\"}", seat(room));
+        http.patch(path(room) + "/activities/" + poll + "/actions/" + action, "{\"status\":\"done\"}", seat(room));
         assertThat(recap(room).at("/activities/0/actions/0/status").stringValue())
                 .isEqualTo("done");
         for (var format : new String[] {"csv", "md", "json"}) {
-            assertThat(http.get(path(room) + "/export?format=" + format, seat(room)).text())
+            assertThat(http.get(path(room) + "/export?format=" + format, seat(room))
+                            .text())
                     .as(format)
                     .contains("Keep it so", "Friday", "done");
         }
@@ -112,7 +112,10 @@ class ComparisonsTest {
     void an_agenda_that_goes_on_by_itself_can_be_held() {
         var room = begin("named", "");
         post(room, "/activities", "{\"type\":\"retro\",\"title\":\"Board\"}");
-        var board = http.get(path(room) + "/activities", seat(room)).json().at("/data/1/id").stringValue();
+        var board = http.get(path(room) + "/activities", seat(room))
+                .json()
+                .at("/data/1/id")
+                .stringValue();
         post(room, "/activities/" + board + "/publish", "");
         http.patch(path(room), "{\"settings\":{\"auto_advance_seconds\":300}}", seat(room));
         answered(room, 1, "fine");

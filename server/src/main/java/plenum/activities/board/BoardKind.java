@@ -1,10 +1,10 @@
 package plenum.activities.board;
 
 import java.util.List;
-import plenum.activities.ExportWish;
-import plenum.activities.Setup;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.ExportWish;
 import plenum.activities.Measures;
+import plenum.activities.Setup;
 import plenum.activities.Table;
 
 /**

@@ -24,7 +24,9 @@ import plenum.shared.Caller;
 class ActionController {
 
     record AgreeAction(
-            @NotNull String text, @Nullable UUID ownerId, @Nullable String due) {}
+            @NotNull String text,
+            @Nullable UUID ownerId,
+            @Nullable String due) {}
 
     record AmendAction(
             @Nullable String text,
@@ -40,10 +42,7 @@ class ActionController {
 
     @PostMapping
     ResponseEntity<Answer<ActionState>> agreeAction(
-            @PathVariable UUID id,
-            @PathVariable UUID activity,
-            @RequestBody @NotNull AgreeAction wish,
-            Caller caller) {
+            @PathVariable UUID id, @PathVariable UUID activity, @RequestBody @NotNull AgreeAction wish, Caller caller) {
         var agreed = actions.agree(caller, activity, new Actions.NewAction(wish.text(), wish.ownerId(), wish.due()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Answer.of(agreed.action()).meta("v", agreed.v()));

@@ -155,7 +155,13 @@ class ActivityReader {
     private Activity activity(UUID id, ActivityType<?, ?, ?> type, ResultSet row, Play<?, ?, ?> play, BallotBox box)
             throws SQLException {
         return new Activity(
-                id, row.getInt("position"), brief(type, row), progress(row), play, box, row.getBoolean("recounted"),
+                id,
+                row.getInt("position"),
+                brief(type, row),
+                progress(row),
+                play,
+                box,
+                row.getBoolean("recounted"),
                 List.of(StoredJson.value(row.getString("actions"), Action[].class)));
     }
 

@@ -34,8 +34,8 @@ class Comparing {
     @Nullable
     Comparison of(RoomState room, Participant who) {
         var place = room.place();
-        boolean mayLook = place.teamId() != null
-                || (place.hostAccountId() != null && Right.MANAGE.isHeldBy(who, room.options()));
+        boolean mayLook =
+                place.teamId() != null || (place.hostAccountId() != null && Right.MANAGE.isHeldBy(who, room.options()));
         var now = mayLook ? measured(room) : Map.<UUID, Measured>of();
         if (now.isEmpty()) {
             return null;

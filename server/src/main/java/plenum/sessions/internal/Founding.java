@@ -62,7 +62,8 @@ class Founding {
             null,
             SettingsWish.Loss.COFACILITATOR,
             null,
-            null, null);
+            null,
+            null);
     private static final SettingsWish OF_A_TEAM =
             new SettingsWish(SettingsWish.Visibility.TEAM, null, null, null, null, null, null, null, null, null, null);
     private static final int REFUSED_AT_ONCE = 2;

@@ -34,8 +34,8 @@ class LiveActions implements Actions {
     @Override
     public Agreed agree(Caller caller, UUID activity, NewAction wish) {
         var words = words(wish.text(), wish.due());
-        var action = new Action(
-                Ids.next(), words.text(), wish.ownerId(), words.due(), Action.Status.OPEN, clock.instant());
+        var action =
+                new Action(Ids.next(), words.text(), wish.ownerId(), words.due(), Action.Status.OPEN, clock.instant());
         return agreed(caller, activity, action.id(), new AgendaCommand.Agree(activity, action));
     }
 
@@ -46,12 +46,7 @@ class LiveActions implements Actions {
                 ? null
                 : Action.Status.valueOf(change.status().name());
         var command = new AgendaCommand.Amend(
-                activity,
-                action,
-                change.text() == null ? null : words.text(),
-                change.ownerId(),
-                words.due(),
-                status);
+                activity, action, change.text() == null ? null : words.text(), change.ownerId(), words.due(), status);
         return agreed(caller, activity, action, command);
     }
 

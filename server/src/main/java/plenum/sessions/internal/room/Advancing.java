@@ -47,9 +47,7 @@ final class Advancing {
         }
         if (isDone && room.options().advanceSeconds() > 0 && nextOf(room).isPresent()) {
             var at = now.plus(Duration.ofSeconds(room.options().advanceSeconds()));
-            return advance == null
-                    ? Optional.of(new AgendaEvent.Announced(current.id(), at))
-                    : Optional.empty();
+            return advance == null ? Optional.of(new AgendaEvent.Announced(current.id(), at)) : Optional.empty();
         }
         // What somebody wanted to stay stays, until it is asked again.
         return advance != null && (advance.at() != null || !isDone)
@@ -77,7 +75,9 @@ final class Advancing {
 
     static Optional<RoomEvent> next(RoomState room, Instant now) {
         var due = due(room);
-        return due == null || now.isBefore(due) ? Optional.empty() : nextOf(room).map(one -> AgendaRules.begun(one, now));
+        return due == null || now.isBefore(due)
+                ? Optional.empty()
+                : nextOf(room).map(one -> AgendaRules.begun(one, now));
     }
 
     static Decision<RoomEvent> stay(RoomState room, Instant now) {

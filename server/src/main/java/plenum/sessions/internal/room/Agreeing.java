@@ -69,7 +69,8 @@ public final class Agreeing {
     }
 
     private static boolean isStranger(RoomState room, @Nullable UUID owner) {
-        return owner != null && room.find(owner).filter(one -> one.removal() == null).isEmpty();
+        return owner != null
+                && room.find(owner).filter(one -> one.removal() == null).isEmpty();
     }
 
     /** In a team's session it is told to whoever keeps the team's work, as actions of a retro are. */

@@ -22,7 +22,8 @@ public record Options(
         int advanceSeconds) {
 
     public static Options usual(String name, Place.Limits limits) {
-        return new Options(name, Door.OPEN, limits.seats(), limits.people(), Loss.TAKEOVER, Controls.FACILITATOR, null, 0);
+        return new Options(
+                name, Door.OPEN, limits.seats(), limits.people(), Loss.TAKEOVER, Controls.FACILITATOR, null, 0);
     }
 
     public Options with(SettingsWish wish) {
@@ -38,7 +39,15 @@ public record Options(
     }
 
     public Options called(@Nullable String newName) {
-        return new Options(requireNonNullElse(newName, name), door, maxSeats, maxParticipants, loss, controls, locale, advanceSeconds);
+        return new Options(
+                requireNonNullElse(newName, name),
+                door,
+                maxSeats,
+                maxParticipants,
+                loss,
+                controls,
+                locale,
+                advanceSeconds);
     }
 
     /** In which of its settings another one differs, by the names they have on the wire. */

@@ -145,7 +145,8 @@ public record RoomState(
             return null;
         }
         var crowd = crowd();
-        var own = agenda.active().flatMap(one -> Stream.of(one.play().due(crowd), one.progress().endsAt()));
+        var own = agenda.active()
+                .flatMap(one -> Stream.of(one.play().due(crowd), one.progress().endsAt()));
         return Stream.concat(own, Stream.of(Advancing.due(this)))
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)

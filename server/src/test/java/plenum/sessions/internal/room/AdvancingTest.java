@@ -41,7 +41,10 @@ class AdvancingTest {
         var at = room.now.plusSeconds(20);
         assertThat(room.state.due()).isEqualTo(at);
         assertThat(Clocks.due(room.state)).isEqualTo(at);
-        assertThat(RoomViews.view(room.state, Audience.EVERYONE).session().advance().activityId())
+        assertThat(RoomViews.view(room.state, Audience.EVERYONE)
+                        .session()
+                        .advance()
+                        .activityId())
                 .isEqualTo(BELL);
         room.after(Duration.ofSeconds(19));
         assertThat(room.state.agenda().currentId()).isEqualTo(TABLE);

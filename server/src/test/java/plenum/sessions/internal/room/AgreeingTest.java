@@ -21,12 +21,14 @@ class AgreeingTest {
         assertThat(Agreeing.facts(room.state, room.happened.getLast())).isEmpty();
 
         room.hosted().does(agree(TABLE, 2, "Ben"));
-        assertThat(Agreeing.facts(room.state, room.happened.getLast())).singleElement().satisfies(fact -> {
-            assertThat(fact.teamId()).isEqualTo(new UUID(5, 5));
-            assertThat(fact.activityId()).isEqualTo(TABLE);
-            assertThat(fact.owner()).isEqualTo("Ben");
-            assertThat(fact.status()).isEqualTo("open");
-        });
+        assertThat(Agreeing.facts(room.state, room.happened.getLast()))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.teamId()).isEqualTo(new UUID(5, 5));
+                    assertThat(fact.activityId()).isEqualTo(TABLE);
+                    assertThat(fact.owner()).isEqualTo("Ben");
+                    assertThat(fact.status()).isEqualTo("open");
+                });
     }
 
     @Test
@@ -48,8 +50,7 @@ class AgreeingTest {
         assertThat(room.refuses(agree(BELL, 1, null))).isEqualTo(Problem.ACTIVITY_NOT_ACTIVE);
         assertThat(room.refuses(agree(new UUID(3, 7), 1, null))).isEqualTo(Problem.ACTIVITY_NOT_FOUND);
         var stranger = new Action(new UUID(5, 1), "Do it", new UUID(6, 6), null, Action.Status.OPEN, room.now);
-        assertThat(room.refuses(
-                        new RoomCommand.Plan(room.id("Ann"), new AgendaCommand.Agree(TABLE, stranger))))
+        assertThat(room.refuses(new RoomCommand.Plan(room.id("Ann"), new AgendaCommand.Agree(TABLE, stranger))))
                 .isEqualTo(Problem.PARTICIPANT_NOT_FOUND);
     }
 

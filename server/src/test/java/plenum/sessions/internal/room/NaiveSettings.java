@@ -80,7 +80,8 @@ abstract class NaiveSettings extends NaiveCourse {
                 newMost,
                 SettingsWish.Loss.valueOf(newLoss.toUpperCase(Locale.ROOT)),
                 everyone ? SettingsWish.Controls.EVERYONE : SettingsWish.Controls.FACILITATOR,
-                wish.locale() == null ? locale : wish.locale(), 0);
+                wish.locale() == null ? locale : wish.locale(),
+                0);
     }
 
     private void take(Options wanted) {

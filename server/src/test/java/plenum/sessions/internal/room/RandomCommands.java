@@ -280,7 +280,8 @@ final class RandomCommands {
                 chance(90) ? null : random.nextInt(0, 130),
                 chance(40) ? null : SettingsWish.Loss.values()[random.nextInt(3)],
                 chance(40) ? null : SettingsWish.Controls.values()[random.nextInt(2)],
-                chance(80) ? null : List.of("en", "de", "de-CH", "x").get(random.nextInt(4)), null);
+                chance(80) ? null : List.of("en", "de", "de-CH", "x").get(random.nextInt(4)),
+                null);
     }
 
     /** Often at a moment that matters, or just before it. */

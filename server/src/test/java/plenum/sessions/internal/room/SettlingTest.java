@@ -24,7 +24,8 @@ class SettlingTest {
 
     @Test
     void what_changed_is_told_by_name() {
-        var wish = new SettingsWish(null, true, false, null, null, 5, null, Loss.STAY_PAUSED, Controls.EVERYONE, "de", null);
+        var wish = new SettingsWish(
+                null, true, false, null, null, 5, null, Loss.STAY_PAUSED, Controls.EVERYONE, "de", null);
         room.does(new RoomCommand.Settle(room.id("Ann"), null, wish));
 
         assertThat(((RoomEvent.Settled) room.happened.getLast()).changed())

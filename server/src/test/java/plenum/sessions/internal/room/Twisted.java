@@ -88,7 +88,14 @@ final class Twisted {
     static RoomState sized(RoomState room, int seats, int people) {
         var options = room.options();
         return room.options(new Options(
-                options.name(), options.door(), seats, people, options.loss(), options.controls(), options.locale(), options.advanceSeconds()));
+                options.name(),
+                options.door(),
+                seats,
+                people,
+                options.loss(),
+                options.controls(),
+                options.locale(),
+                options.advanceSeconds()));
     }
 
     static RoomState door(RoomState room, UnaryOperator<Door> change) {
@@ -100,7 +107,8 @@ final class Twisted {
                 options.maxParticipants(),
                 options.loss(),
                 options.controls(),
-                options.locale(), options.advanceSeconds()));
+                options.locale(),
+                options.advanceSeconds()));
     }
 
     static RoomState open(RoomState room, Instant now) {

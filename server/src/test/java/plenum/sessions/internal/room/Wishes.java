@@ -10,7 +10,8 @@ final class Wishes {
     private Wishes() {}
 
     static SettingsWish toTheTeam() {
-        return new SettingsWish(SettingsWish.Visibility.TEAM, null, null, null, null, null, null, null, null, null, null);
+        return new SettingsWish(
+                SettingsWish.Visibility.TEAM, null, null, null, null, null, null, null, null, null, null);
     }
 
     static SettingsWish losing(Loss loss) {
