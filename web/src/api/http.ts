@@ -14,9 +14,13 @@ type BodyOf<O> = O extends { requestBody: infer B }
     : object
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : object
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : object
-type Request<O> = BodyOf<O> &
-  PathOf<O> &
-  QueryOf<O> & { signal?: AbortSignal; idempotencyKey?: string; ifMatch?: number }
+interface Options {
+  signal?: AbortSignal
+  idempotencyKey?: string
+  ifMatch?: number
+}
+/** One operation at a time: parts of different ones together would be more types than the compiler can count. */
+type Request<O> = O extends unknown ? BodyOf<O> & PathOf<O> & QueryOf<O> & Options : never
 
 /** Sends one request the OpenAPI document knows and answers its `{data, meta}`; every failure is thrown as a Problem. */
 export async function send<M extends Method, P extends PathsWith<M>>(
