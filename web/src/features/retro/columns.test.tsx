@@ -84,19 +84,22 @@ test('a group is moved as one, and can be taken apart and put together again', (
   expect(undone).toEqual([{ type: 'group', item_ids: ['d', 'e'], title: 'Both', group_id: 'g' }])
 })
 
-test('what is picked up is put down anywhere, by keys and by taps', async () => {
+test('what is picked up with a key is put down on any card, or let go', () => {
   show(<Columns board={board()} columns={columns} />)
   fireEvent.keyDown(card('First'), { key: 'x' })
   fireEvent.keyDown(card('Third'), { key: 'g' })
   expect(send).toHaveBeenLastCalledWith({ type: 'group', item_ids: ['c', 'a'] })
 
+  fireEvent.keyDown(card('Second'), { key: 'x' })
+  fireEvent.keyDown(card('Third'), { key: 'Escape' })
+  expect(screen.queryByText('Let go')).toBeNull()
+})
+
+test('what is picked up with a tap is put down in any column', async () => {
+  show(<Columns board={board()} columns={columns} />)
   await userEvent.click(screen.getByRole('button', { name: 'Pick up: Second' }))
   await userEvent.click(screen.getByRole('button', { name: 'Move here' }))
   expect(send).toHaveBeenLastCalledWith({ type: 'move_card', id: 'b', column: 'ideas' })
-
-  await userEvent.click(screen.getByRole('button', { name: 'Pick up: Second' }))
-  fireEvent.keyDown(card('Third'), { key: 'Escape' })
-  expect(screen.queryByRole('button', { name: 'Let go' })).toBeNull()
 })
 
 test('a card is changed and a group renamed where they stand, with E', async () => {
