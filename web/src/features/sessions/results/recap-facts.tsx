@@ -12,7 +12,7 @@ export function RecapFacts({ recap }: { recap: SessionRecap }) {
   return (
     <dl className={styles['facts']}>
       <Fact name={say('results.people')} value={String(recap.voter_count)} />
-      <Fact name={say('results.rounds')} value={String(shown)} />
+      {results.length > 0 && <Fact name={say('results.rounds')} value={String(shown)} />}
       {shown > 0 && <Fact name={say('results.took-part')} value={percent.format(took / shown / 100)} />}
       <Fact name={say('results.duration')} value={duration(recap.duration_seconds, say)} />
     </dl>

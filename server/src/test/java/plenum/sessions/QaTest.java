@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.FreshDatabase;
+import plenum.realtime.internal.Screen;
 import plenum.sessions.internal.Reread;
 import plenum.shared.Audience;
 import plenum.web.Http;
@@ -186,8 +187,7 @@ class QaTest {
                         .hasSize(people - 1);
             }
             int frames = 0;
-            var place = "/parallel_activities/" + qa + "/view/questions/1/votes";
-            while (phone.view().at(place).asInt(0) < people - 1) {
+            while (votes(phone, qa) < people - 1) {
                 phone.nextFrame();
                 frames++;
             }
@@ -199,6 +199,12 @@ class QaTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(people - 1);
+    }
+
+    private static int votes(Screen phone, String qa) {
+        return phone.view().at("/parallel_activities/" + qa + "/view/questions").values().stream()
+                .mapToInt(question -> question.get("votes").asInt())
+                .sum();
     }
 
     private String first(ABoard qa) {

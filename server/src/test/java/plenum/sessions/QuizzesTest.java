@@ -272,7 +272,8 @@ class QuizzesTest {
         solve(quiz, 1);
 
         try (var again = room.watch("Ben")) {
-            assertThat(again.view().at("/current_activity/view/stage").asString()).isEqualTo("solution");
+            assertThat(again.view().at("/current_activity/view/stage").asString())
+                    .isEqualTo("solution");
             assertThat(me("Ben").at("/own_view/mark/verdict").stringValue()).isEqualTo("right");
             assertThat(me("Ben").at("/own_view/points").asInt()).isBetween(600, 605);
         }
@@ -287,7 +288,9 @@ class QuizzesTest {
 
         var view = reread.view(room.session(), Audience.EVERYONE).at("/current_activity/view");
         for (var field : List.of("round", "question", "opens_at", "ends_at", "eligible_count")) {
-            assertThat(view.get(field)).as(field).hasToString(view("Ben").get(field).toString());
+            assertThat(view.get(field))
+                    .as(field)
+                    .hasToString(view("Ben").get(field).toString());
         }
         assertThat(view.at("/stage").stringValue()).isEqualTo("open");
         assertThat(view.at("/answered_count").asInt()).isEqualTo(1);
