@@ -102,7 +102,7 @@ class AuditDay {
                 .atZone(ZoneOffset.UTC)
                 .minus(settings.retention())
                 .toInstant();
-        store.findEndOfWhatIsOlderThan(limit).flatMap(store::find).ifPresent(end -> {
+        store.find(store.endOfWhatIsOlderThan(limit)).ifPresent(end -> {
             var checkpoint = signing.sign(Seal.Kind.CHECKPOINT, end);
             seals.insert(checkpoint);
             var removed = store.removeUpTo(end.seq());

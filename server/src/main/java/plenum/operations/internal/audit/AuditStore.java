@@ -143,15 +143,16 @@ class AuditStore {
                 .list();
     }
 
-    /** The last number of which it and all before it are older. */
-    Optional<Long> findEndOfWhatIsOlderThan(Instant limit) {
-        return Optional.ofNullable(jdbc.sql("""
+    /** The last number of which it and all before it are older; zero when there is none. */
+    long endOfWhatIsOlderThan(Instant limit) {
+        return jdbc.sql("""
                         select coalesce(
                             (select min(seq) - 1 from operations_audit_event where at >= :limit),
-                            (select max(seq) from operations_audit_event))""")
+                            (select max(seq) from operations_audit_event),
+                            0)""")
                 .param("limit", Timestamp.from(limit))
                 .query(Long.class)
-                .single());
+                .single();
     }
 
     /** Removes the beginning up to this number; the database lets only that go which a checkpoint stands for. */
