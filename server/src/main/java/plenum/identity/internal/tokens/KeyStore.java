@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plenum.vault.Sealed;
 
-/** Keeps keys, sealed. */
+/** Keeps keys, sealed; when the vault has a new key itself, it seals these anew. */
 @Component
-class KeyStore {
+class KeyStore implements Sealed {
 
     static final String TABLE = "identity_key";
     static final String COLUMN = "secret";
@@ -19,7 +20,7 @@ class KeyStore {
         this.jdbc = jdbc;
     }
 
-    record Row(String id, byte[] sealed, Instant createdAt) {}
+    record Kept(String id, byte[] sealed, Instant createdAt) {}
 
     /** One transaction at a time, on all nodes, makes keys. */
     void lock() {
@@ -29,10 +30,10 @@ class KeyStore {
     }
 
     /** The newest first. */
-    List<Row> list(String purpose) {
+    List<Kept> list(String purpose) {
         return jdbc.sql("select * from identity_key where purpose = :purpose order by created_at desc, id desc")
                 .param("purpose", purpose)
-                .query((row, n) -> new Row(
+                .query((row, n) -> new Kept(
                         row.getString("id"),
                         row.getBytes(COLUMN),
                         row.getTimestamp("created_at").toInstant()))
@@ -50,5 +51,48 @@ class KeyStore {
 
     void remove(String id) {
         jdbc.sql("delete from identity_key where id = :id").param("id", id).update();
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public String column() {
+        return COLUMN;
+    }
+
+    @Override
+    public Count count(byte[] head) {
+        return jdbc.sql("""
+            select count(*) as present, count(*) filter (where substring(secret from 1 for 5) <> :head) as outdated
+            from identity_key\
+            """)
+                .param("head", head)
+                .query((row, n) -> new Count(row.getLong("present"), row.getLong("outdated")))
+                .single();
+    }
+
+    @Override
+    public List<Sealed.Row> listOutdated(byte[] head, String after, int most) {
+        return jdbc.sql("""
+            select id, secret from identity_key where substring(secret from 1 for 5) <> :head and id > :after
+            order by id limit :most\
+            """)
+                .param("head", head)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Sealed.Row(row.getString("id"), row.getBytes(COLUMN)))
+                .list();
+    }
+
+    @Override
+    public void replace(String row, byte[] before, byte[] after) {
+        jdbc.sql("update identity_key set secret = :after where id = :id and secret = :before")
+                .param("id", row)
+                .param("before", before)
+                .param("after", after)
+                .update();
     }
 }

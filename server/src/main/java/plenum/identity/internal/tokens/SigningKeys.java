@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,7 @@ public class SigningKeys {
     private static final int SECRET = 32;
 
     private final KeyStore store;
-    private final ObjectProvider<Vault> vault;
+    private final Vault vault;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -48,7 +47,7 @@ public class SigningKeys {
 
     SigningKeys(
             KeyStore store,
-            ObjectProvider<Vault> vault,
+            Vault vault,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -144,11 +143,11 @@ public class SigningKeys {
     }
 
     private byte[] keep(String id, String purpose, byte[] secret) {
-        store.add(id, purpose, vault.getObject().seal(secret, place(id)), clock.instant());
+        store.add(id, purpose, vault.seal(secret, place(id)), clock.instant());
         return secret;
     }
 
-    private ECKey pair(KeyStore.Row row) {
+    private ECKey pair(KeyStore.Kept row) {
         try {
             return ECKey.parse(new String(opened(row), StandardCharsets.UTF_8));
         } catch (ParseException damaged) {
@@ -156,8 +155,8 @@ public class SigningKeys {
         }
     }
 
-    private byte[] opened(KeyStore.Row row) {
-        return vault.getObject().open(row.sealed(), place(row.id()));
+    private byte[] opened(KeyStore.Kept row) {
+        return vault.open(row.sealed(), place(row.id()));
     }
 
     private byte[] inTurn(Supplier<byte[]> work) {
