@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Autocomplete, Button, MenuItem, TextField } from '@mui/material'
 import { auditFileAddress, type AuditFilter } from '@/api/audit'
 import { useSay } from '@/i18n/words'
@@ -23,7 +23,13 @@ export function FilterBar({ words, filter, choose }: FilterBarProps) {
       aria-label={say('audit.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Typed name="actor" label={say('audit.who')} words={words} choose={choose} />
+      <Typed
+        key={`actor ${words.actor}`}
+        name="actor"
+        label={say('audit.who')}
+        words={words}
+        choose={choose}
+      />
       <Autocomplete
         freeSolo
         options={knownActions}
@@ -33,7 +39,13 @@ export function FilterBar({ words, filter, choose }: FilterBarProps) {
         clearText={say('audit.clear')}
         renderInput={(params) => <TextField {...params} size="small" label={say('audit.what')} />}
       />
-      <Typed name="target" label={say('audit.target')} words={words} choose={choose} />
+      <Typed
+        key={`target ${words.target}`}
+        name="target"
+        label={say('audit.target')}
+        words={words}
+        choose={choose}
+      />
       <TextField
         select
         size="small"
@@ -74,11 +86,10 @@ interface FieldProps {
   choose: (change: FilterWords) => void
 }
 
-/** Asks when somebody has finished typing, not at each letter. */
+/** Asks when somebody has finished typing, not at each letter; what is chosen elsewhere makes it anew, by its key. */
 function Typed({ name, label, words, choose }: FieldProps) {
   const chosen = words[name] ?? ''
   const [text, setText] = useState(chosen)
-  useEffect(() => setText(chosen), [chosen])
   const ask = () => text.trim() !== chosen && choose({ [name]: text.trim() })
   return (
     <TextField

@@ -35,6 +35,5 @@ public interface Members {
             Instant joinedAt) {}
 
     /** Somebody who has an account, named by its id or address. */
-    record NewMember(
-            @Nullable UUID accountId, @Nullable String email, Role role) {}
+    record NewMember(@Nullable UUID accountId, @Nullable String email, Role role) {}
 }

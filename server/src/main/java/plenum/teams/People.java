@@ -13,6 +13,5 @@ public interface People {
 
     Person giveRole(SignedIn who, UUID account, Role role);
 
-    record Person(
-            UUID accountId, String displayName, String email, boolean active, Role role, Set<UUID> teams) {}
+    record Person(UUID accountId, String displayName, String email, boolean active, Role role, Set<UUID> teams) {}
 }

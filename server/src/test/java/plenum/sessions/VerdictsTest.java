@@ -83,16 +83,10 @@ class VerdictsTest {
 
         String written(List<String> found) {
             int guests = Guest.values().length;
-            var members = found.size() == guests
-                    ? ""
-                    : " | " + String.join(" ", found.subList(guests, found.size()));
+            var members = found.size() == guests ? "" : " | " + String.join(" ", found.subList(guests, found.size()));
             return "%-6s %-64s %s%s  %s"
                     .formatted(
-                            method,
-                            path,
-                            String.join(" ", found.subList(0, guests)),
-                            members,
-                            body == null ? "" : body)
+                            method, path, String.join(" ", found.subList(0, guests)), members, body == null ? "" : body)
                     .stripTrailing();
         }
     }
@@ -153,9 +147,7 @@ class VerdictsTest {
         }
         Files.write(Path.of("target/verdicts.txt"), found);
         assertThat(String.join("\n", found))
-                .isEqualTo(lines.stream()
-                        .map(Line::expected)
-                        .collect(Collectors.joining("\n")));
+                .isEqualTo(lines.stream().map(Line::expected).collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -177,9 +169,8 @@ class VerdictsTest {
         assertThat(lines())
                 .filteredOn(line -> BY_ROLE.matcher(line.path()).matches())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.ofMembers())
-                        .as(line.route())
-                        .hasSize(Member.values().length));
+                .allSatisfy(
+                        line -> assertThat(line.ofMembers()).as(line.route()).hasSize(Member.values().length));
     }
 
     private static List<Line> lines() throws IOException {
@@ -308,11 +299,11 @@ class VerdictsTest {
             this.ours = new Staff(http, accounts);
             this.theirs = new Staff(http, accounts);
             this.member = ours.member("Eve", Role.USER);
-            var cards = "[{\"key\":\"1\",\"kind\":\"numeric\",\"value\":1},{\"key\":\"4\",\"kind\":\"numeric\",\"value\":4}]";
+            var cards =
+                    "[{\"key\":\"1\",\"kind\":\"numeric\",\"value\":1},{\"key\":\"4\",\"kind\":\"numeric\",\"value\":4}]";
             this.deck = made(ours.path("/decks"), "{\"name\":\"Ours\",\"cards\":" + cards + "}", "/data/id");
             this.invitation = made(ours.path("/invitations"), "{\"role\":\"user\"}", "/data/invitation/id");
-            this.organisationInvitation =
-                    made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id");
+            this.organisationInvitation = made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id");
             this.secret = made(ours.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
                     .replaceFirst(".*#", "");
         }

@@ -35,8 +35,7 @@ class InvitationsTest {
     private final Staff staff;
     private final UUID manager;
 
-    InvitationsTest(
-            @LocalServerPort int port, @Autowired SomeAccounts.Known accounts, @Autowired JdbcClient jdbc) {
+    InvitationsTest(@LocalServerPort int port, @Autowired SomeAccounts.Known accounts, @Autowired JdbcClient jdbc) {
         this.http = new Http(port);
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -89,7 +88,9 @@ class InvitationsTest {
         var secret = secret(invite("{\"role\":\"viewer\"}"));
         assertThat(http.post(ACCEPT, body(secret)).code()).isEqualTo("SIGN_IN_REQUIRED");
         var nameless = http.post(ACCEPT, accepting(secret, "\"display_name\":\" \",\"email\":\"x\""));
-        assertThat(nameless.json().at("/error/details").size()).as(nameless.text()).isEqualTo(2);
+        assertThat(nameless.json().at("/error/details").size())
+                .as(nameless.text())
+                .isEqualTo(2);
 
         var address = "nora-" + staff.team() + "@example.org";
         var joined = http.post(ACCEPT, accepting(secret, "\"display_name\":\"Nora\",\"email\":\"" + address + "\""));
@@ -166,7 +167,8 @@ class InvitationsTest {
     @Test
     void an_invitation_lapses_when_taken_back_too_old_or_not_meant_any_more() {
         var taken = invite("{\"role\":\"user\"}");
-        var one = staff.path("/invitations/") + taken.json().at("/data/invitation/id").asString();
+        var one = staff.path("/invitations/")
+                + taken.json().at("/data/invitation/id").asString();
         assertMissing(staff.delete(one, staff.the(Role.USER)), "member.manage");
         assertThat(staff.delete(one, manager).status()).isEqualTo(200);
         assertThat(staff.delete(one, manager).code()).isEqualTo("ITEM_NOT_FOUND");
@@ -174,14 +176,19 @@ class InvitationsTest {
 
         var old = invite("{\"role\":\"user\"}");
         var lifetime = Duration.between(
-                java.time.Instant.parse(old.json().at("/data/invitation/created_at").asString()),
-                java.time.Instant.parse(old.json().at("/data/invitation/expires_at").asString()));
+                java.time.Instant.parse(
+                        old.json().at("/data/invitation/created_at").asString()),
+                java.time.Instant.parse(
+                        old.json().at("/data/invitation/expires_at").asString()));
         assertThat(lifetime).isEqualTo(Duration.ofDays(7));
         jdbc.sql("update team_invitation set expires_at = created_at where team_id = :team")
                 .param("team", staff.team())
                 .update();
         assertThat(http.post(OPEN, body(secret(old))).code()).isEqualTo("INVITATION_GONE");
-        assertThat(staff.get(staff.path("/invitations"), manager).json().get("data").size())
+        assertThat(staff.get(staff.path("/invitations"), manager)
+                        .json()
+                        .get("data")
+                        .size())
                 .isZero();
 
         var fresh = secret(invite("{\"role\":\"user\"}"));

@@ -160,7 +160,10 @@ class RolesTest {
         var user = staff.the(Role.USER);
         accounts.delete(user);
         assertThat(staff.get("/api/v1/teams", user).json().get("data").size()).isZero();
-        assertThat(staff.get(staff.path(""), staff.root()).json().at("/data/members").asInt())
+        assertThat(staff.get(staff.path(""), staff.root())
+                        .json()
+                        .at("/data/members")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -209,9 +212,13 @@ class RolesTest {
         staff.patch(SETTINGS, "{\"session_creators\":\"members\"}", staff.root(), "If-Match", "*");
         try {
             assertThat(http.post("/api/v1/sessions", wish).code()).isEqualTo("SIGN_IN_REQUIRED");
-            assertThat(http.get("/api/v1/settings/public").json().at("/data/guests_may_create").asBoolean())
+            assertThat(http.get("/api/v1/settings/public")
+                            .json()
+                            .at("/data/guests_may_create")
+                            .asBoolean())
                     .isFalse();
-            assertThat(staff.post("/api/v1/sessions", wish, staff.the(Role.VIEWER)).status())
+            assertThat(staff.post("/api/v1/sessions", wish, staff.the(Role.VIEWER))
+                            .status())
                     .isEqualTo(201);
         } finally {
             staff.patch(SETTINGS, "{\"session_creators\":\"everyone\"}", staff.root(), "If-Match", "*");

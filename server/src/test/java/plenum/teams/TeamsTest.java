@@ -78,8 +78,7 @@ class TeamsTest {
     @Test
     void a_team_is_named_by_one_name_and_one_address() {
         var made = staff.post("/api/v1/teams", "{\"name\":\" Größe " + staff.name() + " \"}", staff.root());
-        assertThat(made.json().at("/data/slug").asString())
-                .startsWith("groesse-team-");
+        assertThat(made.json().at("/data/slug").asString()).startsWith("groesse-team-");
         assertThat(made.header("ETag")).isEqualTo("\"1\"");
         var again = staff.post("/api/v1/teams", "{\"name\":\"GRÖSSE " + staff.name() + "\"}", staff.root());
         assertThat(again.json().at("/error/details/0/field").asString()).isEqualTo("name");
@@ -184,14 +183,15 @@ class TeamsTest {
     @Test
     void whoever_leaves_finds_the_teams_sessions_no_more_while_they_go_on() throws Exception {
         var user = staff.the(Role.USER);
-        var table = ATable.created(http, "Uma", http.post("/api/v1/sessions", """
+        var table =
+                ATable.created(http, "Uma", http.post("/api/v1/sessions", """
                 {"name":"Sprint 49","creator_name":"Uma","team_id":"%s"}""".formatted(staff.team()), signedIn(user)));
         var session = table.session().toString();
         assertThat(http.get("/api/v1/sessions?per_page=100", signedIn(user)).text())
                 .contains(session);
         var headers = signedIn(user);
-        try (var list = Screen.open(
-                Screen.plain(http.port()), "/api/v1/sessions/events", headers[0] + ": " + headers[1])) {
+        try (var list =
+                Screen.open(Screen.plain(http.port()), "/api/v1/sessions/events", headers[0] + ": " + headers[1])) {
             list.nextFrame();
             assertThat(list.view().toString()).contains(session);
 

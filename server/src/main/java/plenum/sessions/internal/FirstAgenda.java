@@ -49,7 +49,8 @@ class FirstAgenda {
             return List.of();
         }
         var type = types.get(first.type() == null ? TABLE : first.type());
-        var setting = settings.wished(type, first.config(), wish.host(), wish.settings().locale());
+        var setting = settings.wished(
+                type, first.config(), wish.host(), wish.settings().locale());
         return List.of(new Line(Ids.next(), null, setting, new Words(name, null, null)));
     }
 

@@ -75,7 +75,6 @@ class ComingsAndGoings {
                 usual.revision());
         var isGerman = Locale.forLanguageTag(first.language()).getLanguage().equals("de");
         var name = isGerman ? "Unser Team" : "Our team";
-        opening.add(
-                new Team(Ids.next(), name, opening.freeSlug(name), zone, first.language(), null, 1), first.id());
+        opening.add(new Team(Ids.next(), name, opening.freeSlug(name), zone, first.language(), null, 1), first.id());
     }
 }

@@ -37,7 +37,9 @@ final class Form {
     }
 
     String timeZone(@Nullable String typed, String known) {
-        if (typed != null && !typed.equals("UTC") && !ZoneId.getAvailableZoneIds().contains(typed)) {
+        if (typed != null
+                && !typed.equals("UTC")
+                && !ZoneId.getAvailableZoneIds().contains(typed)) {
             complain("time_zone", "is not the name of a time zone");
         }
         return typed == null ? known : typed;

@@ -43,7 +43,8 @@ class InvitationController {
 
     record OpenInvitation(@NotNull String secret) {}
 
-    record AcceptInvitation(@NotNull String secret, @Nullable Newcomer account) {}
+    record AcceptInvitation(
+            @NotNull String secret, @Nullable Newcomer account) {}
 
     private final Invitations invitations;
     private final PublicAddress address;
@@ -104,7 +105,6 @@ class InvitationController {
         var url = address.asSeenBy(request) + "/invite#" + issued.secret();
         var qr = QrPicture.of(url);
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(Answer.of(
-                        new IssuedInvitation(issued.invitation(), url, new LinkPicture(qr.side(), qr.path()))));
+                .body(Answer.of(new IssuedInvitation(issued.invitation(), url, new LinkPicture(qr.side(), qr.path()))));
     }
 }

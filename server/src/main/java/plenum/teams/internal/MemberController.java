@@ -28,7 +28,9 @@ import plenum.teams.Role;
 class MemberController {
 
     record AddMember(
-            @Nullable UUID accountId, @Nullable String email, @NotNull Role role) {}
+            @Nullable UUID accountId,
+            @Nullable String email,
+            @NotNull Role role) {}
 
     record ChangeMember(@NotNull Role role) {}
 

@@ -85,10 +85,7 @@ class MembershipStore {
         jdbc.sql("""
             insert into team_role (org_id, account_id, role) select id, :account, :role from team_organisation
             on conflict (account_id) do update set role = excluded.role\
-            """)
-                .param("account", account)
-                .param("role", role.word())
-                .update();
+            """).param("account", account).param("role", role.word()).update();
     }
 
     /** What everybody is everywhere. */

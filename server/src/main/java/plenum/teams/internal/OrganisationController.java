@@ -15,8 +15,8 @@ import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
 import plenum.teams.Organisation;
-import plenum.teams.Organisation.Settings;
 import plenum.teams.Organisation.SessionCreators;
+import plenum.teams.Organisation.Settings;
 
 /** What is decided for everybody, over HTTP. */
 @Validated

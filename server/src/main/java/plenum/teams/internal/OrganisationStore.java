@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import plenum.teams.Organisation.Settings;
 import plenum.teams.Organisation.SessionCreators;
+import plenum.teams.Organisation.Settings;
 
 /** Keeps what is decided once for everybody. */
 @Component

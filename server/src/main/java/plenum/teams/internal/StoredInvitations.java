@@ -136,8 +136,7 @@ class StoredInvitations implements Invitations {
         var may = kept.team() == null
                 ? inviter.may(Roles.toChange(Role.VIEWER, kept.role()))
                 : inviter.may(kept.team(), Permission.MANAGE_MEMBERS);
-        return may
-                && accounts.find(kept.invitedBy()).filter(Account::active).isPresent();
+        return may && accounts.find(kept.invitedBy()).filter(Account::active).isPresent();
     }
 
     private void require(SignedIn who, @Nullable UUID team) {
@@ -181,12 +180,6 @@ class StoredInvitations implements Invitations {
 
     private static Invitation invitation(Kept kept, @Nullable String invitedBy) {
         return new Invitation(
-                kept.id(),
-                kept.email(),
-                kept.role(),
-                kept.invitedBy(),
-                invitedBy,
-                kept.createdAt(),
-                kept.expiresAt());
+                kept.id(), kept.email(), kept.role(), kept.invitedBy(), invitedBy, kept.createdAt(), kept.expiresAt());
     }
 }

@@ -133,8 +133,8 @@ class StoredMembers implements Members {
         var known = accounts.list(in.stream().map(Membership::account).toList()).stream()
                 .collect(toMap(Account::id, each -> each));
         return in.stream()
-                .flatMap(each -> Optional.ofNullable(known.get(each.account())).stream()
-                        .map(account -> member(account, each)))
+                .flatMap(each ->
+                        Optional.ofNullable(known.get(each.account())).stream().map(account -> member(account, each)))
                 .sorted(Comparator.comparing(Member::displayName, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Member::accountId));
     }

@@ -86,7 +86,9 @@ class StoredTeams implements Teams {
         rights.change();
         var usual = organisation.get();
         var nobody = new Team(Ids.next(), "", "", usual.timeZone(), usual.language(), null, 1);
-        var team = wished(nobody, new Wish(Objects.requireNonNullElse(wish.name(), ""), wish.slug(), wish.timeZone(), wish.language()));
+        var team = wished(
+                nobody,
+                new Wish(Objects.requireNonNullElse(wish.name(), ""), wish.slug(), wish.timeZone(), wish.language()));
         add(team, who.required());
         return get(who, team.id());
     }

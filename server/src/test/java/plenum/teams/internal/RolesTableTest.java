@@ -79,7 +79,9 @@ class RolesTableTest {
                         String.class)
                 .getAnnotation(CsvSource.class)
                 .textBlock();
-        assertThat(table).contains(Arrays.stream(Permission.values()).map(Permission::word).toList());
+        assertThat(table)
+                .contains(
+                        Arrays.stream(Permission.values()).map(Permission::word).toList());
     }
 
     @Test
@@ -95,12 +97,13 @@ class RolesTableTest {
     void where_no_team_is_meant_only_admins_may_more_than_what_is_their_own_affair() {
         for (var role : List.of(Role.USER, Role.MANAGER)) {
             assertThat(in(OWN, role).everywhere())
-                    .isEqualTo(EnumSet.of(
-                            Permission.MAKE_KEYS, Permission.HOST_SESSIONS, Permission.EXPORT_SESSIONS));
-            assertThat(new Rights(role, Map.of()).everywhere()).isEqualTo(in(OWN, role).everywhere());
+                    .isEqualTo(EnumSet.of(Permission.MAKE_KEYS, Permission.HOST_SESSIONS, Permission.EXPORT_SESSIONS));
+            assertThat(new Rights(role, Map.of()).everywhere())
+                    .isEqualTo(in(OWN, role).everywhere());
         }
         assertThat(in(OWN, Role.VIEWER).everywhere()).isEmpty();
-        assertThat(new Rights(Role.ADMIN, Map.of()).may(Permission.MANAGE_TEAMS)).isTrue();
+        assertThat(new Rights(Role.ADMIN, Map.of()).may(Permission.MANAGE_TEAMS))
+                .isTrue();
         assertThat(new Rights(Role.SUPER_ADMIN, Map.of()).everywhere()).containsExactlyInAnyOrder(Permission.values());
     }
 

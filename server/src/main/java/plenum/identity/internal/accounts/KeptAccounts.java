@@ -35,6 +35,7 @@ class KeptAccounts implements Accounts {
     private final OneTimeLinks links;
     /** Asked only when somebody goes: who answers needs accounts. */
     private final ObjectProvider<Departures> departures;
+
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 

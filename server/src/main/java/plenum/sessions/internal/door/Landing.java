@@ -90,7 +90,8 @@ class Landing implements SmartLifecycle {
                 board.getValue().close();
                 boards.remove(board.getKey());
             } else {
-                board.getValue().dismissUnless(account -> discovery.teamsOf(account).equals(board.getKey()));
+                board.getValue()
+                        .dismissUnless(account -> discovery.teamsOf(account).equals(board.getKey()));
                 board.getValue().show(picture(board.getKey()), this::expired, now);
             }
         }
