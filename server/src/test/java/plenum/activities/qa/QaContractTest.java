@@ -1,5 +1,7 @@
 package plenum.activities.qa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import plenum.activities.ActivityContract;
 import plenum.activities.ActivityType;
+import plenum.activities.Crowd;
 import plenum.activities.board.Item;
 import plenum.activities.board.Items;
+import plenum.shared.Audience;
 import plenum.shared.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -126,6 +131,23 @@ class QaContractTest extends ActivityContract<QaState, QaCommand, QaEvent> {
     @Override
     protected QaCommand disguised(QaCommand command, QaState state, int salt) {
         return command;
+    }
+
+    @Test
+    void what_waits_to_be_approved_or_was_dismissed_is_seen_by_whoever_leads_and_nobody_else() {
+        var qa = new Qa(config("Spring"));
+        var crowd = new Crowd(Set.of());
+        var state = qa.evolve(QaState.fresh(config("Spring")), new QaEvent.Begun(Instant.EPOCH));
+        for (var hidden : List.of(Question.State.PENDING, Question.State.DISMISSED)) {
+            var item = state.questions()
+                    .draw(key(hidden.ordinal()), key(99), new Question("Why?", hidden, key(99), null, null, false));
+            state = qa.evolve(state, new QaEvent.Put(item));
+        }
+        assertThat(QaView.of(state, crowd, Audience.EVERYONE).questions()).isEmpty();
+        assertThat(QaView.of(state, crowd, Audience.FACILITATOR).questions()).hasSize(2);
+        assertThat(qa.namedPeople(state, Audience.EVERYONE)).isEmpty();
+        assertThat(qa.namedPeople(state, Audience.FACILITATOR)).containsExactly(key(99));
+        assertThat(qa.items(state)).isEmpty();
     }
 
     @Override
