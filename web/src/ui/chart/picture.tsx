@@ -3,7 +3,12 @@ import type { Drawing, Fill, Point } from './drawing'
 /** A drawing on the page, in the colours of the theme. */
 export function Picture({ drawing, at }: { drawing: Drawing; at?: Point | undefined }) {
   return (
-    <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width="100%" aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      width="100%"
+      overflow="visible"
+      aria-hidden="true"
+    >
       {drawing.marks.map((mark, key) => {
         const fill = colour(mark.fill)
         switch (mark.is) {
@@ -47,9 +52,9 @@ export function Picture({ drawing, at }: { drawing: Drawing; at?: Point | undefi
       })}
       {at && (
         <rect
-          x={at.x + 1}
+          x={at.x - 5}
           y={at.y - 4}
-          width={at.width - 2}
+          width={at.width + 10}
           height={at.height + 8}
           rx={6}
           fill="none"
