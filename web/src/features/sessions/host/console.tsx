@@ -82,7 +82,6 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
           title={agenda.lines.find((line) => line.id === chosen)?.title}
           onLive={() => setLooksAt(undefined)}
         />
-        {advance && <Onward room={room} advance={advance} />}
         <div className={styles['pair']}>
           <NextUp
             isDue={isDue(room)}
@@ -95,11 +94,12 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
           />
           <Answers key={current} state={room.state} />
         </div>
-        {asked && leading && <KeepMoving key={asked.id} room={room} activity={asked} lines={leading} />}
       </main>
       <aside className={styles['side']} aria-label={say('control.panel')}>
+        {advance && <Onward room={room} advance={advance} />}
         <ToReview count={review.count} onOpen={() => setReviewing(true)} />
         {lead ?? <p className={styles['quiet']}>{say('host.nothing')}</p>}
+        {asked && leading && <KeepMoving key={asked.id} room={room} activity={asked} lines={leading} />}
         {takeAway}
         <Door room={room} />
         <RoomHealth room={room} />
