@@ -21,7 +21,7 @@ record NaiveDeeds(List<NaiveActivity> agenda) {
             return refused("LIMIT_REACHED");
         }
         one.actions.put(action.id(), action.text());
-        return List.of("deed " + action.id() + " " + action.text());
+        return List.of("agreed " + action.id() + " " + action.text());
     }
 
     List<String> amend(@Nullable NaiveActivity one, AgendaCommand.Amend amend) {
@@ -36,7 +36,7 @@ record NaiveDeeds(List<NaiveActivity> agenda) {
             return List.of();
         }
         one.actions.put(amend.action(), amend.text());
-        return List.of("deed " + amend.action() + " " + amend.text());
+        return List.of("agreed " + amend.action() + " " + amend.text());
     }
 
     static boolean isShorter(@Nullable Duration before, @Nullable Duration after) {

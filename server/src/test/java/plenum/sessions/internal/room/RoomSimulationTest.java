@@ -64,7 +64,6 @@ class RoomSimulationTest {
                         "withdrew",
                         "nudged",
                         "agreed",
-                        "deed",
                         "counting",
                         "cancelled",
                         "timer",

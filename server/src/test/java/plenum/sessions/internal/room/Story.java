@@ -88,7 +88,7 @@ final class Story {
             case AgendaEvent.Closed(var id, var reason) -> "closed " + id + " " + reason.word();
             case AgendaEvent.Announced(var id, var at) -> "announced " + id + until(at);
             case AgendaEvent.Halted(var id, var byChoice) -> "halted " + id + " " + byChoice;
-            case AgendaEvent.Agreed(var ignored, var action) -> "deed " + action.id() + " " + action.text();
+            case AgendaEvent.Agreed(var ignored, var action) -> "agreed " + action.id() + " " + action.text();
             case AgendaEvent.Reopened(var id, var end) -> "reopened " + id + until(end);
         };
     }
