@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import plenum.shared.PublicAddress;
 
@@ -22,6 +23,7 @@ class StartBanner {
     }
 
     @EventListener
+    @Order(0) // before whatever else a start has to say
     void ready(ApplicationReadyEvent ready) {
         if (settings.logFormat() == OperationsSettings.LogFormat.TEXT
                 && ready.getApplicationContext() instanceof WebServerApplicationContext context
