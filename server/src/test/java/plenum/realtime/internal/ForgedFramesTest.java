@@ -25,7 +25,7 @@ class ForgedFramesTest {
         var text = new String(frame, StandardCharsets.UTF_8);
         assertThat(text).endsWith(Wire.END_LINES).doesNotContain("\r", "\u0000");
         var lines = text.strip().split("\n", -1);
-        assertThat(lines).hasSizeLessThanOrEqualTo(3).allMatch(line -> line.matches("(id|event|data): .*"));
+        assertThat(lines).hasSizeLessThanOrEqualTo(3).allMatch(line -> line.matches("(?s)(id|event|data): .*"));
         var data = JsonMapper.shared().readTree(lines[lines.length - 1].substring("data: ".length()));
         assertThat(data.findValue("title").asString()).isEqualTo(written);
     }
