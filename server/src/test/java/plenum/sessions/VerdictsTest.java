@@ -49,8 +49,8 @@ class VerdictsTest {
             Pattern.compile("(\\S+) +(\\S+) +(\\d{3}(?: \\d{3})*)(?: \\| (\\d{3}(?: \\d{3})*))?(?: +(\\S.*))?");
 
     /** Where what somebody may do depends on what they are in a team, or everywhere. */
-    private static final Pattern BY_ROLE =
-            Pattern.compile("/api/v1/(teams|invitations|roles|people|users|settings)(?!/public)(/.*)?");
+    private static final Pattern BY_ROLE = Pattern.compile(
+            "/api/v1/(teams|invitations|roles|people|users|settings|audit-events|encryption)(?!/public)(/.*)?");
 
     /** One line of the table: a route, the status everybody gets, that of members if it differs, and what is sent. */
     private record Line(String method, String path, List<String> verdicts, List<String> ofMembers, String body) {
@@ -320,6 +320,7 @@ class VerdictsTest {
             return text.replace("{team}", ours.team().toString())
                     .replace("{deck}", deck)
                     .replace("{account}", member.toString())
+                    .replace("{user}", member.toString())
                     .replace("{stranger}", theirs.the(Role.VIEWER).toString())
                     .replace("{secret}", secret)
                     .replace("{invitation}", path.contains("/teams/") ? invitation : organisationInvitation);
