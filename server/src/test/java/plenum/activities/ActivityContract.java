@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import plenum.activities.Decision.Accepted;
 import plenum.activities.Decision.Refused;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What every activity type promises, proved by {@value #SEEDS} random plays of {@value #COMMANDS} commands. A type is
  * tested by one subclass. The seed of a play that fails is in the message; it becomes a named test of that subclass.
  */
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class ActivityContract<S, C, E> {
 
     private static final int SEEDS = 50;

@@ -3,11 +3,14 @@ package plenum.activities.poker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Pure simulation of the table: a million random commands, by the rules and on paper, must look the same at every
  * step. A seed that diverges is printed and becomes a named test here. {@code -Dsimulation.games} plays longer.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PokerSimulationTest {
 
     private static final int GAMES = Integer.getInteger("simulation.games", 10_000);

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.sessions.internal.room.RoomSimulation.Divergence;
 
 /** Random lives of rooms against a model that shares nothing with the rules but the specification. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomSimulationTest {
 
     /** For a long run: {@code -Dplenum.simulation.commands=100000000}. */
