@@ -46,6 +46,7 @@ export const deskSections: readonly DeskSection[] = [
     label: 'teams.organisation',
     needs: 'settings.write',
   },
+  { section: 'admin', href: '/app/admin/audit', icon: 'eye', label: 'audit.section', needs: 'audit.read' },
 ]
 
 /** Every page of the desk, each fetched when it is first opened. */
