@@ -99,7 +99,10 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
         {advance && <Onward room={room} advance={advance} />}
         <ToReview count={review.count} onOpen={() => setReviewing(true)} />
         {lead ?? <p className={styles['quiet']}>{say('host.nothing')}</p>}
-        {asked && leading && <KeepMoving key={asked.id} room={room} activity={asked} lines={leading} />}
+        {asked && leading && (
+          // What is led has the id alone as its key, and stands beside.
+          <KeepMoving key={`moving ${asked.id}`} room={room} activity={asked} lines={leading} />
+        )}
         {takeAway}
         <Door room={room} />
         <RoomHealth room={room} />
