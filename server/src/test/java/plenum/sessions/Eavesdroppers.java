@@ -133,7 +133,9 @@ final class Eavesdroppers implements AutoCloseable {
                 .replace("{item}", item)
                 .replace("{team}", item)
                 .replace("{participant}", table.id("Ben").toString())
-                .replace("{code}", table.joinCode());
+                .replace("{code}", table.joinCode())
+                // Whatever else there is is nobody's.
+                .replaceAll("\\{\\w+}", item);
     }
 
     private String[] screen() {

@@ -23,18 +23,24 @@ class StoredOrganisation implements Organisation {
     private static final int MOST_DAYS = 365;
 
     private final OrganisationStore store;
+    private final OrganisationAtHand atHand;
     private final Memberships memberships;
     private final ApplicationEventPublisher facts;
 
-    StoredOrganisation(OrganisationStore store, Memberships memberships, ApplicationEventPublisher facts) {
+    StoredOrganisation(
+            OrganisationStore store,
+            OrganisationAtHand atHand,
+            Memberships memberships,
+            ApplicationEventPublisher facts) {
         this.store = store;
+        this.atHand = atHand;
         this.memberships = memberships;
         this.facts = facts;
     }
 
     @Override
     public Settings settings() {
-        return store.get();
+        return atHand.get();
     }
 
     @Override
@@ -50,6 +56,7 @@ class StoredOrganisation implements Organisation {
         if (!store.change(wished(known, wish), seen == null ? known.revision() : seen)) {
             throw Problem.PRECONDITION_FAILED.refusal();
         }
+        atHand.change();
         facts.publishEvent(Audited.by(who.required(), "organisation.changed"));
         return store.get();
     }
