@@ -18,7 +18,9 @@ export default defineConfig({
       // What every live page looks like is one file: many small ones compress badly and each is a request.
       output: {
         codeSplitting: {
-          groups: [{ name: 'looks', test: /src\/(ui\/(?!chart\/).*|features\/sessions\/([^/]+|join\/[^/]+))\.css$/ }],
+          groups: [
+            { name: 'looks', test: /src\/(ui\/(?!chart\/).*|features\/sessions\/([^/]+|join\/[^/]+))\.css$/ },
+          ],
         },
       },
     },

@@ -2880,20 +2880,6 @@ export interface components {
             };
             effects: components["schemas"]["DevicesEffects"];
         };
-        MediaType: {
-            type?: string;
-            subtype?: string;
-            parameters?: {
-                [key: string]: string;
-            };
-            /** Format: double */
-            qualityValue?: number;
-            wildcardType?: boolean;
-            wildcardSubtype?: boolean;
-            subtypeSuffix?: string;
-            charset?: string;
-            concrete?: boolean;
-        };
         MemberRemoved: {
             removed: boolean;
         };
@@ -9078,9 +9064,7 @@ export interface operations {
             query?: {
                 size?: number;
             };
-            header?: {
-                Accept?: components["schemas"]["MediaType"][];
-            };
+            header?: never;
             path: {
                 id: string;
             };

@@ -1,5 +1,6 @@
 package plenum.sessions.internal.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -10,10 +11,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.shared.Problem;
@@ -40,9 +41,10 @@ class QrController {
     ResponseEntity<byte[]> drawQrCode(
             @PathVariable UUID id,
             @RequestParam(required = false) @Min(SMALLEST) @Max(LARGEST) @Nullable Integer size,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accepted) {
+            HttpServletRequest request) {
         var picture = QrPicture.of(listings.joinUrl(id));
-        boolean lines = wantsLines(accepted);
+        boolean lines =
+                wantsLines(new ServletServerHttpRequest(request).getHeaders().getAccept());
         return ResponseEntity.ok()
                 .contentType(lines ? SVG : MediaType.IMAGE_PNG)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -52,7 +54,7 @@ class QrController {
 
     /** The first kind we have decides; whoever takes anything gets lines. */
     private static boolean wantsLines(List<MediaType> accepted) {
-        for (var type : accepted) {
+        for (var type : accepted.isEmpty() ? List.of(MediaType.ALL) : accepted) {
             if (type.includes(SVG)) {
                 return true;
             }
