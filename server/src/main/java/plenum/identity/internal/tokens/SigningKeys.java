@@ -31,6 +31,7 @@ public class SigningKeys {
 
     private static final String SIGNING = "signing";
     private static final String DERIVING = "deriving";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration AGE = Duration.ofDays(90);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final int OVERLAP = 2;
@@ -177,7 +178,7 @@ public class SigningKeys {
 
     private static byte[] random() {
         var bytes = new byte[SECRET];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return bytes;
     }
 }
