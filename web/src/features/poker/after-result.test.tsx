@@ -70,12 +70,6 @@ beforeEach(() => {
       disconnect() {}
     },
   )
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
 })
 
 test('only whoever stands out is asked what they know', async () => {

@@ -57,12 +57,6 @@ beforeEach(() => {
       disconnect() {}
     },
   )
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
 })
 
 test('every story has one’s own card, and a tap sends the card for its round', async () => {

@@ -11,10 +11,6 @@ const path = '/api/v1/sessions/session-1/activities'
 let sent: ReturnType<typeof fakeApi>
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn()
   const done = () => ({ json: { data: {}, meta: {} } })
   sent = fakeApi({
     [`POST ${path}`]: done,

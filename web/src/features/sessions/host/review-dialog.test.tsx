@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fakeApi } from '@/test/fake-api'
 import { show } from '@/test/page'
 import type { Review } from './review'
@@ -21,12 +21,6 @@ const review: Review = {
 const path = (activity: string) => `POST /api/v1/sessions/s1/activities/${activity}/commands`
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn()
-})
 afterEach(() => vi.unstubAllGlobals())
 
 test('what waits is gone through with Y, D and the arrows', async () => {

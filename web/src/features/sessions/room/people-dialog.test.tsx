@@ -16,10 +16,6 @@ let asked: [string, string, unknown][]
 
 beforeEach(() => {
   asked = []
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn()
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     asked.push([init.method ?? '', url, JSON.parse(init.body as string)])
     return Promise.resolve(Response.json({ data: {}, meta: {} }))

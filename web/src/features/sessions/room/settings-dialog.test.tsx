@@ -12,10 +12,6 @@ let answer: () => Response
 beforeEach(() => {
   asked = []
   answer = () => Response.json({ data: {}, meta: {} })
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn()
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     asked.push([init.method ?? '', url, JSON.parse(init.body as string)])
     return Promise.resolve(answer())
