@@ -65,7 +65,7 @@ export function Console({ room, forms, lead, review, takeAway }: ConsoleProps) {
     { once: true },
   )
   return (
-    <div className={styles['console']}>
+    <div className={styles['console']} data-due={isDue(room) || undefined}>
       <HostAgenda
         agenda={agenda}
         looksAt={chosen ?? current}

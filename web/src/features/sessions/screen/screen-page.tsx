@@ -57,9 +57,7 @@ export function ScreenPage({
         <Logo size={40} />
         <h1>{session.name}</h1>
         {live.link !== 'live' && <ConnectionPill link={live.link} lostAt={live.lostAt} />}
-      </header>
-      <div className={styles['pause']}>
-        <PauseBanner state={state} clockOffset={live.clockOffset} />
+        {/* In the bar, where it moves nothing when it comes and goes. */}
         {advance && !session.paused && (
           <OnwardLine
             at={advance.at}
@@ -67,6 +65,9 @@ export function ScreenPage({
             clockOffset={live.clockOffset}
           />
         )}
+      </header>
+      <div className={styles['pause']}>
+        <PauseBanner state={state} clockOffset={live.clockOffset} />
       </div>
       <div className={styles['content']}>{children}</div>
       {(isQrShown || isWaiting) && (
