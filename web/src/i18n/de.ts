@@ -262,7 +262,7 @@ export const de: Record<Key, string> = {
   'over.results': 'Ansehen, was vereinbart wurde',
   'results.title': 'Ergebnisse',
   'results.so-far': 'Ergebnisse bisher',
-  'results.back': 'Zurück an den Tisch',
+  'results.back': 'Zurück zur Sitzung',
   'results.to-session': 'Zur Sitzung',
   'results.answer':
     '{n, plural, =0 {Nichts wurde vereinbart} one {# Schätzung wurde vereinbart} other {# Schätzungen wurden vereinbart}}, in {rounds, plural, one {# Runde} other {# Runden}}.',
@@ -784,6 +784,18 @@ export const de: Record<Key, string> = {
   'teams.role.admin.text': 'Handelt in jedem Team und leitet die Organisation.',
   'teams.role.super_admin': 'Superadmin',
   'teams.role.super_admin.text': 'Darf alles und bestimmt, wer Admin ist.',
+  'users.more': 'Mehr für {name}',
+  'users.reset': 'Link für ein neues Passwort',
+  'users.reset.title': 'Ein neues Passwort für {name}',
+  'users.reset.text':
+    'Wer diesen Link innerhalb einer halben Stunde öffnet, wählt das Passwort, einmal. Gib ihn niemand anderem.',
+  'users.unlock': 'Entsperren',
+  'users.unlocked': '{name} kann sich wieder anmelden.',
+  'users.activate': 'Wieder zulassen',
+  'users.deactivate': 'Anmeldung sperren',
+  'users.deactivate.title': 'Anmeldung von {name} sperren?',
+  'users.deactivate.text':
+    'Alle Geräte sind in wenigen Sekunden abgemeldet. Was sie getan haben, bleibt, und du kannst sie wieder zulassen.',
   'teams.inactive': 'kann sich nicht anmelden',
   'teams.remove': 'Entfernen',
   'teams.remove.who': '{name} entfernen',
@@ -886,7 +898,7 @@ export const de: Record<Key, string> = {
   'audit.section': 'Protokoll',
   'audit.eyebrow': 'Protokoll',
   'audit.intact':
-    'Kette geprüft: {n, plural, =0 {noch kein Eintrag} one {der eine Eintrag ist, wie er geschrieben wurde} other {alle # Einträge sind, wie sie geschrieben wurden}}.',
+    'Kette geprüft: {n, plural, =0 {da gab es noch nichts zu prüfen} one {der eine Eintrag bis dahin ist, wie er geschrieben wurde} other {die # Einträge bis dahin sind, wie sie geschrieben wurden}}.',
   'audit.broken': 'Die Kette ist bei Eintrag {seq} gebrochen.',
   'audit.broken.changed': 'Dieser Eintrag ist nicht mehr, wie er geschrieben wurde.',
   'audit.broken.missing': 'Hier wurde ein Eintrag entfernt.',

@@ -258,7 +258,7 @@ export const en = {
   'over.results': 'See what was agreed',
   'results.title': 'Results',
   'results.so-far': 'Results so far',
-  'results.back': 'Back to the table',
+  'results.back': 'Back to the session',
   'results.to-session': 'To the session',
   'results.answer':
     '{n, plural, =0 {Nothing was agreed} one {# estimate was agreed} other {# estimates were agreed}} in {rounds, plural, one {# round} other {# rounds}}.',
@@ -774,6 +774,18 @@ export const en = {
   'teams.role.admin.text': 'Acts in every team and runs the organisation.',
   'teams.role.super_admin': 'Super admin',
   'teams.role.super_admin.text': 'May do everything, and says who is an admin.',
+  'users.more': 'More for {name}',
+  'users.reset': 'Link for a new password',
+  'users.reset.title': 'A new password for {name}',
+  'users.reset.text':
+    'Whoever opens this link within half an hour chooses the password, once. Give it to nobody else.',
+  'users.unlock': 'Unlock',
+  'users.unlocked': '{name} can try to sign in again.',
+  'users.activate': 'Let sign in again',
+  'users.deactivate': 'Keep from signing in',
+  'users.deactivate.title': 'Keep {name} from signing in?',
+  'users.deactivate.text':
+    'All their devices are signed out within seconds. What they did stays, and you can let them in again.',
   'teams.inactive': 'cannot sign in',
   'teams.remove': 'Remove',
   'teams.remove.who': 'Remove {name}',
@@ -874,7 +886,7 @@ export const en = {
   'audit.section': 'Audit log',
   'audit.eyebrow': 'Audit',
   'audit.intact':
-    'Chain verified: {n, plural, =0 {nothing has been written yet} one {the one entry is as written} other {all # entries are as written}}.',
+    'Chain verified: {n, plural, =0 {there was nothing to check} one {the one entry until then is as written} other {the # entries until then are as written}}.',
   'audit.broken': 'The chain is broken at entry {seq}.',
   'audit.broken.changed': 'This entry is not as it was written.',
   'audit.broken.missing': 'An entry was removed here.',

@@ -5,6 +5,7 @@ import { giveRole, listPeople } from '@/api/members'
 import type { Person, Role, Team } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
+import { AccountActions } from './account-actions'
 import { InviteDialog } from './invite-dialog'
 import { OpenInvitations } from './open-invitations'
 import { PageHead } from './page-head'
@@ -23,6 +24,7 @@ export function AdminPeoplePage() {
     return <PageTrouble error={mine.error ?? nothingHere} retry={() => void mine.refetch()} />
   return (
     <Everybody
+      me={mine.data?.account}
       teams={mine.data?.teams ?? []}
       roles={rolesEverywhere(mayEverywhere(mine.data, 'admin.manage'))}
     />
@@ -30,12 +32,14 @@ export function AdminPeoplePage() {
 }
 
 interface EverybodyProps {
+  /** Whoever looks, who is their own affair. */
+  me: string | undefined
   teams: readonly Team[]
   /** Those that may be given here. */
   roles: readonly Role[]
 }
 
-function Everybody({ teams, roles }: EverybodyProps) {
+function Everybody({ me, teams, roles }: EverybodyProps) {
   const say = useSay()
   const queries = useQueryClient()
   const teamsChanged = useTeamsChanged()
@@ -66,6 +70,7 @@ function Everybody({ teams, roles }: EverybodyProps) {
               <TableCell>{say('teams.person')}</TableCell>
               <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>{say('teams.teams')}</TableCell>
               <TableCell sx={{ width: 160 }}>{say('teams.role')}</TableCell>
+              <TableCell sx={{ width: 56 }} />
             </TableRow>
           </TableHead>
           <TableBody>
@@ -76,15 +81,20 @@ function Everybody({ teams, roles }: EverybodyProps) {
                   {namesOf(person, teams) || '–'}
                 </TableCell>
                 <TableCell>
-                  {isAdmin(person.role) && !roles.includes(person.role) ? (
-                    say(roleName(person.role))
-                  ) : (
+                  {isBelow(person, roles) ? (
                     <RoleChoice
                       role={person.role}
                       roles={roles}
                       label={say('teams.role.of', { name: person.display_name })}
                       onRole={(role) => void give(person, role)}
                     />
+                  ) : (
+                    say(roleName(person.role))
+                  )}
+                </TableCell>
+                <TableCell align="right">
+                  {person.account_id !== me && isBelow(person, roles) && (
+                    <AccountActions person={person} onError={setError} />
                   )}
                 </TableCell>
               </TableRow>
@@ -96,6 +106,11 @@ function Everybody({ teams, roles }: EverybodyProps) {
       {isInviting && <InviteDialog place={place} roles={roles} onClose={() => setInviting(false)} />}
     </>
   )
+}
+
+/** Whether somebody is among those one decides over. */
+function isBelow(person: Person, roles: readonly Role[]): boolean {
+  return !isAdmin(person.role) || roles.includes(person.role)
 }
 
 function namesOf(person: Person, teams: readonly Team[]): string {

@@ -4,10 +4,8 @@ import { useState, type FormEvent } from 'react'
 import { invite } from '@/api/invitations'
 import type { IssuedInvitation, Role } from '@/api/types'
 import { useSay, useWords } from '@/i18n/words'
-import { copyText } from '@/ui/copy-text'
 import { Dialog } from '@/ui/dialog'
-import { Icon } from '@/ui/icon'
-import { toast } from '@/ui/toast'
+import { CopyLink, LinkField } from './copy-link'
 import { LinkPicture } from './link-picture'
 import { roleName, roleText } from './roles'
 import { aboutField, Refused } from './trouble'
@@ -106,7 +104,6 @@ function Issued({ issued, place, onMore, onClose }: IssuedProps) {
     body: say('teams.mail.body', { place, url, until }),
   })
   const address = `mailto:${invitation.email ?? ''}?${mail.toString().replaceAll('+', '%20')}`
-  const copy = () => void copyText(url).then(() => toast(say('copied')))
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
       <Typography>
@@ -118,18 +115,9 @@ function Issued({ issued, place, onMore, onClose }: IssuedProps) {
       <Box sx={{ justifySelf: 'center' }}>
         <LinkPicture picture={qr} />
       </Box>
-      <TextField
-        fullWidth
-        size="small"
-        label={say('teams.link')}
-        value={url}
-        slotProps={{ htmlInput: { readOnly: true }, input: { sx: { fontSize: '0.8125rem' } } }}
-        onFocus={({ target }) => target.select()}
-      />
+      <LinkField url={url} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button variant="contained" startIcon={<Icon name="copy" />} onClick={copy}>
-          {say('teams.link.copy')}
-        </Button>
+        <CopyLink url={url} />
         <Button variant="outlined" href={address}>
           {say('teams.link.mail')}
         </Button>
