@@ -112,15 +112,16 @@ class AuditDay {
         });
     }
 
-    private static void say(Seal seal) {
+    private void say(Seal seal) {
         var hex = HexFormat.of();
         LOG.info(
-                "audit_{} seq={} hash={} at={} key={} signature={}",
+                "audit_{} seq={} hash={} at={} key={} public_key={} signature={}",
                 ChainRule.word(seal.kind()),
                 seal.head().seq(),
                 hex.formatHex(seal.head().hash()),
                 seal.at(),
                 seal.keyId(),
+                signing.publicKey(seal.keyId()),
                 hex.formatHex(seal.signature()));
     }
 }

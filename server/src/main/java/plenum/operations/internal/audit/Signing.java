@@ -8,7 +8,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import plenum.operations.internal.audit.AuditSealStore.Pair;
 import plenum.operations.internal.audit.Link.Head;
@@ -38,16 +40,26 @@ class Signing {
     Seal sign(Seal.Kind kind, Head head) {
         try {
             var pair = currentKey();
-            var encoded = vault.open(pair.sealedPrivateKey(), place(pair.id()));
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
-            Arrays.fill(encoded, (byte) 0);
-            var at = clock.instant();
-            signature.update(Seal.text(kind, head, at));
-            return new Seal(kind, head, at, pair.id(), signature.sign());
+            return signed(new Seal(kind, head, clock.instant(), pair.id(), new byte[0]), pair);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The audit chain cannot be signed", e);
         }
+    }
+
+    private Seal signed(Seal blank, Pair pair) throws GeneralSecurityException {
+        var encoded = vault.open(pair.sealedPrivateKey(), place(pair.id()));
+        var signature = Signature.getInstance(ALGORITHM);
+        signature.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        Arrays.fill(encoded, (byte) 0);
+        signature.update(Seal.text(blank.kind(), blank.head(), blank.at()));
+        return new Seal(blank.kind(), blank.head(), blank.at(), pair.id(), signature.sign());
+    }
+
+    /** For whoever keeps the log elsewhere, to check signatures without this database. */
+    String publicKey(int id) {
+        return store.findKey(id)
+                .map(pair -> HexFormat.of().formatHex(pair.publicKey()))
+                .orElse("");
     }
 
     private Pair currentKey() throws GeneralSecurityException {
@@ -63,8 +75,21 @@ class Signing {
         return pair;
     }
 
+    /** By one of our own: whoever can write a key into the table cannot have the vault seal its other half. */
     boolean isSigned(Seal seal) {
-        return store.findKey(seal.keyId()).filter(pair -> isSigned(seal, pair)).isPresent();
+        return store.findKey(seal.keyId())
+                .filter(this::isOurs)
+                .filter(pair -> isSigned(seal, pair))
+                .isPresent();
+    }
+
+    private boolean isOurs(Pair pair) {
+        try {
+            var probe = new Seal(Seal.Kind.ANCHOR, Head.START, Instant.EPOCH, pair.id(), new byte[0]);
+            return isSigned(signed(probe, pair), pair);
+        } catch (IllegalStateException | GeneralSecurityException notOurs) {
+            return false;
+        }
     }
 
     private static boolean isSigned(Seal seal, Pair pair) {

@@ -3,6 +3,10 @@ package plenum.operations.internal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.identity.SomeTeams.signedIn;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -184,6 +188,42 @@ class TamperedAuditTest {
 
         clock.move(Duration.ofDays(62));
         day.turn();
+        assertThat(found()).isEqualTo("intact");
+    }
+
+    @Test
+    void a_beginning_that_vanishes_behind_somebody_elses_signature_is_missed() throws GeneralSecurityException {
+        done(4);
+        assertThat(found()).isEqualTo("intact");
+        var end = last() - 1;
+        var theirs = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var hash = jdbc.sql("select hash from operations_audit_event where seq = :seq")
+                .param("seq", end)
+                .query(byte[].class)
+                .single();
+        var at = clock.instant();
+        var signature = Signature.getInstance("Ed25519");
+        signature.initSign(theirs.getPrivate());
+        signature.update(Seal.text(Seal.Kind.CHECKPOINT, new Link.Head(end, hash), at));
+        jdbc.sql("insert into operations_audit_key values (-1, :public, :private, now())")
+                .param("public", theirs.getPublic().getEncoded())
+                .param("private", theirs.getPrivate().getEncoded())
+                .update();
+        jdbc.sql("insert into operations_audit_seal values ('checkpoint', :seq, :hash, :at, -1, :signature)")
+                .param("seq", end)
+                .param("hash", hash)
+                .param("at", Timestamp.from(at))
+                .param("signature", signature.sign())
+                .update();
+        jdbc.sql("create table vanished as select * from operations_audit_event where seq <= " + end)
+                .update();
+        jdbc.sql("delete from operations_audit_event where seq <= " + end).update();
+
+        assertThat(found()).isEqualTo(end + " checkpoint_forged");
+
+        behindItsBack("delete from operations_audit_seal where key_id = -1");
+        jdbc.sql("insert into operations_audit_event select * from vanished").update();
+        jdbc.sql("drop table vanished").update();
         assertThat(found()).isEqualTo("intact");
     }
 
