@@ -9,7 +9,7 @@ public interface Encryption {
     State state();
 
     /** Makes a new key, which seals what is new at once, and has everything else sealed with it in the background. */
-    State rotate();
+    void rotate();
 
     /**
      * Names of keys and never the keys.

@@ -49,12 +49,11 @@ class Rotation implements Encryption {
     }
 
     @Override
-    public State rotate() {
+    public void rotate() {
         transaction.executeWithoutResult(status -> {
             keys.add();
             jobs.queue(VaultJobs.RESEAL, "all", new VaultJobs.Everything());
         });
-        return state();
     }
 
     /** Seals with the newest key whatever is not, also what was sealed elsewhere while a rotation was under way. */
