@@ -47,7 +47,7 @@ test('somebody new opens an account and is told how to go on', async () => {
   await person.click(screen.getByRole('button', { name: 'Open an account and join Harbour' }))
   await screen.findByRole('heading', { name: 'You are in Harbour' })
   expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe(
-    '/signin?next=%2Fapp%2Fharbour%2Fmembers',
+    '/signin?back=%2Fapp%2Fharbour%2Fmembers',
   )
   expect(sent.at(-1)?.body).toMatchObject({
     secret: 'inv_secret',

@@ -134,7 +134,7 @@ function Welcome({ admission }: { admission: Admission }) {
         </header>
         <p>{say('teams.welcome.text', { email: admission.email })}</p>
         <Link
-          href={`/signin?next=${encodeURIComponent(next)}`}
+          href={`/signin?back=${encodeURIComponent(next)}`}
           className={buttonClass('live', 'large', true)}
         >
           {say('teams.sign-in')}

@@ -45,7 +45,7 @@ export function NewcomerForm({ offer, secret, place, onDone }: NewcomerFormProps
     <form className={styles['form']} onSubmit={submit} noValidate>
       <p>
         {say('teams.account.have')}{' '}
-        <Link href={`/signin?next=${encodeURIComponent('/invite')}`}>{say('teams.sign-in')}</Link>
+        <Link href={`/signin?back=${encodeURIComponent('/invite')}`}>{say('teams.sign-in')}</Link>
       </p>
       {words && (
         <p className={styles['refused']} role="alert">
