@@ -32,4 +32,7 @@ public interface Accounts {
 
     /** The secret of a link by which its owner chooses a new password, once and within half an hour. */
     String resetLink(UUID account);
+
+    /** Such links that are on their way do nothing any more. */
+    void forgetLinks(UUID account);
 }

@@ -119,6 +119,25 @@ class InvitationsTest {
     }
 
     @Test
+    void whoever_deletes_their_account_takes_the_address_they_were_invited_at_along() {
+        var stan = staff.named("Stan");
+        var address = accounts.find(stan).orElseThrow().email();
+        var used = secret(invite("{\"role\":\"user\",\"email\":\"" + address + "\"}"));
+        assertThat(http.post(ACCEPT, body(used), signedIn(stan)).status()).isEqualTo(200);
+        invite("{\"role\":\"viewer\",\"email\":\"" + address + "\"}");
+
+        accounts.delete(stan);
+
+        assertThat(jdbc.sql(
+                                "select count(*) from team_invitation where lower(email) = lower(:email) or used_by = :stan")
+                        .param("email", address)
+                        .param("stan", stan)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void only_addresses_of_allowed_domains_come_in() {
         var settings = "/api/v1/settings";
         var secret = secret(invite("{\"role\":\"user\"}"));

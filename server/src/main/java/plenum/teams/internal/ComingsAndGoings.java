@@ -21,6 +21,7 @@ import plenum.teams.Team;
 class ComingsAndGoings {
 
     private final MembershipStore members;
+    private final InvitationStore invitations;
     private final TeamStore teams;
     private final StoredTeams opening;
     private final OrganisationStore organisation;
@@ -29,12 +30,14 @@ class ComingsAndGoings {
 
     ComingsAndGoings(
             MembershipStore members,
+            InvitationStore invitations,
             TeamStore teams,
             StoredTeams opening,
             OrganisationStore organisation,
             Accounts accounts,
             RightsAtHand rights) {
         this.members = members;
+        this.invitations = invitations;
         this.teams = teams;
         this.opening = opening;
         this.organisation = organisation;
@@ -57,6 +60,7 @@ class ComingsAndGoings {
     void on(AccountDeleted gone) {
         rights.change();
         members.forget(gone.account());
+        accounts.find(gone.account()).ifPresent(account -> invitations.forget(account.id(), account.email()));
     }
 
     /** Whoever comes first speaks the language of those who follow, as far as anybody can know. */

@@ -93,6 +93,43 @@ class InvitationStore {
             """).param("id", id).param("team", team).update() == 1;
     }
 
+    /** Those that somebody made for an address. */
+    List<OwnTeams.OwnInvitation> listBy(UUID account) {
+        return jdbc.sql("""
+                        select email, role, created_at from team_invitation
+                        where invited_by = :account and email is not null order by created_at\
+                        """)
+                .param("account", account)
+                .query((row, n) -> new OwnTeams.OwnInvitation(
+                        row.getString("email"),
+                        Spelling.role(row.getString("role")),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** What somebody was invited by, and what was meant for their address. */
+    void forget(UUID account, String email) {
+        jdbc.sql("delete from team_invitation where used_by = :account or lower(email) = lower(:email)")
+                .param("account", account)
+                .param("email", email)
+                .update();
+    }
+
+    /** Those nobody used in time; whose address they have is of no use any more. */
+    void sweep(Instant before) {
+        jdbc.sql("delete from team_invitation where used_at is null and expires_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    /** So that nobody accepts one of a team that goes. */
+    void lock(UUID team) {
+        jdbc.sql("select id from team_invitation where team_id = :team order by id for update")
+                .param("team", team)
+                .query(UUID.class)
+                .list();
+    }
+
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getObject("id", UUID.class),

@@ -81,6 +81,20 @@ class MembershipStore {
                 == 1;
     }
 
+    /** The teams somebody is in. */
+    List<OwnTeams.OwnTeam> listOf(UUID account) {
+        return jdbc.sql("""
+                        select t.name, m.role, m.joined_at from team_membership m join team t on t.id = m.team_id
+                        where m.account_id = :account order by m.joined_at\
+                        """)
+                .param("account", account)
+                .query((row, n) -> new OwnTeams.OwnTeam(
+                        row.getString("name"),
+                        Spelling.role(row.getString("role")),
+                        row.getTimestamp("joined_at").toInstant()))
+                .list();
+    }
+
     void give(UUID account, Role role) {
         jdbc.sql("""
             insert into team_role (org_id, account_id, role) select id, :account, :role from team_organisation

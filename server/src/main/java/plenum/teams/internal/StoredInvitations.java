@@ -82,6 +82,7 @@ class StoredInvitations implements Invitations {
             throw Problem.LIMIT_REACHED.because(MOST + " open invitations");
         }
         var now = clock.instant();
+        store.sweep(now.minus(LIFETIME));
         var secret = Ids.secret("inv_");
         var kept = new Kept(Ids.next(), team, email, wish.role(), who.required(), now, now.plus(LIFETIME));
         store.add(kept, Secrets.sha256(secret));

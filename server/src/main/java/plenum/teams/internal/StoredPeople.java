@@ -69,6 +69,8 @@ class StoredPeople implements People {
             lastSuperAdmin.refuseIfNeeded(account);
         }
         store.give(account, role);
+        // Whoever issued one for somebody less may not for what they are now.
+        accounts.forgetLinks(account);
         roles.put(account, role);
         facts.publishEvent(Audited.by(who.required(), "account.role_given")
                 .on(account)

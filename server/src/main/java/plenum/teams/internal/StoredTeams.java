@@ -30,6 +30,7 @@ class StoredTeams implements Teams {
 
     private final TeamStore teams;
     private final MembershipStore members;
+    private final InvitationStore invitations;
     private final OrganisationStore organisation;
     private final RightsAtHand rights;
     private final Memberships memberships;
@@ -39,6 +40,7 @@ class StoredTeams implements Teams {
     StoredTeams(
             TeamStore teams,
             MembershipStore members,
+            InvitationStore invitations,
             OrganisationStore organisation,
             RightsAtHand rights,
             Memberships memberships,
@@ -46,6 +48,7 @@ class StoredTeams implements Teams {
             Clock clock) {
         this.teams = teams;
         this.members = members;
+        this.invitations = invitations;
         this.organisation = organisation;
         this.rights = rights;
         this.memberships = memberships;
@@ -146,6 +149,8 @@ class StoredTeams implements Teams {
         if (!known.isArchived()) {
             throw Problem.WRONG_PHASE.refusal();
         }
+        // In the order in which an invitation is accepted, or the two would wait for each other.
+        invitations.lock(team);
         rights.change();
         teams.delete(team);
         facts.publishEvent(new TeamDeleted(team));

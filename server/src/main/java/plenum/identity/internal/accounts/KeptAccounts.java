@@ -129,12 +129,17 @@ class KeptAccounts implements Accounts {
     @Transactional
     public void delete(UUID account) {
         departures.stream().forEach(each -> each.refuseIfNeeded(account));
+        get(account);
         signIns.endAll(account);
         signIns.forgetNames(account);
-        if (!store.remove(account)) {
-            throw Problem.NOT_FOUND.refusal();
-        }
+        // Whoever kept something of theirs may still look who it was.
         facts.publishEvent(new AccountDeleted(account));
+        store.remove(account);
+    }
+
+    @Override
+    public void forgetLinks(UUID account) {
+        links.forget(account);
     }
 
     @Override

@@ -60,6 +60,11 @@ public class OneTimeLinks {
         return account;
     }
 
+    /** Whoever asked for one, or issued it, might not any more. */
+    public void forget(UUID account) {
+        store.useUp(account, clock.instant());
+    }
+
     public void sweep() {
         store.forget(clock.instant().minus(SETUP_LIVES));
     }
