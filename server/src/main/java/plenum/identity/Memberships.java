@@ -6,8 +6,7 @@ import plenum.shared.Problem;
 
 /**
  * Which teams an account is in, and what it may do there or everywhere. Identity owns the question, whoever keeps teams
- * gives the answer; until somebody does, nobody is in any. Asked at each use, so that a right that was taken away is
- * gone at once.
+ * gives the answer. Asked at each use, so that a right that was taken away is gone at once.
  */
 public interface Memberships {
 

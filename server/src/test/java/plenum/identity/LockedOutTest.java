@@ -77,6 +77,45 @@ class LockedOutTest {
     }
 
     @Test
+    void a_lock_is_written_down_once_however_often_it_is_tried() {
+        var stranger = new Browser(http);
+        for (int n = 0; n < 12; n++) {
+            stranger.signIn(ann.email(), "wrong as it can be");
+        }
+        assertThat(told.on(ann.id()))
+                .containsOnlyOnce("account.sign_in_locked refused")
+                .filteredOn("account.sign_in_failed refused"::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void the_owners_device_is_known_also_where_the_account_is_changed() {
+        var home = new Browser(http);
+        home.signIn(ann.email(), PASSWORD);
+        var stranger = new Browser(http);
+        for (int n = 0; n < 6; n++) {
+            stranger.signIn(ann.email(), "wrong as it can be");
+        }
+
+        var changed = home.send("PATCH", "/api/v1/me", """
+                {"email":"moved-%s","current_password":"%s"}""".formatted(ann.email(), PASSWORD));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_unlocks_those_they_do_not_decide_over() {
+        roles.makeAdmin(ann.id());
+        var admin = open();
+        roles.makeAdmin(admin.id());
+        var desk = new Browser(http).from("192.0.2.98");
+        desk.signIn(admin.email(), PASSWORD);
+
+        assertThat(desk.post("/api/v1/users/" + ann.id() + "/unlock", null).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void names_nobody_has_are_locked_the_same_way() {
         var stranger = new Browser(http);
         for (int n = 0; n < 5; n++) {

@@ -93,6 +93,15 @@ class NewPasswordTest {
     }
 
     @Test
+    void a_link_does_nothing_any_more_once_the_address_is_another() {
+        var link = accounts.resetLink(ann.id());
+        browser.send("PATCH", "/api/v1/me", """
+                {"email":"moved-%s","current_password":"%s"}""".formatted(ann.email(), PASSWORD));
+
+        assertThat(reset(link, ANOTHER).code()).isEqualTo("LINK_USED");
+    }
+
+    @Test
     void whoever_forgot_theirs_learns_nothing_and_the_owner_is_told_a_few_times_at_most() {
         var known = forgot(ann.email());
         var unknown = forgot("nobody@example.org");

@@ -16,7 +16,7 @@ final class AccountFields {
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{3,100}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,80}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_PROPOSAL = 90;
 

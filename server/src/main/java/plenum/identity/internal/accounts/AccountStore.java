@@ -153,6 +153,18 @@ class AccountStore {
                 == 1;
     }
 
+    /** Whether it is active and has this hash; it stays so until this transaction ends. */
+    boolean isStill(UUID id, String hash) {
+        return jdbc.sql("""
+                        select id from identity_account where id = :id and active and password_hash = :hash for share\
+                        """)
+                .param("id", id)
+                .param("hash", hash)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     boolean remove(UUID id) {
         return jdbc.sql("delete from identity_account where id = :id")
                         .param("id", id)

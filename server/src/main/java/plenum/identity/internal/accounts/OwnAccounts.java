@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plenum.identity.Account;
 import plenum.identity.internal.accounts.KeptAccounts.Taken;
+import plenum.identity.internal.links.OneTimeLinks;
 import plenum.identity.internal.passwords.Passwords;
 import plenum.shared.Audited;
 import plenum.shared.Problem;
@@ -20,12 +21,15 @@ public class OwnAccounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final OneTimeLinks links;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    OwnAccounts(AccountStore store, Passwords passwords, ApplicationEventPublisher facts, Clock clock) {
+    OwnAccounts(
+            AccountStore store, Passwords passwords, OneTimeLinks links, ApplicationEventPublisher facts, Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.links = links;
         this.facts = facts;
         this.clock = clock;
     }
@@ -70,6 +74,9 @@ public class OwnAccounts {
                 .refuse();
         Taken.refuse(() -> store.change(wanted, clock.instant()));
         var told = Audited.by(id, "account.changed").on(id);
+        if (!wanted.email().equals(known.email())) {
+            links.forget(id);
+        }
         facts.publishEvent(wanted.email().equals(known.email()) ? told : told.with("email", "changed"));
         return wanted;
     }
@@ -83,6 +90,18 @@ public class OwnAccounts {
     /** Slow, as hashing is, and best done outside a transaction. */
     public String hash(String password) {
         return passwords.hash(password);
+    }
+
+    /**
+     * Making a hash takes its time, and meanwhile somebody may have chosen another password or closed the account: whatever
+     * follows from a password that was right asks once more, within the transaction in which it follows.
+     */
+    @Transactional
+    public void refuseUnlessStill(KnownAccount checked) {
+        var hash = checked.passwordHash();
+        if (hash == null || !store.isStill(checked.account().id(), hash)) {
+            throw Problem.SIGN_IN_FAILED.refusal();
+        }
     }
 
     @Transactional

@@ -27,8 +27,8 @@ class Attempts {
     /** Somebody who tries a password: on what account, and from where. */
     record Try(String subject, Place place) {}
 
-    /** A try under way. */
-    record Noted(UUID id, boolean isTwentieth) {}
+    /** A try under way, and what follows if it fails: the owner is told, or the place is closed. */
+    record Noted(UUID id, boolean isTwentieth, boolean closes) {}
 
     /** Refuses whoever has to wait. */
     @Transactional
@@ -46,7 +46,9 @@ class Attempts {
         }
         var id = Ids.next();
         store.add(id, wanted, now);
-        return new Noted(id, !wanted.place().isKnown() && elsewhere.size() + 1 == LockOut.FAILURES_EVERYWHERE);
+        boolean closes =
+                LockOut.here(store.newest(wanted, LockOut.FAILURES), now).isPositive();
+        return new Noted(id, !wanted.place().isKnown() && elsewhere.size() + 1 == LockOut.FAILURES_EVERYWHERE, closes);
     }
 
     /** It was not looked at in the end. */

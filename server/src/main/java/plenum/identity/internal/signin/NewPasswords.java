@@ -4,10 +4,13 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import plenum.identity.Account;
 import plenum.identity.SignInLinkRequested;
+import plenum.identity.internal.LoginName;
 import plenum.identity.internal.accounts.KnownAccount;
 import plenum.identity.internal.accounts.OwnAccounts;
 import plenum.identity.internal.links.OneTimeLinks;
+import plenum.identity.internal.tokens.Derived;
 import plenum.identity.internal.tokens.SignIns;
 import plenum.shared.Audited;
 import plenum.shared.Problem;
@@ -23,6 +26,7 @@ class NewPasswords {
     private final SignIns signIns;
     private final Attempts attempts;
     private final DeviceStore devices;
+    private final Derived derived;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
 
@@ -33,6 +37,7 @@ class NewPasswords {
             SignIns signIns,
             Attempts attempts,
             DeviceStore devices,
+            Derived derived,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts) {
         this.accounts = accounts;
@@ -41,27 +46,35 @@ class NewPasswords {
         this.signIns = signIns;
         this.attempts = attempts;
         this.devices = devices;
+        this.derived = derived;
         this.transaction = transaction;
         this.facts = facts;
     }
 
     /** Says nothing, whoever asks; the owner hears of it if somebody can reach them. */
     void forgotten(String login) {
-        accounts.findByLogin(login).filter(found -> found.account().active()).ifPresent(this::ask);
+        var found = accounts.findByLogin(login).map(KnownAccount::account).filter(Account::active);
+        var subject = found.map(account -> account.id().toString())
+                .orElseGet(() -> derived.nameFor("login", LoginName.key(login)));
+        if (isOften(subject)) {
+            return;
+        }
+        // For a name nobody has, as much is done as for one somebody has.
+        var asked = Audited.byNobody("account.reset_link_requested");
+        transaction.executeWithoutResult(status -> {
+            facts.publishEvent(found.map(account -> asked.on(account.id())).orElseGet(asked::refused));
+            found.ifPresent(account -> facts.publishEvent(new SignInLinkRequested(account.id())));
+        });
     }
 
     /** Nobody's mailbox is to be filled by strangers. */
-    private void ask(KnownAccount found) {
-        var id = found.account().id();
+    private boolean isOften(String subject) {
         try {
-            attempts.note(new Attempts.Try("forgotten " + id, new Place("link")));
+            attempts.note(new Attempts.Try("forgotten " + subject, new Place("link")));
+            return false;
         } catch (Refusal often) {
-            return;
+            return true;
         }
-        transaction.executeWithoutResult(status -> {
-            facts.publishEvent(Audited.byNobody("account.reset_link_requested").on(id));
-            facts.publishEvent(new SignInLinkRequested(id));
-        });
     }
 
     /** Whoever holds the link chooses; devices that were known before are strangers again. */
@@ -95,9 +108,10 @@ class NewPasswords {
     SignIns.Tokens change(UUID id, String current, String password, Visitor visitor) {
         var account = accounts.get(id);
         accounts.checkNewPassword(account, "new_password", password);
-        door.checkAgain(id, current, visitor);
+        var checked = door.checkAgain(id, current, visitor);
         var hash = accounts.hash(password);
         var tokens = transaction.execute(status -> {
+            accounts.refuseUnlessStill(checked);
             accounts.changePassword(id, hash);
             signIns.endAll(id);
             facts.publishEvent(Audited.by(id, "account.password_changed").on(id));

@@ -79,9 +79,8 @@ class SignInController {
     Answer<Held> signIn(
             @RequestBody @NotNull @Valid SignIn wish, HttpServletRequest request, HttpServletResponse response) {
         var visitor = Visitor.of(request);
-        var account =
-                door.check(wish.login(), wish.password(), visitor).account().id();
-        var tokens = door.begin(account, SignInCookies.recognised(visitor, request, response));
+        var checked = door.check(wish.login(), wish.password(), visitor);
+        var tokens = door.begin(checked, SignInCookies.recognised(visitor, request, response));
         return Answer.of(handOver(tokens, wish.deliver() == Deliver.BODY, request, response));
     }
 

@@ -68,8 +68,8 @@ public class SigningIn {
         checkAgain(account, password, Visitor.of(request));
     }
 
-    void checkAgain(UUID account, String password, Visitor visitor) {
-        check(accounts.find(account), "", password, visitor);
+    KnownAccount checkAgain(UUID account, String password, Visitor visitor) {
+        return check(accounts.find(account), "", password, visitor);
     }
 
     public void unlock(UUID account) {
@@ -83,7 +83,7 @@ public class SigningIn {
 
     private KnownAccount check(Optional<KnownAccount> found, String login, String password, Visitor visitor) {
         var wanted = new Attempts.Try(subject(found, login), place(found, visitor));
-        var noted = noted(wanted, found);
+        var noted = attempts.note(wanted);
         boolean right;
         try {
             right = passwords.matches(
@@ -100,16 +100,11 @@ public class SigningIn {
             found.ifPresent(this::warn);
         }
         facts.publishEvent(told("account.sign_in_failed", found));
-        throw Problem.SIGN_IN_FAILED.refusal();
-    }
-
-    private Attempts.Noted noted(Attempts.Try wanted, Optional<KnownAccount> found) {
-        try {
-            return attempts.note(wanted);
-        } catch (Refusal locked) {
+        // Once, when it begins: who is locked out may try as often as they like, and the log grows for years.
+        if (noted.closes()) {
             facts.publishEvent(told("account.sign_in_locked", found));
-            throw locked;
         }
+        throw Problem.SIGN_IN_FAILED.refusal();
     }
 
     /** What its owner should know, and what is known for years. */
@@ -119,6 +114,13 @@ public class SigningIn {
             facts.publishEvent(Audited.byNobody("account.guessed").on(id).refused());
             facts.publishEvent(new SignInsGuessed(id));
         });
+    }
+
+    /** For whoever gave the right password just now, if it still is. */
+    @Transactional
+    SignIns.Tokens begin(KnownAccount checked, Visitor visitor) {
+        accounts.refuseUnlessStill(checked);
+        return begin(checked.account().id(), visitor);
     }
 
     /** From now on this device holds an account, and its owner is recognised there. */

@@ -93,20 +93,17 @@ public class SigningKeys {
 
     /** Makes a new pair when it is time, and forgets the one before the last. */
     public void renew() {
-        var told = transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             store.lock();
             var kept = store.list(SIGNING);
             boolean old =
                     kept.isEmpty() || kept.getFirst().createdAt().plus(AGE).isBefore(clock.instant());
             if (old) {
                 generate();
+                facts.publishEvent(Audited.bySystem("signing_key.rotated"));
             }
             store.list(SIGNING).stream().skip(OVERLAP).forEach(row -> store.remove(row.id()));
-            return old;
         });
-        if (Boolean.TRUE.equals(told)) {
-            facts.publishEvent(Audited.bySystem("signing_key.rotated"));
-        }
         look();
     }
 

@@ -32,7 +32,7 @@ public final class TokenCookies {
     }
 
     public static void remember(String device, HttpServletRequest request, HttpServletResponse response) {
-        add(DEVICE, device, AUTH, A_YEAR, request, response);
+        add(DEVICE, device, API, A_YEAR, request, response);
     }
 
     public static Optional<String> read(String name, HttpServletRequest request) {

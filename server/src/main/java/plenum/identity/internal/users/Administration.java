@@ -57,7 +57,7 @@ class Administration {
 
     @Transactional
     void unlock(SignedIn who, UUID user) {
-        get(who, user);
+        requireLower(who, user);
         door.unlock(user);
         told(who, user, "account.unlocked");
     }

@@ -46,7 +46,7 @@ class SecurityChain {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Nobody has a password here; this also keeps Spring Boot from inventing one. */
+    /** Passwords are looked at elsewhere, and never by this chain; this also keeps Spring Boot from inventing one. */
     @Bean
     UserDetailsService noPasswords() {
         return name -> {
