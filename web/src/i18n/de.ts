@@ -797,7 +797,6 @@ export const de: Record<Key, string> = {
   'users.deactivate.text':
     'Alle Geräte sind in wenigen Sekunden abgemeldet. Was sie getan haben, bleibt, und du kannst sie wieder zulassen.',
   'teams.inactive': 'kann sich nicht anmelden',
-  'teams.remove': 'Entfernen',
   'teams.remove.who': '{name} entfernen',
   'teams.removed': '{name} ist nicht mehr in {team}.',
   'teams.undo': 'Zurücknehmen',

@@ -787,7 +787,6 @@ export const en = {
   'users.deactivate.text':
     'All their devices are signed out within seconds. What they did stays, and you can let them in again.',
   'teams.inactive': 'cannot sign in',
-  'teams.remove': 'Remove',
   'teams.remove.who': 'Remove {name}',
   'teams.removed': '{name} is no longer in {team}.',
   'teams.undo': 'Undo',

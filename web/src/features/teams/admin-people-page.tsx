@@ -70,7 +70,7 @@ function Everybody({ me, teams, roles }: EverybodyProps) {
               <TableCell>{say('teams.person')}</TableCell>
               <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>{say('teams.teams')}</TableCell>
               <TableCell sx={{ width: 160 }}>{say('teams.role')}</TableCell>
-              <TableCell sx={{ width: 56 }} />
+              <TableCell component="td" sx={{ width: 56 }} />
             </TableRow>
           </TableHead>
           <TableBody>

@@ -82,7 +82,7 @@ function MemberTable({ team, members, manages }: MemberTableProps) {
             <TableRow>
               <TableCell>{say('teams.person')}</TableCell>
               <TableCell sx={{ width: 150 }}>{say('teams.role')}</TableCell>
-              {manages && <TableCell sx={{ width: 44, p: 0 }} aria-label={say('teams.remove')} />}
+              {manages && <TableCell component="td" sx={{ width: 44, p: 0 }} />}
             </TableRow>
           </TableHead>
           <TableBody>
