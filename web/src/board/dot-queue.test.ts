@@ -100,6 +100,21 @@ test('votes that could not be sent are there after a reload, and are sent once',
   expect(later.letters()).toEqual([])
 })
 
+test('a vote that was refused stays refused after a reload, and is not sent again', async () => {
+  const key = crypto.randomUUID()
+  const before = queue(key)
+  before.put('a', 9)
+  before.sent[0]?.answer(new Problem(409, { code: 'LIMIT_REACHED', message: '' }))
+  await settled()
+
+  const after = queue(key)
+  await settled()
+  await after.dots.box.restore()
+  expect(after.letters()).toMatchObject([{ state: 'refused', problem: { code: 'LIMIT_REACHED' } }])
+  expect(wished(after.letters(), 'a')).toBeUndefined()
+  expect(after.sent).toEqual([])
+})
+
 test('what comes after the vote is over is said to be late', async () => {
   const { sent, put, letters, dots } = queue()
   put('a', 1)

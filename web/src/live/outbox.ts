@@ -19,6 +19,17 @@ export interface Addressed {
 
 const lateCodes = new Set(['ROUND_CLOSED', 'STALE_ROUND', 'WRONG_PHASE', 'ACTIVITY_NOT_ACTIVE'])
 
+/** A letter on this device; what failed says so, lest it is sent again. */
+interface Kept<T extends Addressed> {
+  readonly thing: T
+  readonly failed?: Failure
+}
+
+/** A problem as a store can keep it. */
+interface Failure extends Pick<Problem, 'status' | 'code' | 'message' | 'meta'> {
+  readonly state: 'late' | 'refused'
+}
+
 /** Holds many things of one seat until the server has them, and sends them one after the other, across reloads and lost connections. */
 export class Outbox<T extends Addressed> {
   private letters: readonly Letter<T>[] = []
@@ -43,9 +54,9 @@ export class Outbox<T extends Addressed> {
     const kept = await this.store.load(this.key)
     if (!Array.isArray(kept)) return
     const newer = new Set(this.letters.map(({ thing }) => thing.id))
-    const older = (kept as T[]).filter((thing) => !newer.has(thing.id))
+    const older = (kept as Kept<T>[]).filter(({ thing }) => !newer.has(thing.id))
     if (older.length === 0) return
-    this.show([...older.map((thing) => ({ thing, state: 'sending' }) as const), ...this.letters])
+    this.show([...older.map(restored), ...this.letters])
     void this.pump()
   }
 
@@ -137,8 +148,8 @@ export class Outbox<T extends Addressed> {
 
   /** What was refused stays, too: it may be a text that somebody wants to have. */
   private keep(): Promise<void> {
-    const things = this.letters.filter(({ state }) => state !== 'sent').map(({ thing }) => thing)
-    return things.length === 0 ? this.store.remove(this.key) : this.store.save(this.key, things)
+    const kept = this.letters.filter(({ state }) => state !== 'sent').map(keptOf)
+    return kept.length === 0 ? this.store.remove(this.key) : this.store.save(this.key, kept)
   }
 
   private show(letters: readonly Letter<T>[]): void {
@@ -149,4 +160,16 @@ export class Outbox<T extends Addressed> {
 
 function isWaiting({ state }: Letter<Addressed>): boolean {
   return state === 'sending' || state === 'kept'
+}
+
+function keptOf<T extends Addressed>({ thing, state, problem }: Letter<T>): Kept<T> {
+  if (!problem || (state !== 'late' && state !== 'refused')) return { thing }
+  const { status, code, message, meta } = problem
+  return { thing, failed: { state, status, code, message, meta } }
+}
+
+function restored<T extends Addressed>({ thing, failed }: Kept<T>): Letter<T> {
+  if (!failed) return { thing, state: 'sending' }
+  const { state, status, code, message, meta } = failed
+  return { thing, state, problem: new Problem(status, { code, message }, meta) }
 }
