@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import { Problem, unreachable } from '@/api/problem'
-import { intentStore } from '@/live/intent-store'
+import { letterStore } from '@/live/letter-store'
 import { DotQueue, wished, type Wish } from './dot-queue'
 
 interface Sent {
@@ -14,7 +14,7 @@ function queue(key: string = crypto.randomUUID()) {
   const sent: Sent[] = []
   const dots = new DotQueue(
     key,
-    intentStore(),
+    letterStore(),
     (wish, seq) =>
       new Promise<void>((resolve, reject) => {
         sent.push({ wish, seq, answer: (problem) => (problem ? reject(problem) : resolve()) })
@@ -85,8 +85,9 @@ test('votes that could not be sent are there after a reload, and are sent once',
   after.dots.heard(4)
   await after.dots.box.restore()
   expect(wished(after.letters(), 'b')).toBe(2)
+  await vi.waitFor(() => expect(after.sent).toHaveLength(1))
   after.sent[0]?.answer()
-  await settled()
+  await vi.waitFor(() => expect(after.sent).toHaveLength(2))
   after.sent[1]?.answer()
   await settled()
   expect(after.sent.map(({ wish, seq }) => [wish.id, wish.dots, seq])).toEqual([

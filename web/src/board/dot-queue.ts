@@ -1,5 +1,5 @@
 import { Problem } from '@/api/problem'
-import type { IntentStore } from '@/live/intent-store'
+import type { LetterStore } from '@/live/letter-store'
 import { Outbox, type Letter } from '@/live/outbox'
 
 /** So many dots are to be on an item, which is its id. */
@@ -22,7 +22,7 @@ export class DotQueue {
 
   constructor(
     key: string,
-    store: IntentStore,
+    store: LetterStore,
     private readonly send: (wish: Wish, seq: number) => Promise<unknown>,
   ) {
     this.box = new Outbox(key, store, (wish) => this.numbered(wish))

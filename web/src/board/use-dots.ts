@@ -3,7 +3,7 @@ import { isPause } from '@/api/problem'
 import type { AnyCommand } from '@/api/send-command'
 import { sendCommand } from '@/api/send-command'
 import type { MyAnswer } from '@/api/types'
-import { deviceStore } from '@/live/intent-store'
+import { deviceLetters } from '@/live/letter-store'
 import type { Letter } from '@/live/outbox'
 import { useOutbox } from '@/live/use-outbox'
 import { DotQueue, wished, type Wish } from './dot-queue'
@@ -28,7 +28,7 @@ export function useDots(of: DotsOf) {
   const { sessionId, activityId, personId, lastSeq, isLive, command } = of
   const queue = useMemo(
     () =>
-      new DotQueue(`${sessionId} ${activityId} ${personId} dots`, deviceStore, (wish, seq) =>
+      new DotQueue(`${sessionId} ${activityId} ${personId} dots`, deviceLetters, (wish, seq) =>
         sendCommand(sessionId, activityId, command(wish.id, wish.dots, seq, wish.round)),
       ),
     [sessionId, activityId, personId, command],

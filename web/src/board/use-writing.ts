@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { isPause, Problem } from '@/api/problem'
 import { randomId } from '@/api/random-key'
 import { sendCommand } from '@/api/send-command'
-import { deviceStore } from '@/live/intent-store'
+import { deviceLetters } from '@/live/letter-store'
 import { Outbox } from '@/live/outbox'
 import { useOutbox } from '@/live/use-outbox'
 import type { BoardWords } from './words'
@@ -31,7 +31,7 @@ interface WritingOf {
 export function useWriting({ sessionId, activityId, personId, isLive, words, stored }: WritingOf) {
   const box = useMemo(
     () =>
-      new Outbox<Written>(`${sessionId} ${activityId} ${personId} cards`, deviceStore, async (deed) => {
+      new Outbox<Written>(`${sessionId} ${activityId} ${personId} cards`, deviceLetters, async (deed) => {
         const command = commandOf(words, deed)
         if (command) await sendCommand(sessionId, activityId, command).catch(unlessGone(deed))
       }),

@@ -1,3 +1,5 @@
+import { deviceDatabase, settled } from './device-database'
+
 /** Keeps one waiting command per key on this device, across reloads. */
 export interface IntentStore {
   readonly load: (key: string) => Promise<unknown>
@@ -5,15 +7,12 @@ export interface IntentStore {
   readonly remove: (key: string) => Promise<void>
 }
 
-/** IndexedDB, or this page's memory where the browser refuses storage (private windows, full discs). */
+/** On this device, or in this page's memory where the browser refuses storage. */
 export function intentStore(): IntentStore {
   const memory = new Map<string, unknown>()
-  const database = 'indexedDB' in globalThis ? open().catch(() => undefined) : Promise.resolve(undefined)
-
-  async function run<T>(mode: IDBTransactionMode, ask: (all: IDBObjectStore) => IDBRequest<T>) {
-    const db = await database
-    return db && settled(ask(db.transaction('intents', mode).objectStore('intents'))).catch(() => undefined)
-  }
+  const transact = deviceDatabase()
+  const run = <T>(mode: IDBTransactionMode, ask: (all: IDBObjectStore) => IDBRequest<T>) =>
+    transact(mode, (all) => settled(ask(all))).catch(() => undefined)
 
   return {
     load: async (key) =>
@@ -27,19 +26,6 @@ export function intentStore(): IntentStore {
       await run('readwrite', (all) => all.delete(key))
     },
   }
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('plenum', 1)
-  request.onupgradeneeded = () => request.result.createObjectStore('intents')
-  return settled(request)
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The browser refused its storage.'))
-  })
 }
 
 /** The one of this page. */

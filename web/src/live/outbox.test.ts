@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Problem, unreachable } from '@/api/problem'
-import { intentStore } from './intent-store'
+import { letterStore, type LetterStore } from './letter-store'
 import { Outbox } from './outbox'
+import type { Turns } from './turns'
 
 interface Card {
   readonly id: string
@@ -20,11 +21,26 @@ beforeEach(() => {
   outcome = () => Promise.resolve()
 })
 
-function outbox(key: string = crypto.randomUUID()) {
-  return new Outbox<Card>(key, intentStore(), (card) => {
+/** Another one is another page, or the same one entered again. */
+function outbox(key: string = crypto.randomUUID(), inTurn = atOnce, store: LetterStore = letterStore()) {
+  const send = (card: Card) => {
     sent.push(card)
     return outcome(card)
-  })
+  }
+  return new Outbox<Card>(key, store, send, inTurn)
+}
+
+/** A browser without locks. */
+const atOnce: Turns = (_, work) => work()
+
+/** A browser that lets one page after the other. */
+function oneAfterTheOther(): Turns {
+  let last: Promise<unknown> = Promise.resolve()
+  return (_, work) => {
+    const next = last.then(work)
+    last = next
+    return next
+  }
 }
 
 const states = (box: Outbox<Card>) => box.current().map(({ thing, state }) => [thing.id, state])
@@ -128,4 +144,106 @@ test('what came too late or was refused is kept to be read, and others still go'
   const last = outbox(key)
   await last.restore()
   expect(states(last)).toEqual([])
+})
+
+/** For so long that no page tries again by itself. */
+const away = () =>
+  Promise.reject(new Problem(503, { code: 'SERVICE_UNAVAILABLE', message: '', retry_after: 600 }))
+
+async function keptBy(key: string, card: Card) {
+  const box = outbox(key)
+  box.put(card)
+  await becomes(box, [[card.id, 'kept']])
+  return box
+}
+
+test('two pages without a connection keep what each of them has, and put away only that', async () => {
+  outcome = away
+  const key = crypto.randomUUID()
+  await keptBy(key, a)
+  const other = await keptBy(key, b)
+  outcome = () => Promise.resolve()
+  other.retry()
+  await becomes(other, [['b', 'sent']])
+  await settled()
+  sent = []
+  const next = outbox(key)
+  await next.restore()
+  await becomes(next, [['a', 'sent']])
+  expect(sent).toEqual([a])
+})
+
+test('what another page has sent is not sent again', async () => {
+  outcome = away
+  const key = crypto.randomUUID()
+  const first = await keptBy(key, a)
+  const second = outbox(key)
+  await second.restore()
+  await becomes(second, [['a', 'kept']])
+  outcome = () => Promise.resolve()
+  sent = []
+  first.retry()
+  await becomes(first, [['a', 'sent']])
+  await settled()
+  second.retry()
+  await becomes(second, [])
+  expect(sent).toEqual([a])
+})
+
+test('pages that try at the same moment send it once, where the browser lets one after the other', async () => {
+  outcome = away
+  const key = crypto.randomUUID()
+  await keptBy(key, a)
+  const inTurn = oneAfterTheOther()
+  const pages = [outbox(key, inTurn), outbox(key, inTurn)]
+  outcome = () => Promise.resolve()
+  sent = []
+  await Promise.all(pages.map((page) => page.restore()))
+  await vi.waitFor(() => expect(pages.flatMap(states)).toEqual([['a', 'sent']]))
+  expect(sent).toEqual([a])
+})
+
+test('what another page has written anew is not overtaken by what was before', async () => {
+  outcome = away
+  const key = crypto.randomUUID()
+  const first = await keptBy(key, a)
+  const newer = { ...a, text: 'Newer' }
+  const second = await keptBy(key, newer)
+  sent = []
+  outcome = () => Promise.resolve()
+  first.retry()
+  await becomes(first, [])
+  expect(sent).toEqual([])
+  second.retry()
+  await becomes(second, [['a', 'sent']])
+  expect(sent).toEqual([newer])
+})
+
+test('what failed on another page has failed here, too', async () => {
+  outcome = away
+  const key = crypto.randomUUID()
+  const first = await keptBy(key, a)
+  const second = outbox(key)
+  await second.restore()
+  await becomes(second, [['a', 'kept']])
+  outcome = refusal('WRONG_PHASE')
+  first.retry()
+  await becomes(first, [['a', 'late']])
+  await settled()
+  sent = []
+  second.retry()
+  await becomes(second, [['a', 'late']])
+  expect(sent).toEqual([])
+})
+
+test('where nothing can be kept or read, it is sent all the same', async () => {
+  const refuses = () => Promise.reject(new Error('The browser refused its storage.'))
+  const store = { ...letterStore(), find: refuses }
+  outcome = away
+  const box = outbox(crypto.randomUUID(), atOnce, store)
+  box.put(a)
+  await becomes(box, [['a', 'kept']])
+  outcome = () => Promise.resolve()
+  box.retry()
+  await becomes(box, [['a', 'sent']])
 })

@@ -1,7 +1,9 @@
 import { isPause, Problem, unreachable } from '@/api/problem'
+import { randomId } from '@/api/random-key'
 import { backoff } from './backoff'
-import type { IntentStore } from './intent-store'
+import type { Failure, KeptLetter, LetterStore } from './letter-store'
 import { Listeners } from './listeners'
+import { turns, type Turns } from './turns'
 import { Wait } from './wait'
 
 /** Something on its way to the server. Sending it twice must do no more than sending it once. */
@@ -19,31 +21,41 @@ export interface Addressed {
 
 const lateCodes = new Set(['ROUND_CLOSED', 'STALE_ROUND', 'WRONG_PHASE', 'ACTIVITY_NOT_ACTIVE'])
 
-/** A letter on this device; what failed says so, lest it is sent again. */
-interface Kept<T extends Addressed> {
-  readonly thing: T
-  readonly failed?: Failure
+/** What this device keeps of a thing besides itself. */
+interface Mark extends Pick<KeptLetter, 'stamp' | 'at'> {
+  /** When it is on this device. */
+  readonly saved: Promise<void>
+  /** Nobody but this page can have tried to send it. */
+  isFresh: boolean
 }
 
-/** A problem as a store can keep it. */
-interface Failure extends Pick<Problem, 'status' | 'code' | 'message' | 'meta'> {
-  readonly state: 'late' | 'refused'
-}
+/** What came of a try. */
+type Fate =
+  | { readonly is: 'sent' }
+  | { readonly is: 'problem'; readonly problem: Problem }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  | { readonly is: 'gone' }
 
-/** Holds many things of one seat until the server has them, and sends them one after the other, across reloads and lost connections. */
+/**
+ * Holds many things of one seat until the server has them, and sends them one after the other, across reloads and lost
+ * connections. Several pages may hold the same: whoever's turn it is looks first whether it is still to be sent.
+ */
 export class Outbox<T extends Addressed> {
   private letters: readonly Letter<T>[] = []
   private isPumping = false
   private inFlight: T | undefined
   /** How often somebody asked to try at once. */
   private calls = 0
+  private last = 0
+  private readonly marks = new WeakMap<T, Mark>()
   private readonly listeners = new Listeners()
   private readonly wait = new Wait()
 
   constructor(
     private readonly key: string,
-    private readonly store: IntentStore,
+    private readonly store: LetterStore,
     private readonly send: (thing: T) => Promise<unknown>,
+    private readonly inTurn: Turns = turns,
   ) {}
 
   current = (): readonly Letter<T>[] => this.letters
@@ -51,19 +63,18 @@ export class Outbox<T extends Addressed> {
 
   /** Takes up what an earlier page of this browser could not send any more, before anything newer. */
   restore = async (): Promise<void> => {
-    const kept = await this.store.load(this.key)
-    if (!Array.isArray(kept)) return
+    const kept = await this.store.all(this.key)
     const newer = new Set(this.letters.map(({ thing }) => thing.id))
-    const older = (kept as Kept<T>[]).filter(({ thing }) => !newer.has(thing.id))
+    const older = kept.filter(({ id }) => !newer.has(id)).map((one) => this.takenUp(one))
     if (older.length === 0) return
-    this.show([...older.map(restored), ...this.letters])
+    this.show([...older, ...this.letters])
     void this.pump()
   }
 
   put = (thing: T): void => {
     const others = this.letters.filter((one) => one.thing.id !== thing.id || one.thing === this.inFlight)
+    this.keep(thing)
     this.show([...others, { thing, state: 'sending' }])
-    void this.keep()
     this.wait.skip()
     void this.pump()
   }
@@ -76,8 +87,9 @@ export class Outbox<T extends Addressed> {
 
   /** The person has read that it was late or refused. */
   dismiss = (id: string): void => {
-    this.show(this.letters.filter((one) => one.thing.id !== id || isWaiting(one)))
-    void this.keep()
+    const read = this.letters.filter((one) => one.thing.id === id && !isWaiting(one))
+    this.show(this.letters.filter((one) => !read.includes(one)))
+    for (const { thing } of read) void this.putAway(thing)
   }
 
   /** What the page shows by now needs no letter any more. */
@@ -93,9 +105,10 @@ export class Outbox<T extends Addressed> {
       const { thing } = next
       const { calls } = this
       this.inFlight = thing
-      const problem = await this.attempt(thing)
+      const fate = await this.deliver(thing)
       this.inFlight = undefined
-      if (problem && (problem.isPassing || isPause(problem))) {
+      if (fate.is === 'problem' && isPassing(fate.problem)) {
+        const { problem } = fate
         failures += 1
         this.waits(thing, problem)
         if (calls === this.calls)
@@ -103,7 +116,7 @@ export class Outbox<T extends Addressed> {
         if (calls !== this.calls) failures = 0
       } else {
         failures = 0
-        this.settle(thing, problem)
+        this.settle(thing, fate)
       }
     }
     this.isPumping = false
@@ -113,12 +126,40 @@ export class Outbox<T extends Addressed> {
     return this.letters.find(isWaiting)
   }
 
-  private async attempt(thing: T): Promise<Problem | undefined> {
+  /** What is new goes at once; of the rest another page may have sent it, have failed, or know a newer one. */
+  private deliver(thing: T): Promise<Fate> {
+    const name = `${this.key} ${thing.id}`
+    const mark = this.marks.get(thing)
+    const fresh = mark?.isFresh ? this.attempt(thing) : undefined
+    if (mark) mark.isFresh = false
+    // The turn ends when what came of it can be read by whoever is next.
+    const turn = this.inTurn(name, async () => {
+      const fate = await (fresh ?? this.elsewhere(thing).then((known) => known ?? this.attempt(thing)))
+      await this.write(thing, fate)
+      return fate
+    })
+    return fresh ?? turn
+  }
+
+  private async elsewhere(thing: T): Promise<Fate | undefined> {
+    const mark = this.marks.get(thing)
+    await mark?.saved
+    try {
+      const kept = await this.store.find(this.key, thing.id)
+      if (kept?.stamp !== mark?.stamp) return { is: 'gone' }
+      return kept?.failed && { is: 'failed', failure: kept.failed }
+    } catch {
+      // Whoever cannot read what is kept had better send twice than not at all.
+      return undefined
+    }
+  }
+
+  private async attempt(thing: T): Promise<Fate> {
     try {
       await this.send(thing)
-      return undefined
+      return { is: 'sent' }
     } catch (failure) {
-      return failure instanceof Problem ? failure : unreachable()
+      return { is: 'problem', problem: failure instanceof Problem ? failure : unreachable() }
     }
   }
 
@@ -132,24 +173,44 @@ export class Outbox<T extends Addressed> {
     )
   }
 
-  private settle(tried: T, problem: Problem | undefined): void {
-    const become = ({ thing }: Letter<T>): Letter<T> =>
-      problem
-        ? { thing, state: lateCodes.has(problem.code) ? 'late' : 'refused', problem }
-        : { thing, state: 'sent' }
+  private settle(tried: T, fate: Fate): void {
+    const failure = fate.is === 'problem' ? failureOf(fate.problem) : fate.is === 'failed' && fate.failure
     this.show(
-      this.letters.map((one) => {
-        if (one.thing === tried) return become(one)
-        return one.state === 'kept' ? { thing: one.thing, state: 'sending' } : one
+      this.letters.flatMap((one): Letter<T>[] => {
+        if (one.thing !== tried) return [one.state === 'kept' ? { thing: one.thing, state: 'sending' } : one]
+        if (fate.is === 'gone') return []
+        return [failure ? failed(tried, failure) : { thing: tried, state: 'sent' }]
       }),
     )
-    void this.keep()
   }
 
-  /** What was refused stays, too: it may be a text that somebody wants to have. */
-  private keep(): Promise<void> {
-    const kept = this.letters.filter(({ state }) => state !== 'sent').map(keptOf)
-    return kept.length === 0 ? this.store.remove(this.key) : this.store.save(this.key, kept)
+  private keep(thing: T): void {
+    const at = (this.last = Math.max(Date.now(), this.last + 1))
+    const stamp = randomId()
+    const saved = this.store.save(this.key, { id: thing.id, stamp, at, thing })
+    this.marks.set(thing, { stamp, at, saved, isFresh: true })
+  }
+
+  private takenUp({ thing, stamp, at, failed: failure }: KeptLetter): Letter<T> {
+    const one = thing as T
+    this.marks.set(one, { stamp, at, saved: Promise.resolve(), isFresh: false })
+    return failure ? failed(one, failure) : { thing: one, state: 'sending' }
+  }
+
+  private async write(thing: T, fate: Fate): Promise<void> {
+    if (fate.is === 'sent') return this.putAway(thing)
+    const mark = this.marks.get(thing)
+    const failed = fate.is === 'problem' && !isPassing(fate.problem) && failureOf(fate.problem)
+    if (!mark || !failed) return
+    await mark.saved
+    // It stays, too: it may be a text that somebody wants to have.
+    await this.store.amend(this.key, { id: thing.id, stamp: mark.stamp, at: mark.at, thing, failed })
+  }
+
+  private async putAway(thing: T): Promise<void> {
+    const mark = this.marks.get(thing)
+    await mark?.saved
+    if (mark) await this.store.remove(this.key, { id: thing.id, stamp: mark.stamp })
   }
 
   private show(letters: readonly Letter<T>[]): void {
@@ -162,14 +223,15 @@ function isWaiting({ state }: Letter<Addressed>): boolean {
   return state === 'sending' || state === 'kept'
 }
 
-function keptOf<T extends Addressed>({ thing, state, problem }: Letter<T>): Kept<T> {
-  if (!problem || (state !== 'late' && state !== 'refused')) return { thing }
-  const { status, code, message, meta } = problem
-  return { thing, failed: { state, status, code, message, meta } }
+/** It may be welcome later. */
+function isPassing(problem: Problem): boolean {
+  return problem.isPassing || isPause(problem)
 }
 
-function restored<T extends Addressed>({ thing, failed }: Kept<T>): Letter<T> {
-  if (!failed) return { thing, state: 'sending' }
-  const { state, status, code, message, meta } = failed
+function failureOf({ status, code, message, meta }: Problem): Failure {
+  return { state: lateCodes.has(code) ? 'late' : 'refused', status, code, message, meta }
+}
+
+function failed<T extends Addressed>(thing: T, { state, status, code, message, meta }: Failure): Letter<T> {
   return { thing, state, problem: new Problem(status, { code, message }, meta) }
 }

@@ -3,7 +3,7 @@ import { isPause, Problem } from '@/api/problem'
 import { randomId } from '@/api/random-key'
 import { sendCommand } from '@/api/send-command'
 import type { QaCommand, QaOwn } from '@/api/types'
-import { deviceStore } from '@/live/intent-store'
+import { deviceLetters } from '@/live/letter-store'
 import { Outbox, type Letter } from '@/live/outbox'
 import { useOutbox } from '@/live/use-outbox'
 
@@ -34,7 +34,7 @@ interface AskingOf {
 export function useAsking({ sessionId, activityId, personId, isLive, stored }: AskingOf) {
   const box = useMemo(
     () =>
-      new Outbox<Asked>(`${sessionId} ${activityId} ${personId} questions`, deviceStore, ({ command }) =>
+      new Outbox<Asked>(`${sessionId} ${activityId} ${personId} questions`, deviceLetters, ({ command }) =>
         sendCommand(sessionId, activityId, command).catch((failure: unknown) => {
           const isGone = failure instanceof Problem && failure.code === 'ITEM_NOT_FOUND'
           if (command.type === 'ask' || !isGone) throw failure
