@@ -85,6 +85,7 @@ function seatOf(room: Room, { id, title, view }: Shown): SeatProps<View> {
     state,
     me,
     link: live.link,
+    v: live.v,
     clockOffset: live.clockOffset,
   }
 }

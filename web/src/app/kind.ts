@@ -28,6 +28,7 @@ export interface SeatProps<V> {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  readonly v: number | undefined
   readonly clockOffset: number | undefined
 }
 

@@ -21,6 +21,8 @@ export interface BoardProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  /** The version of the state. */
+  readonly v: number | undefined
   readonly clockOffset?: number | undefined
 }
 
@@ -63,7 +65,7 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
     stored: me.my_answer,
     command,
   })
-  const writing = useWriting({ ...seat, words, stored: ownCards(me.own_view) })
+  const writing = useWriting({ ...seat, words, v: props.v, stored: ownCards(me.own_view) })
   const own = writing.lines
   const rest = useQuery({
     queryKey: ['items', activityId, face.item_count, face.step, face.more],

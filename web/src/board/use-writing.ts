@@ -9,12 +9,13 @@ import type { BoardWords } from './words'
 import {
   commandOf,
   hasFailed,
-  isTold,
+  isOver,
   ownLines,
   written,
   type Deed,
   type OwnCard,
   type Written,
+  type WrittenLetter,
 } from './written'
 
 interface WritingOf {
@@ -22,23 +23,32 @@ interface WritingOf {
   readonly activityId: string
   readonly personId: string
   readonly isLive: boolean
+  /** Which version of the board this page has. */
+  readonly v: number | undefined
   readonly words: BoardWords
   /** What the server has of this person's cards. */
   readonly stored: readonly OwnCard[]
 }
 
 /** One's own cards: shown at once, kept on this device until the server has them. */
-export function useWriting({ sessionId, activityId, personId, isLive, words, stored }: WritingOf) {
+export function useWriting({ sessionId, activityId, personId, isLive, v, words, stored }: WritingOf) {
   const box = useMemo(
     () =>
-      new Outbox<Written>(`${sessionId} ${activityId} ${personId} cards`, deviceLetters, async (deed) => {
-        const command = commandOf(words, deed)
-        if (command) await sendCommand(sessionId, activityId, command).catch(unlessGone(deed))
-      }),
+      new Outbox<Written, WrittenLetter['answer']>(
+        `${sessionId} ${activityId} ${personId} cards`,
+        deviceLetters,
+        async (deed) => {
+          const command = commandOf(words, deed)
+          return command && (await sendCommand(sessionId, activityId, command).catch(unlessGone(deed)))
+        },
+      ),
     [sessionId, activityId, personId, words],
   )
   const letters = useOutbox(box, isLive)
-  useEffect(() => box.heard((deed) => isTold(stored, deed)), [box, stored, letters])
+  useEffect(
+    () => box.heard((deed, played, later) => isOver(stored, v, deed, played, later)),
+    [box, stored, v, letters],
+  )
   const lines = useMemo(() => ownLines(stored, letters), [stored, letters])
   const kept = letters.find(({ state }) => state === 'kept')
   const put = (deed: Deed) => box.put(written(deed))
@@ -65,5 +75,6 @@ function unlessGone(deed: Deed) {
   return (failure: unknown) => {
     if (deed.type === 'add' || !(failure instanceof Problem) || failure.code !== 'ITEM_NOT_FOUND')
       throw failure
+    return undefined
   }
 }

@@ -1,7 +1,18 @@
-import { expect, test } from 'vitest'
+import 'fake-indexeddb/auto'
+import { expect, test, vi } from 'vitest'
 import { Problem } from '@/api/problem'
-import type { Letter } from '@/live/outbox'
-import { isTold, ownLines, written, type Deed, type OwnCard, type Written } from './written'
+import { letterStore } from '@/live/letter-store'
+import { Outbox, type Letter } from '@/live/outbox'
+import {
+  isOver,
+  isTold,
+  ownLines,
+  written,
+  type Deed,
+  type OwnCard,
+  type Written,
+  type WrittenLetter,
+} from './written'
 
 const cards: OwnCard[] = [
   { id: 'a', number: 1, text: 'First', column: 'well', standing: 'shown' },
@@ -53,4 +64,57 @@ test('the page has heard of something once what the server says shows it', () =>
   expect(isTold(cards, { type: 'edit', card: 'a', text: ' First', was: 'Frist' })).toBe(true)
   expect(isTold(cards, { type: 'move', card: 'a', column: 'ideas' })).toBe(false)
   expect(isTold(cards, { type: 'remove', card: 'c' })).toBe(true)
+})
+
+/** What this page still holds on to, one after the other, once all of it has arrived. */
+async function heldOnTo(deeds: readonly Deed[], stored: readonly OwnCard[], v: number) {
+  let version = 10
+  const box = new Outbox<Written, WrittenLetter['answer']>(crypto.randomUUID(), letterStore(), () =>
+    Promise.resolve({ v: version++ }),
+  )
+  deeds.forEach((deed) => box.put(written(deed)))
+  await vi.waitFor(() => expect(box.current().map(({ state }) => state)).toEqual(deeds.map(() => 'sent')))
+  box.heard((deed, played, later) => isOver(stored, v, deed, played, later))
+  return box.current()
+}
+
+test('a removal that was taken back hides nothing once both have arrived', async () => {
+  const again: readonly Deed[] = [
+    { type: 'remove', card: 'a' },
+    { type: 'add', card: 'a', text: 'First', column: 'well' },
+  ]
+  const letters = await heldOnTo(again, cards, 9)
+  expect(letters).toEqual([])
+  expect(ownLines(cards, letters)).toEqual(cards)
+})
+
+test('a card that was added and removed at once does not stay, though no frame ever had it', async () => {
+  const letters = await heldOnTo(
+    [
+      { type: 'add', card: 'c', text: 'Third' },
+      { type: 'remove', card: 'c' },
+    ],
+    cards,
+    9,
+  )
+  expect(ownLines(cards, letters)).toEqual(cards)
+})
+
+test('a move that somebody else overtook is over with the next version', async () => {
+  const move: readonly Deed[] = [{ type: 'move', card: 'a', column: 'ideas' }]
+  const column = (letters: readonly Letter<Written>[]) => ownLines(cards, letters)[0]?.column
+  expect(column(await heldOnTo(move, cards, 9))).toBe('ideas')
+  expect(column(await heldOnTo(move, cards, 10))).toBe('ideas')
+  expect(column(await heldOnTo(move, cards, 11))).toBe('well')
+})
+
+test('a move does not make an edit of the same card forgotten', async () => {
+  const both: readonly Deed[] = [
+    { type: 'edit', card: 'a', text: 'Better', was: 'First' },
+    { type: 'move', card: 'a', column: 'ideas' },
+  ]
+  expect(ownLines(cards, await heldOnTo(both, cards, 9))[0]).toMatchObject({
+    text: 'Better',
+    column: 'ideas',
+  })
 })

@@ -1,6 +1,6 @@
 import type { Problem } from '@/api/problem'
 import type { AnyCommand } from '@/api/send-command'
-import type { BoardOwn } from '@/api/types'
+import type { BoardOwn, Played } from '@/api/types'
 import type { Letter } from '@/live/outbox'
 import type { BoardWords } from './words'
 
@@ -49,6 +49,31 @@ export function isTold(cards: readonly OwnCard[], deed: Deed): boolean {
     case 'remove':
       return known === undefined
   }
+}
+
+/** What is on its way, and which version of the board has it in it. */
+export type WrittenLetter = Letter<Written, Pick<Played, 'v'> | undefined>
+
+/**
+ * Whether this page need not hold on to a deed the server has: it is told of, a later one with the same card was done,
+ * or the page is past the version with it, in which others may have overtaken it.
+ */
+export function isOver(
+  cards: readonly OwnCard[],
+  v: number | undefined,
+  deed: Deed,
+  played: Pick<Played, 'v'> | undefined,
+  later: readonly WrittenLetter[],
+): boolean {
+  const isSuperseded = later.some(({ state, thing }) => state === 'sent' && supersedes(thing, deed))
+  const isPast = v !== undefined && played !== undefined && v > played.v
+  return isSuperseded || isPast || isTold(cards, deed)
+}
+
+/** Whether nothing is left of the earlier one: the same was done again, or the card is gone or there anew. */
+function supersedes(later: Deed, deed: Deed): boolean {
+  const isAboutAll = later.type === 'add' || later.type === 'remove'
+  return later.card === deed.card && (isAboutAll || later.type === deed.type)
 }
 
 /** A card of one's own as this page knows it, and what became of the last thing done with it. */

@@ -7,11 +7,13 @@ import { turns, type Turns } from './turns'
 import { Wait } from './wait'
 
 /** Something on its way to the server. Sending it twice must do no more than sending it once. */
-export interface Letter<T extends Addressed> {
+export interface Letter<T extends Addressed, A = unknown> {
   readonly thing: T
   /** `kept`: the server cannot be reached or the session is paused, it waits on this device. `sent`: the server has it, and the page is to hear of it. `late`: it came after the time for it. */
   readonly state: 'sending' | 'kept' | 'sent' | 'late' | 'refused'
   readonly problem?: Problem
+  /** What the server said when it took it. */
+  readonly answer?: A
 }
 
 /** What has the same id takes the other's place, as long as that has not been sent. */
@@ -30,8 +32,8 @@ interface Mark extends Pick<KeptLetter, 'stamp' | 'at'> {
 }
 
 /** What came of a try. */
-type Fate =
-  | { readonly is: 'sent' }
+type Fate<A> =
+  | { readonly is: 'sent'; readonly answer: A }
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'failed'; readonly failure: Failure }
   | { readonly is: 'gone' }
@@ -40,8 +42,8 @@ type Fate =
  * Holds many things of one seat until the server has them, and sends them one after the other, across reloads and lost
  * connections. Several pages may hold the same: whoever's turn it is looks first whether it is still to be sent.
  */
-export class Outbox<T extends Addressed> {
-  private letters: readonly Letter<T>[] = []
+export class Outbox<T extends Addressed, A = unknown> {
+  private letters: readonly Letter<T, A>[] = []
   private isPumping = false
   private inFlight: T | undefined
   /** How often somebody asked to try at once. */
@@ -54,11 +56,11 @@ export class Outbox<T extends Addressed> {
   constructor(
     private readonly key: string,
     private readonly store: LetterStore,
-    private readonly send: (thing: T) => Promise<unknown>,
+    private readonly send: (thing: T) => Promise<A>,
     private readonly inTurn: Turns = turns,
   ) {}
 
-  current = (): readonly Letter<T>[] => this.letters
+  current = (): readonly Letter<T, A>[] => this.letters
   subscribe = (listener: () => void): (() => void) => this.listeners.add(listener)
 
   /** Takes up what an earlier page of this browser could not send any more, before anything newer. */
@@ -93,9 +95,12 @@ export class Outbox<T extends Addressed> {
   }
 
   /** What the page shows by now needs no letter any more. */
-  heard = (isShown: (thing: T) => boolean): void => {
-    if (this.letters.some((one) => one.state === 'sent' && isShown(one.thing)))
-      this.show(this.letters.filter((one) => one.state !== 'sent' || !isShown(one.thing)))
+  heard = (isShown: (thing: T, answer: A | undefined, later: readonly Letter<T, A>[]) => boolean): void => {
+    const untold = this.letters.filter(
+      ({ state, thing, answer }, place) =>
+        state !== 'sent' || !isShown(thing, answer, this.letters.slice(place + 1)),
+    )
+    if (untold.length < this.letters.length) this.show(untold)
   }
 
   private async pump(): Promise<void> {
@@ -122,12 +127,12 @@ export class Outbox<T extends Addressed> {
     this.isPumping = false
   }
 
-  private get next(): Letter<T> | undefined {
+  private get next(): Letter<T, A> | undefined {
     return this.letters.find(isWaiting)
   }
 
   /** What is new goes at once; of the rest another page may have sent it, have failed, or know a newer one. */
-  private deliver(thing: T): Promise<Fate> {
+  private deliver(thing: T): Promise<Fate<A>> {
     const name = `${this.key} ${thing.id}`
     const mark = this.marks.get(thing)
     const fresh = mark?.isFresh ? this.attempt(thing) : undefined
@@ -141,7 +146,7 @@ export class Outbox<T extends Addressed> {
     return fresh ?? turn
   }
 
-  private async elsewhere(thing: T): Promise<Fate | undefined> {
+  private async elsewhere(thing: T): Promise<Fate<A> | undefined> {
     const mark = this.marks.get(thing)
     await mark?.saved
     try {
@@ -154,10 +159,9 @@ export class Outbox<T extends Addressed> {
     }
   }
 
-  private async attempt(thing: T): Promise<Fate> {
+  private async attempt(thing: T): Promise<Fate<A>> {
     try {
-      await this.send(thing)
-      return { is: 'sent' }
+      return { is: 'sent', answer: await this.send(thing) }
     } catch (failure) {
       return { is: 'problem', problem: failure instanceof Problem ? failure : unreachable() }
     }
@@ -173,13 +177,13 @@ export class Outbox<T extends Addressed> {
     )
   }
 
-  private settle(tried: T, fate: Fate): void {
+  private settle(tried: T, fate: Fate<A>): void {
     const failure = fate.is === 'problem' ? failureOf(fate.problem) : fate.is === 'failed' && fate.failure
     this.show(
-      this.letters.flatMap((one): Letter<T>[] => {
+      this.letters.flatMap((one): Letter<T, A>[] => {
         if (one.thing !== tried) return [one.state === 'kept' ? { thing: one.thing, state: 'sending' } : one]
-        if (fate.is === 'gone') return []
-        return [failure ? failed(tried, failure) : { thing: tried, state: 'sent' }]
+        if (failure) return [failed(tried, failure)]
+        return fate.is === 'sent' ? [{ thing: tried, state: 'sent', answer: fate.answer }] : []
       }),
     )
   }
@@ -191,13 +195,13 @@ export class Outbox<T extends Addressed> {
     this.marks.set(thing, { stamp, at, saved, isFresh: true })
   }
 
-  private takenUp({ thing, stamp, at, failed: failure }: KeptLetter): Letter<T> {
+  private takenUp({ thing, stamp, at, failed: failure }: KeptLetter): Letter<T, never> {
     const one = thing as T
     this.marks.set(one, { stamp, at, saved: Promise.resolve(), isFresh: false })
     return failure ? failed(one, failure) : { thing: one, state: 'sending' }
   }
 
-  private async write(thing: T, fate: Fate): Promise<void> {
+  private async write(thing: T, fate: Fate<A>): Promise<void> {
     if (fate.is === 'sent') return this.putAway(thing)
     const mark = this.marks.get(thing)
     const failed = fate.is === 'problem' && !isPassing(fate.problem) && failureOf(fate.problem)
@@ -213,7 +217,7 @@ export class Outbox<T extends Addressed> {
     if (mark) await this.store.remove(this.key, { id: thing.id, stamp: mark.stamp })
   }
 
-  private show(letters: readonly Letter<T>[]): void {
+  private show(letters: readonly Letter<T, A>[]): void {
     this.letters = letters
     this.listeners.tell()
   }
@@ -232,6 +236,9 @@ function failureOf({ status, code, message, meta }: Problem): Failure {
   return { state: lateCodes.has(code) ? 'late' : 'refused', status, code, message, meta }
 }
 
-function failed<T extends Addressed>(thing: T, { state, status, code, message, meta }: Failure): Letter<T> {
+function failed<T extends Addressed>(
+  thing: T,
+  { state, status, code, message, meta }: Failure,
+): Letter<T, never> {
   return { thing, state, problem: new Problem(status, { code, message }, meta) }
 }

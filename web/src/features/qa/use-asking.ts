@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { isPause, Problem } from '@/api/problem'
 import { randomId } from '@/api/random-key'
 import { sendCommand } from '@/api/send-command'
-import type { QaCommand, QaOwn } from '@/api/types'
+import type { Played, QaCommand, QaOwn } from '@/api/types'
 import { deviceLetters } from '@/live/letter-store'
 import { Outbox, type Letter } from '@/live/outbox'
 import { useOutbox } from '@/live/use-outbox'
@@ -22,30 +22,38 @@ export interface OwnLine extends Pick<OwnQuestion, 'id' | 'text' | 'state' | 're
   readonly problem?: Problem
 }
 
+type AskedLetter = Letter<Asked, Pick<Played, 'v'> | undefined>
+
 interface AskingOf {
   readonly sessionId: string
   readonly activityId: string
   readonly personId: string
   readonly isLive: boolean
+  /** Which version of the questions this page has. */
+  readonly v: number | undefined
   readonly stored: readonly OwnQuestion[]
 }
 
 /** One's own questions: shown at once, kept on this device until the server has them. */
-export function useAsking({ sessionId, activityId, personId, isLive, stored }: AskingOf) {
+export function useAsking({ sessionId, activityId, personId, isLive, v, stored }: AskingOf) {
   const box = useMemo(
     () =>
-      new Outbox<Asked>(`${sessionId} ${activityId} ${personId} questions`, deviceLetters, ({ command }) =>
-        sendCommand(sessionId, activityId, command).catch((failure: unknown) => {
-          const isGone = failure instanceof Problem && failure.code === 'ITEM_NOT_FOUND'
-          if (command.type === 'ask' || !isGone) throw failure
-        }),
+      new Outbox<Asked, AskedLetter['answer']>(
+        `${sessionId} ${activityId} ${personId} questions`,
+        deviceLetters,
+        ({ command }) =>
+          sendCommand(sessionId, activityId, command).catch((failure: unknown) => {
+            const isGone = failure instanceof Problem && failure.code === 'ITEM_NOT_FOUND'
+            if (command.type === 'ask' || !isGone) throw failure
+            return undefined
+          }),
       ),
     [sessionId, activityId, personId],
   )
   const letters = useOutbox(box, isLive)
   useEffect(
-    () => box.heard(({ command }) => stored.some(({ id }) => id === command.id) === (command.type === 'ask')),
-    [box, stored, letters],
+    () => box.heard(({ command }, played, later) => isOver(stored, v, command, played, later)),
+    [box, stored, v, letters],
   )
   const lines = useMemo(() => ownQuestions(stored, letters), [stored, letters])
   return {
@@ -57,6 +65,19 @@ export function useAsking({ sessionId, activityId, personId, isLive, stored }: A
     withdraw: (id: string) => box.put({ id: `withdraw ${id}`, command: { type: 'withdraw', id } }),
     dismiss: box.dismiss,
   }
+}
+
+/** Whether it is told of, taken back since, or in a version this page is past. */
+export function isOver(
+  stored: readonly OwnQuestion[],
+  v: number | undefined,
+  command: Asked['command'],
+  played: AskedLetter['answer'],
+  later: readonly AskedLetter[],
+): boolean {
+  const isTold = stored.some(({ id }) => id === command.id) === (command.type === 'ask')
+  const isSuperseded = later.some(({ state, thing }) => state === 'sent' && thing.command.id === command.id)
+  return isTold || isSuperseded || (v !== undefined && played !== undefined && v > played.v)
 }
 
 export function ownQuestions(

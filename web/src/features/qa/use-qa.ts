@@ -14,6 +14,8 @@ export interface QaProps {
   readonly state: SessionState
   readonly me: Me
   readonly link: string
+  /** The version of the state. */
+  readonly v: number | undefined
 }
 
 const tries = 6
@@ -26,13 +28,14 @@ export function useQa({
   state,
   me,
   link,
+  v,
   isOpen,
 }: QaProps & { isOpen: boolean }) {
   const isPaused = state.session.paused !== undefined
   const mine = me.beside?.[activityId]
   const isLive = !isPaused && (link === 'live' || link === 'slow')
   const seat = { sessionId, activityId, personId: me.participant_id, isLive }
-  const asking = useAsking({ ...seat, stored: storedQuestions(mine?.own_view) })
+  const asking = useAsking({ ...seat, v, stored: storedQuestions(mine?.own_view) })
   const own = asking.lines
   const votes = useDots({
     ...seat,
