@@ -110,12 +110,12 @@ function stackOf({ id, text, column }: OwnLine): Stack {
 /** What became of it, in words, as long as it is not simply there. */
 export function Fate({ card, board }: { card: OwnLine; board: Board }) {
   const say = useSay()
-  const { fate, standing, problem, letter } = card
+  const { deed = 'add', fate, standing, problem, letter } = card
   if (hasFailed(fate)) {
     return (
       <div className={styles['failed']} role="alert">
         <small>
-          {fate === 'late' || !problem ? say('board.card.late') : problemWords(problem, say).title}
+          {fate === 'late' || !problem ? say(`board.card.late.${deed}`) : problemWords(problem, say).title}
         </small>
         <Button size="small" onClick={() => letter && board.writing.dismiss(letter)}>
           {say('receipt.understood')}

@@ -12,7 +12,7 @@ import { rights } from './rights'
 import { stacksOf, type Stack } from './stacks'
 import { useDots } from './use-dots'
 import { useWriting } from './use-writing'
-import { hasFailed } from './written'
+import { isMissing } from './written'
 import type { BoardWords } from './words'
 
 /** What a page of a board gets, whatever kind it is. */
@@ -67,6 +67,7 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
   })
   const writing = useWriting({ ...seat, words, v: props.v, stored: ownCards(me.own_view) })
   const own = writing.lines
+  const ownCount = own.filter((line) => !isMissing(line)).length
   const rest = useQuery({
     queryKey: ['items', activityId, face.item_count, face.step, face.more],
     queryFn: ({ signal }) => listItems(sessionId, activityId, signal),
@@ -96,7 +97,9 @@ export function useBoard(props: BoardProps, activityId: string, face: BoardFace,
     problem: deed.error ?? agenda.error,
     ...rights(face, isActive && !isPaused, me.permissions.can_vote, isLeading),
     dotsLeft: Math.max(0, face.terms.dots_per_person - placed),
-    isFull: own.filter(({ fate }) => !hasFailed(fate)).length >= face.terms.most_per_person,
+    /** How many of one's own are on the board, or on their way there. */
+    ownCount,
+    isFull: ownCount >= face.terms.most_per_person,
     isMine: (id: string) => own.some((card) => card.id === id),
     nameOf: (id: string | undefined) =>
       id === undefined ? undefined : (state.participants[id]?.name ?? named?.[id]?.name),

@@ -54,7 +54,7 @@ export function useWriting({ sessionId, activityId, personId, isLive, v, words, 
   const put = (deed: Deed) => box.put(written(deed))
   return {
     lines,
-    /** What came too late, or was refused: it is on no board. */
+    /** What came too late, or was refused. */
     failed: lines.filter(({ fate }) => hasFailed(fate)),
     sending: letters.filter(({ state }) => state === 'sending' || state === 'kept').length,
     fate: kept && (kept.problem && isPause(kept.problem) ? ('paused' as const) : ('kept' as const)),

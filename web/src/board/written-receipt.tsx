@@ -7,9 +7,8 @@ import styles from './board.module.css'
 /** Says in words what became of all one wrote; in the same place whatever it is. */
 export function WrittenReceipt({ board }: { board: Board }) {
   const say = useSay()
-  const { writing, own } = board
-  const { fate, sending, failed } = writing
-  const n = own.length - failed.length
+  const { writing, ownCount: n } = board
+  const { fate, sending } = writing
   const words = fate
     ? say(`board.own.${fate}`, { n: sending })
     : sending > 0
@@ -26,7 +25,7 @@ export function WrittenReceipt({ board }: { board: Board }) {
   )
 }
 
-/** What did not get onto the board before writing was over; the words stay until they are read. */
+/** What did not get through before writing was over; the words stay until they are read. */
 export function TooLate({ board }: { board: Board }) {
   const say = useSay()
   const { failed } = board.writing

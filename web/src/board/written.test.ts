@@ -4,6 +4,7 @@ import { Problem } from '@/api/problem'
 import { letterStore } from '@/live/letter-store'
 import { Outbox, type Letter } from '@/live/outbox'
 import {
+  isMissing,
   isOver,
   isTold,
   ownLines,
@@ -47,6 +48,26 @@ test('what was refused keeps its words, and what was not removed is still there'
     { id: 'b', fate: 'late', letter: 'remove b' },
     { id: 'c', text: 'Third', fate: 'refused', problem, letter: 'add c' },
   ])
+})
+
+test('only what was to be added is missing when it failed', () => {
+  const lines = ownLines(
+    [...cards, { id: 'd', number: 4, text: 'Fourth', column: 'well', standing: 'shown' }],
+    [
+      letter({ type: 'edit', card: 'a', text: 'Better', was: 'First' }, 'late'),
+      letter({ type: 'remove', card: 'b' }, 'refused'),
+      letter({ type: 'move', card: 'd', column: 'ideas' }, 'late'),
+      letter({ type: 'add', card: 'c', text: 'Third' }, 'late'),
+      letter({ type: 'edit', card: 'c', text: 'The third', was: 'Third' }, 'kept'),
+    ],
+  )
+  expect(lines).toMatchObject([
+    { id: 'a', deed: 'edit', fate: 'late', text: 'Better' },
+    { id: 'b', deed: 'remove', fate: 'refused', text: 'Second' },
+    { id: 'd', deed: 'move', fate: 'late', column: 'well' },
+    { id: 'c', deed: 'add', fate: 'late', text: 'The third' },
+  ])
+  expect(lines.filter(isMissing).map(({ id }) => id)).toEqual(['c'])
 })
 
 test('a removed card that is brought back is there again', () => {

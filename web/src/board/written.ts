@@ -82,6 +82,7 @@ export interface OwnLine {
   readonly text: string
   readonly column?: string
   readonly standing: OwnCard['standing']
+  readonly deed?: Deed['type']
   readonly fate?: Letter<Written>['state']
   readonly problem?: Problem
   /** Under which it can be put away once it is read. */
@@ -96,7 +97,7 @@ export function ownLines(
   const lines = new Map<string, OwnLine>(stored.map((card) => [card.id, card]))
   for (const { thing, state, problem } of letters) {
     const known = lines.get(thing.card)
-    const fate = { fate: state, letter: thing.id, ...(problem && { problem }) }
+    const fate = { deed: thing.type, fate: state, letter: thing.id, ...(problem && { problem }) }
     if (thing.type === 'add') {
       const { card: id, text, column } = thing
       if (!known)
@@ -108,11 +109,17 @@ export function ownLines(
       lines.set(thing.card, {
         ...known,
         ...(thing.type === 'move' && hasFailed(state) ? {} : change),
-        ...fate,
+        // That it is on no board weighs more than what was to become of it there.
+        ...(isMissing(known) ? {} : fate),
       })
     }
   }
   return [...lines.values()]
+}
+
+/** It is on no board. What was to be changed, moved or removed and was not is there as before. */
+export function isMissing({ deed, fate }: Pick<OwnLine, 'deed' | 'fate'>): boolean {
+  return deed === 'add' && hasFailed(fate)
 }
 
 export function hasFailed(fate: OwnLine['fate']): boolean {

@@ -67,7 +67,7 @@ function Writing({ board, arrangement }: PartProps) {
     <>
       {board.canWrite && (
         <WriteBox
-          label={say('brainstorm.idea', { n: board.own.length, of: face.terms.most_per_person })}
+          label={say('brainstorm.idea', { n: board.ownCount, of: face.terms.most_per_person })}
           longest={face.terms.longest_text}
           isFull={board.isFull}
           onAdd={(text) => board.writing.add(text)}

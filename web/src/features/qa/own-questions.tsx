@@ -42,9 +42,9 @@ function OwnTools({ qa, question }: { qa: Qa; question: OwnLine }) {
   )
 }
 
-function fateOf({ fate, state, reason, problem }: OwnLine, say: Say): string {
+function fateOf({ deed = 'ask', fate, state, reason, problem }: OwnLine, say: Say): string {
   if (fate === 'sending' || fate === 'kept' || fate === 'paused') return say(`board.card.${fate}`)
-  if (fate === 'late') return say('qa.late')
+  if (fate === 'late') return say(`qa.late.${deed}`)
   if (fate === 'refused') return problem ? problemWords(problem, say).title : ''
   return [fate === 'sent' ? say('qa.sent') : say(`qa.state.${state}`), reason].filter(Boolean).join(' · ')
 }

@@ -18,6 +18,7 @@ interface Asked {
 /** A question of one's own as this page knows it; `fate` is what became of it on its way. */
 export interface OwnLine extends Pick<OwnQuestion, 'id' | 'text' | 'state' | 'reason'> {
   readonly fate?: Letter<Asked>['state'] | 'paused' | undefined
+  readonly deed?: Asked['command']['type']
   readonly letter?: string
   readonly problem?: Problem
 }
@@ -90,7 +91,7 @@ export function ownQuestions(
     const hasFailed = state === 'late' || state === 'refused'
     const known = lines.get(command.id)
     const fate: OwnLine['fate'] = state === 'kept' && problem && isPause(problem) ? 'paused' : state
-    const way = { fate, letter: thing.id, ...(problem && { problem }) }
+    const way = { deed: command.type, fate, letter: thing.id, ...(problem && { problem }) }
     if (command.type === 'ask') {
       if (!known) lines.set(command.id, { id: command.id, text: command.text, state: 'live', ...way })
     } else if (!hasFailed) lines.delete(command.id)

@@ -64,7 +64,7 @@ export function useQa({
     problem: deed.error ?? closing.error,
     ...rights(view, me, !isPaused),
     isFull:
-      own.filter((one) => isUnanswered(one) && !hasFailed(one)).length >= view.terms.max_open_per_person,
+      own.filter((one) => isUnanswered(one) && !isMissing(one)).length >= view.terms.max_open_per_person,
     isMine: (id: string) => own.some((question) => question.id === id),
     nameOf: (id: string | undefined) =>
       id === undefined
@@ -103,8 +103,9 @@ function storedQuestions(view: unknown): QaOwn['questions'] {
   return Array.isArray(questions) ? (questions as QaOwn['questions']) : none
 }
 
-function hasFailed({ fate }: OwnLine): boolean {
-  return fate === 'late' || fate === 'refused'
+/** What was to be taken back and was not is still asked. */
+function isMissing({ deed, fate }: OwnLine): boolean {
+  return deed === 'ask' && (fate === 'late' || fate === 'refused')
 }
 
 function upvote(item_id: string, dots: number, client_seq: number, round: number): AnyCommand {
