@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { IntentQueue, type Numbered } from './intent-queue'
 import { deviceStore } from './intent-store'
+import { isWithinPage } from './is-within-page'
 
 /** The waiting answer of one seat. `send` must be stable; the key names session, activity and participant. */
 export function useIntents<C extends Numbered>(
@@ -10,7 +11,9 @@ export function useIntents<C extends Numbered>(
 ) {
   const queue = useMemo(() => new IntentQueue<C>(key, deviceStore, send), [key, send])
   const intent = useSyncExternalStore(queue.subscribe, queue.current)
-  useEffect(() => void queue.restore(), [queue])
+  useEffect(() => {
+    if (!isWithinPage()) void queue.restore()
+  }, [queue])
   useEffect(() => {
     if (isLive) queue.retry()
   }, [queue, isLive])

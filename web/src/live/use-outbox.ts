@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { isWithinPage } from './is-within-page'
 import type { Addressed, Outbox } from './outbox'
 
 /** What an outbox holds now; it goes on as soon as the connection does. `box` must be stable. */
 export function useOutbox<T extends Addressed, A>(box: Outbox<T, A>, isLive: boolean) {
   const letters = useSyncExternalStore(box.subscribe, box.current)
-  // A page within a page is only looked at; what waits is sent by the one around it.
   useEffect(() => {
-    if (window.parent === window) void box.restore()
+    if (!isWithinPage()) void box.restore()
   }, [box])
   useEffect(() => {
     if (isLive) box.retry()
