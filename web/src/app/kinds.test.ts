@@ -37,6 +37,24 @@ it('has every part of every kind the server knows', () => {
   for (const kind of Object.values(kinds)) expect(Object.keys(kind).sort()).toEqual([...parts].sort())
 })
 
+it('shows every kind to a seat, on the wall and once it is over', () => {
+  for (const [word, { Room, Screen, Results }] of Object.entries(kinds))
+    for (const part of [Room, Screen, Results]) expect(part, word).toBeTypeOf('function')
+})
+
+const without: readonly (readonly ['Lead' | 'Form' | 'takesWall', readonly string[]])[] = [
+  ['Lead', ['poker', 'qa']],
+  ['Form', ['poker']],
+  ['takesWall', ['poker', 'poll', 'quiz', 'wordcloud', 'brainstorm', 'retro', 'rating']],
+]
+
+it.each(without)('has %s for every kind but those that do without', (part, exceptions) => {
+  for (const [word, kind] of Object.entries(kinds)) {
+    if (exceptions.includes(word)) expect(kind[part], word).toBeNull()
+    else expect(kind[part], word).toBeTypeOf('function')
+  }
+})
+
 it('has words for every kind that is offered', () => {
   for (const { word } of offered) {
     expect(en).toHaveProperty([`agenda.kind.${word}`])
