@@ -982,6 +982,7 @@ export const de: Record<Key, string> = {
   'audit.action.team.deleted': 'hat ein Team gelöscht',
   'audit.action.team.opened': 'hat ein Team eröffnet',
   'audit.action.team.restored': 'hat ein Team zurückgeholt',
+  'audit.action.template.removed': 'hat eine Vorlage entfernt',
   'encryption.eyebrow': 'Verschlüsselung',
   'encryption.sealed':
     '{n, plural, =0 {Noch ist kein Geheimnis aufbewahrt} one {# Geheimnis ist mit Schlüssel {key} versiegelt} other {Alle # Geheimnisse sind mit Schlüssel {key} versiegelt}}.',

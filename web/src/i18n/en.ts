@@ -970,6 +970,7 @@ export const en = {
   'audit.action.team.deleted': 'deleted a team',
   'audit.action.team.opened': 'opened a team',
   'audit.action.team.restored': 'brought a team back',
+  'audit.action.template.removed': 'removed a template',
   'encryption.eyebrow': 'Encryption',
   'encryption.sealed':
     '{n, plural, =0 {No secret is kept yet} one {# secret is sealed with key {key}} other {All # secrets are sealed with key {key}}}.',

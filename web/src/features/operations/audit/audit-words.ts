@@ -48,6 +48,7 @@ const actions: Readonly<Record<string, Key>> = {
   'team.deleted': 'audit.action.team.deleted',
   'team.opened': 'audit.action.team.opened',
   'team.restored': 'audit.action.team.restored',
+  'template.removed': 'audit.action.template.removed',
 }
 
 const kinds: Readonly<Record<AuditEvent['actor_kind'], Key>> = {

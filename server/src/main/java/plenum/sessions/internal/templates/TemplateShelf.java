@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
@@ -21,6 +23,7 @@ import plenum.sessions.Templates.Words;
 import plenum.sessions.internal.room.Agenda;
 import plenum.sessions.internal.room.AgendaCommand;
 import plenum.sessions.internal.templates.KeptTemplate.Keeper;
+import plenum.shared.Audited;
 import plenum.shared.Ids;
 import plenum.shared.Problem;
 
@@ -33,6 +36,8 @@ public class TemplateShelf {
     private final TemplateForm form;
     private final TemplateViews views;
     private final Memberships memberships;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     TemplateShelf(
@@ -41,12 +46,16 @@ public class TemplateShelf {
             TemplateForm form,
             TemplateViews views,
             Memberships memberships,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
             Clock clock) {
         this.builtIn = builtIn;
         this.store = store;
         this.form = form;
         this.views = views;
         this.memberships = memberships;
+        this.transaction = transaction;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -102,9 +111,12 @@ public class TemplateShelf {
 
     public void remove(SignedIn who, UUID template) {
         writable(who, template);
-        if (!store.remove(template)) {
-            throw Problem.ITEM_NOT_FOUND.refusal();
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!store.remove(template)) {
+                throw Problem.ITEM_NOT_FOUND.refusal();
+            }
+            facts.publishEvent(Audited.by(who.required(), "template.removed").on(template));
+        });
     }
 
     /** What stands on it, to be put on the agenda of a session. */

@@ -102,6 +102,13 @@ class TemplateStore {
                 == 1;
     }
 
+    void removeAllOf(Keeper keeper) {
+        jdbc.sql("delete from session_template where account_id = :account or team_id = :team")
+                .param("account", keeper.account(), java.sql.Types.OTHER)
+                .param("team", keeper.team(), java.sql.Types.OTHER)
+                .update();
+    }
+
     private static String[] ids(Collection<UUID> teams) {
         return teams.stream().map(UUID::toString).toArray(String[]::new);
     }
