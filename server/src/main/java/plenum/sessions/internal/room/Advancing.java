@@ -46,8 +46,10 @@ final class Advancing {
             return Optional.empty();
         }
         if (isDone && room.options().advanceSeconds() > 0 && nextOf(room).isPresent()) {
+            // In a pause none begins to count: its end asks again.
+            boolean begins = advance == null && room.course().pause() == null;
             var at = now.plus(Duration.ofSeconds(room.options().advanceSeconds()));
-            return advance == null ? Optional.of(new AgendaEvent.Announced(current.id(), at)) : Optional.empty();
+            return begins ? Optional.of(new AgendaEvent.Announced(current.id(), at)) : Optional.empty();
         }
         // What somebody wanted to stay stays, until it is asked again.
         return advance != null && (advance.at() != null || !isDone)

@@ -121,6 +121,18 @@ class AdvancingTest {
     }
 
     @Test
+    void what_would_begin_to_count_in_a_pause_counts_from_its_end() {
+        shown();
+        room.does(new RoomCommand.Pause(room.id("Ann"))).after(Duration.ofSeconds(10));
+        settle(20);
+        assertThat(room.state.agenda().advance()).isNull();
+
+        room.after(Duration.ofMinutes(1)).does(new RoomCommand.Resume(room.id("Ann")));
+        assertThat(room.state.due()).isEqualTo(room.now.plusSeconds(20));
+        assertThat(room.told(2)).containsExactly("session_resumed", "advance_announced");
+    }
+
+    @Test
     void switching_it_off_ends_the_countdown_and_on_begins_one() {
         shown();
         settle(30);
