@@ -85,6 +85,11 @@ public record Agenda(
         return new Agenda(activities, currentId, later);
     }
 
+    /** Nothing begins by itself any more; where somebody wanted to stay, it is stayed, should it go on one day. */
+    Agenda unhurried() {
+        return advance == null || advance.at() == null ? this : advancing(null);
+    }
+
     /** What would have begun by itself begins that much later. */
     Agenda waited(Duration by) {
         return advance == null ? this : advancing(advance.delayed(by));

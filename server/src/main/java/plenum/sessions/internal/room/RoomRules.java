@@ -231,7 +231,7 @@ public final class RoomRules {
         return room.course(room.course().over(how, at))
                 .agenda(room.agenda()
                         .each(one -> one.isActive() ? one.closed(Progress.Closing.SESSION_ENDED, at) : one)
-                        .advancing(null));
+                        .unhurried());
     }
 
     private static RoomState waiting(RoomState room, Pause.@Nullable Grace grace) {

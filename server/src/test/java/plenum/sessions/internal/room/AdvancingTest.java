@@ -133,6 +133,34 @@ class AdvancingTest {
     }
 
     @Test
+    void whoever_wanted_to_stay_stays_also_in_a_session_that_was_over_meanwhile() {
+        room.settled(after(20));
+        shown();
+        plan(new AgendaCommand.Stay());
+        room.does(new RoomCommand.End(room.id("Ann")))
+                .does(new RoomCommand.Reopen(room.id("Ann"), 0));
+
+        settle(20);
+        settle(30);
+        assertThat(RoomViews.view(room.state, Audience.EVERYONE).session().advance())
+                .isNull();
+        assertThat(room.state.due()).isNull();
+    }
+
+    @Test
+    void a_countdown_ends_with_the_session_and_begins_anew_with_it() {
+        room.settled(after(20));
+        shown();
+        room.after(Duration.ofSeconds(5))
+                .does(new RoomCommand.End(room.id("Ann")))
+                .after(Duration.ofMinutes(1))
+                .does(new RoomCommand.Reopen(room.id("Ann"), 0));
+
+        settle(30);
+        assertThat(room.state.due()).isEqualTo(room.now.plusSeconds(30));
+    }
+
+    @Test
     void switching_it_off_ends_the_countdown_and_on_begins_one() {
         shown();
         settle(30);
