@@ -1,9 +1,10 @@
 import { send } from './http'
 
 /** A session looked back upon, for whoever had a seat in it. */
-export async function getSummary(id: string, signal?: AbortSignal) {
+export async function getSummary(id: string, signal?: AbortSignal, comparison = false) {
   const { data } = await send('get', '/api/v1/sessions/{id}/summary', {
     path: { id },
+    ...(comparison && { query: { comparison } }),
     ...(signal && { signal }),
   })
   return data

@@ -9302,7 +9302,9 @@ export interface operations {
     };
     summarizeSession: {
         parameters: {
-            query?: never;
+            query?: {
+                comparison?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

@@ -19,8 +19,8 @@ export function ResultsRoute({ code }: { code: string }) {
   const session = useSessionByCode(code)
   const id = session.data?.id
   const summary = useQuery({
-    queryKey: ['summary', id],
-    queryFn: ({ signal }) => getSummary(id ?? '', signal),
+    queryKey: ['summary', id, 'compared'],
+    queryFn: ({ signal }) => getSummary(id ?? '', signal, true),
     enabled: id !== undefined,
     retry: false,
   })

@@ -5,13 +5,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.ExportWish.Extra;
+import plenum.identity.SignedIn;
 import plenum.shared.Caller;
 import plenum.shared.Keyset;
 
 /** What a session leaves behind: what has come of it, and files to keep. Also after its end, until it is deleted. */
 public interface Records {
 
-    SessionRecap recap(Caller.Seat seat);
+    /** Held against an earlier session only if that is wanted and the caller may look back at it. */
+    SessionRecap recap(Caller.Seat seat, SignedIn who, boolean compared);
 
     ExportFile export(Caller.Seat seat, Format format, Set<Extra> extras);
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session looked back upon: who took part, how long it took, what has come of each activity, and until when it is
  * kept. Results are the activity type's own, absent
- * where nothing was shown; a draft has not started yet. {@code comparison} is there where an earlier session of the same
- * team or account was made from the same template.
+ * where nothing was shown; a draft has not started yet. {@code comparison} is there where it was asked for by somebody who
+ * may see it and an earlier session of the same team or account was made from the same template.
  */
 public record SessionRecap(
         UUID id,

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.FreshDatabase;
 import plenum.identity.Permission;
 import plenum.identity.SomeTeams;
@@ -22,12 +23,18 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ComparisonsTest {
 
+    private static final String ASKING = "?comparison=true";
+
     private final UUID team = UUID.randomUUID();
     private final Http http;
+    private final JdbcClient jdbc;
     private final UUID ann;
+    private final UUID elsewhere;
 
-    ComparisonsTest(@LocalServerPort int port, @Autowired SomeTeams.Members members) {
+    ComparisonsTest(@LocalServerPort int port, @Autowired JdbcClient jdbc, @Autowired SomeTeams.Members members) {
         this.http = new Http(port);
+        this.jdbc = jdbc;
+        this.elsewhere = members.in(UUID.randomUUID());
         this.ann = members.in(team, Permission.WRITE_TEMPLATES, Permission.HOST_SESSIONS);
     }
 
@@ -55,6 +62,36 @@ class ComparisonsTest {
         var alone = from(template, "");
         answered(alone, 1, "soso");
         assertThat(recap(alone).has("comparison")).as("a session of no team").isFalse();
+    }
+
+    @Test
+    void only_members_of_the_team_and_whoever_runs_the_session_look_back_and_only_when_they_ask() {
+        var second = twice();
+        var guest = joined(second);
+        var token = guest.json().at("/data/seat_token").stringValue();
+
+        assertThat(recap(second, "", seat(second)).has("comparison")).isFalse();
+        assertThat(recap(second, ASKING, seat(guest)).has("comparison")).isTrue();
+        assertThat(recap(second, ASKING, "Authorization", "Bearer " + token).has("comparison"))
+                .as("somebody who has the link")
+                .isFalse();
+        var stranger = signedIn(elsewhere, "Authorization", "Bearer " + token);
+        assertThat(recap(second, ASKING, stranger).has("comparison")).isFalse();
+        var host = second.json().at("/data/seat_token").stringValue();
+        assertThat(recap(second, ASKING, "Authorization", "Bearer " + host).has("comparison"))
+                .as("whoever runs it")
+                .isTrue();
+    }
+
+    @Test
+    void former_sessions_are_read_once_for_all_who_look_at_a_session_that_stays_as_it_is() {
+        var second = twice();
+        recap(second);
+        jdbc.sql("update session set name = 'Renamed' where name = 'Today'").update();
+
+        assertThat(recap(second).at("/comparison/name").stringValue()).isEqualTo("Today");
+        http.patch(path(second), "{\"name\":\"Today too\"}", seat(second));
+        assertThat(recap(second).at("/comparison/name").stringValue()).isEqualTo("Renamed");
     }
 
     @Test
@@ -133,6 +170,23 @@ class ComparisonsTest {
                 .isEqualTo("settings.auto_advance_seconds");
     }
 
+    /** The second of two sessions of the team that asked the same. */
+    private Reply twice() {
+        var first = begin("named", ",\"team_id\":\"%s\"".formatted(team));
+        answered(first, 1, "fine");
+        var template = post(first, "/templates", "{\"name\":\"Weekly\"}")
+                .json()
+                .at("/data/id")
+                .stringValue();
+        var second = from(template, ",\"team_id\":\"%s\"".formatted(team));
+        answered(second, 1, "soso");
+        return second;
+    }
+
+    private Reply joined(Reply room) {
+        return http.post(path(room) + "/join", "{\"user_name\":\"Ben\"}");
+    }
+
     private Reply begin(String anonymity, String more) {
         var room = http.post("/api/v1/sessions", """
                 {"name":"Today","creator_name":"Ann","kind":"audience"%s}""".formatted(more), signedIn(ann));
@@ -169,7 +223,11 @@ class ComparisonsTest {
     }
 
     private JsonNode recap(Reply room) {
-        return http.get(path(room) + "/summary", seat(room)).json().get("data");
+        return recap(room, ASKING, seat(room));
+    }
+
+    private JsonNode recap(Reply room, String asking, String... as) {
+        return http.get(path(room) + "/summary" + asking, as).json().get("data");
     }
 
     private Reply post(Reply room, String path, String body) {

@@ -1,15 +1,22 @@
 package plenum.sessions.internal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plenum.activities.Measures;
+import plenum.identity.Memberships;
+import plenum.identity.SignedIn;
+import plenum.realtime.Position;
 import plenum.sessions.Comparison;
 import plenum.sessions.Comparison.Compared;
 import plenum.sessions.internal.room.Activity;
@@ -17,30 +24,58 @@ import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Progress;
 import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Standing;
 
 /** Holds what came out of a session against the last one that was made from the same template. */
 @Component
 class Comparing {
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final EarlierSessionStore earlier;
     private final RoomReader reader;
+    private final Memberships memberships;
+    private final Clock clock;
+    private final Map<UUID, Found> known = new ConcurrentHashMap<>();
 
-    Comparing(EarlierSessionStore earlier, RoomReader reader) {
+    Comparing(EarlierSessionStore earlier, RoomReader reader, Memberships memberships, Clock clock) {
         this.earlier = earlier;
         this.reader = reader;
+        this.memberships = memberships;
+        this.clock = clock;
     }
 
-    /** A team may look at its own past; of an account's sessions only whoever runs them, as others were in the former. */
+    /** What was found for a session as it stood, which holds until then. */
+    private record Found(Position at, @Nullable Comparison comparison, Instant until) {}
+
+    /** Others were in the former session, so only whoever runs this one may look back, and the members of its team. */
     @Nullable
-    Comparison of(RoomState room, Participant who) {
+    Comparison of(Standing standing, Participant reading, SignedIn who) {
+        var room = standing.state();
         var place = room.place();
-        boolean mayLook =
-                place.teamId() != null || (place.hostAccountId() != null && Right.MANAGE.isHeldBy(who, room.options()));
-        var now = mayLook ? measured(room) : Map.<UUID, Measured>of();
+        boolean hasPast = place.teamId() != null || place.hostAccountId() != null;
+        boolean mayLook = Right.MANAGE.isHeldBy(reading, room.options())
+                || (place.teamId() != null && memberships.teamsOf(who).contains(place.teamId()));
+        return hasPast && mayLook ? found(standing).comparison() : null;
+    }
+
+    /** Former sessions are read as a whole, so that is done once for however many look at the same page. */
+    private Found found(Standing standing) {
+        var now = clock.instant();
+        known.values().removeIf(one -> !now.isBefore(one.until()));
+        return known.compute(
+                standing.state().place().id(),
+                (id, one) -> one != null && one.at().equals(standing.at())
+                        ? one
+                        : new Found(standing.at(), lookedUp(standing.state()), now.plus(REMEMBERED)));
+    }
+
+    private @Nullable Comparison lookedUp(RoomState room) {
+        var now = measured(room);
         if (now.isEmpty()) {
             return null;
         }
-        return earlier.list(place, now.keySet()).stream()
+        return earlier.list(room.place(), now.keySet()).stream()
                 .map(reader::find)
                 .flatMap(Optional::stream)
                 .map(loaded -> against(now, loaded.standing().state()))

@@ -15,6 +15,7 @@ import plenum.activities.ExportWish;
 import plenum.activities.ExportWish.Extra;
 import plenum.activities.Origin;
 import plenum.activities.Table;
+import plenum.identity.SignedIn;
 import plenum.sessions.Records;
 import plenum.sessions.SessionRecap;
 import plenum.sessions.internal.files.CsvFile;
@@ -26,6 +27,7 @@ import plenum.sessions.internal.room.Activity;
 import plenum.sessions.internal.room.Participant;
 import plenum.sessions.internal.room.Right;
 import plenum.sessions.internal.room.RoomState;
+import plenum.sessions.internal.room.Standing;
 import plenum.shared.Audited;
 import plenum.shared.Caller;
 import plenum.shared.Keyset;
@@ -38,10 +40,17 @@ class LiveRecords implements Records {
 
     private final Rooms rooms;
     private final Retrospect retrospect;
+    private final Comparing comparing;
     private final JsonMapper json;
     private final ApplicationEventPublisher facts;
 
-    LiveRecords(Rooms rooms, Retrospect retrospect, JsonMapper json, ApplicationEventPublisher facts) {
+    LiveRecords(
+            Rooms rooms,
+            Retrospect retrospect,
+            Comparing comparing,
+            JsonMapper json,
+            ApplicationEventPublisher facts) {
+        this.comparing = comparing;
         this.facts = facts;
         this.rooms = rooms;
         this.retrospect = retrospect;
@@ -49,24 +58,28 @@ class LiveRecords implements Records {
     }
 
     @Override
-    public SessionRecap recap(Caller.Seat seat) {
-        var room = rooms.get(seat.sessionId()).standing().state();
-        return retrospect.of(room, reader(room, seat));
+    public SessionRecap recap(Caller.Seat seat, SignedIn who, boolean compared) {
+        var standing = rooms.get(seat.sessionId()).standing();
+        var reader = reader(standing.state(), seat);
+        return retrospect.of(
+                standing.state(), reader, compared ? comparing.of(standing, reader, who) : null);
     }
 
     @Override
     public ExportFile export(Caller.Seat seat, Format format, Set<Extra> extras) {
-        var room = rooms.get(seat.sessionId()).standing().state();
-        var file = file(room, keeper(room, seat), Retrospect.activities(room), new Keeping(format, extras));
+        var standing = rooms.get(seat.sessionId()).standing();
+        var room = standing.state();
+        var file = file(standing, keeper(room, seat), Retrospect.activities(room), new Keeping(format, extras));
         tell(seat, seat.sessionId(), "session.exported", format);
         return file;
     }
 
     @Override
     public ExportFile export(Caller.Seat seat, UUID activity, Format format, Set<Extra> extras) {
-        var room = rooms.get(seat.sessionId()).standing().state();
-        var keeper = keeper(room, seat);
-        var file = file(room, keeper, List.of(activity(room, activity)), new Keeping(format, extras));
+        var standing = rooms.get(seat.sessionId()).standing();
+        var keeper = keeper(standing.state(), seat);
+        var chosen = List.of(activity(standing.state(), activity));
+        var file = file(standing, keeper, chosen, new Keeping(format, extras));
         tell(seat, activity, "activity.exported", format);
         return file;
     }
@@ -124,7 +137,8 @@ class LiveRecords implements Records {
     /** How a file is wanted. */
     private record Keeping(Format format, Set<Extra> extras) {}
 
-    private ExportFile file(RoomState room, Participant keeper, List<Activity> activities, Keeping wish) {
+    private ExportFile file(Standing standing, Participant keeper, List<Activity> activities, Keeping wish) {
+        var room = standing.state();
         var name = "plenum-" + room.place().joinCode().toLowerCase(Locale.ROOT) + "."
                 + wish.format().name().toLowerCase(Locale.ROOT);
         return switch (wish.format()) {
@@ -151,14 +165,15 @@ class LiveRecords implements Records {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         XlsxFile.of(chapters(room, activities, wish.extras())));
             case JSON ->
-                new ExportFile(name, "application/json", json.writeValueAsBytes(only(room, keeper, activities)));
+                new ExportFile(name, "application/json", json.writeValueAsBytes(only(standing, keeper, activities)));
         };
     }
 
     /** The recap without the activities that were not asked for. */
-    private SessionRecap only(RoomState room, Participant keeper, List<Activity> activities) {
+    private SessionRecap only(Standing standing, Participant keeper, List<Activity> activities) {
         var wanted = activities.stream().map(Activity::id).collect(Collectors.toSet());
-        var recap = retrospect.of(room, keeper);
+        var compared = comparing.of(standing, keeper, SignedIn.NOBODY);
+        var recap = retrospect.of(standing.state(), keeper, compared);
         return recap.of(recap.activities().stream()
                 .filter(one -> wanted.contains(one.id()))
                 .toList());

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.activities.ExportWish.Extra;
+import plenum.identity.SignedIn;
 import plenum.sessions.Records;
 import plenum.sessions.Records.ExportFile;
 import plenum.sessions.Records.Format;
@@ -47,9 +48,14 @@ class RecordsController {
         this.records = records;
     }
 
+    /** Looking back at an earlier session costs more, so it has to be asked for. */
     @GetMapping("/summary")
-    Answer<SessionRecap> summarizeSession(@PathVariable UUID id, Caller.Seat seat) {
-        return Answer.of(records.recap(seat));
+    Answer<SessionRecap> summarizeSession(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean comparison,
+            Caller.Seat seat,
+            SignedIn who) {
+        return Answer.of(records.recap(seat, who, comparison));
     }
 
     @GetMapping("/export")

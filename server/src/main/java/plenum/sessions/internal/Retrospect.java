@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plenum.sessions.Comparison;
 import plenum.sessions.SessionRecap;
 import plenum.sessions.SessionRecap.RecapActivity;
 import plenum.sessions.SessionRecap.RecapPerson;
@@ -21,15 +22,13 @@ import plenum.sessions.internal.room.RoomState;
 @Component
 class Retrospect {
 
-    private final Comparing comparing;
     private final Clock clock;
 
-    Retrospect(Comparing comparing, Clock clock) {
-        this.comparing = comparing;
+    Retrospect(Clock clock) {
         this.clock = clock;
     }
 
-    SessionRecap of(RoomState room, Participant reader) {
+    SessionRecap of(RoomState room, Participant reader, @Nullable Comparison comparison) {
         var place = room.place();
         var course = room.course();
         var people = new LinkedHashMap<UUID, RecapPerson>();
@@ -50,7 +49,7 @@ class Retrospect {
                 Right.MANAGE.isHeldBy(reader, room.options()),
                 people,
                 activities(room).stream().map(Retrospect::activity).toList(),
-                comparing.of(room, reader));
+                comparison);
     }
 
     /** What people have seen; drafts are nobody's business yet. */
