@@ -2411,9 +2411,9 @@ export interface components {
             /** @enum {string} */
             unit: "percent" | "mean" | "count";
             /** Format: int32 */
-            people_before: number;
+            people_before?: number;
             /** Format: int32 */
-            people_now: number;
+            people_now?: number;
             /** Format: int32 */
             least?: number;
             /** Format: int32 */

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came out of something, in figures that can be held against those of another day: one for each key, in one unit,
- * on a scale from {@code least} to {@code most} where there is one, from so many people.
+ * on a scale from {@code least} to {@code most} where there is one, from so many people where that is known.
  */
 public record Measures(
         Unit unit,
-        int people,
+        @Nullable Integer people,
         @Nullable Integer least,
         @Nullable Integer most,
         List<Line> lines) {

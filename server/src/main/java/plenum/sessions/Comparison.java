@@ -9,12 +9,12 @@ import plenum.activities.Measures;
 /** How a session came out beside the last one that was made from the same template, activity by activity. */
 public record Comparison(UUID sessionId, String name, Instant heldAt, List<Compared> activities) {
 
-    /** Only what both asked. {@code least} and {@code most} are the ends of the scale, where there is one. */
+    /** Only what both asked. {@code least} and {@code most} are the ends of the scale, where there is one; people are where it is known how many they were. */
     public record Compared(
             UUID activityId,
             Measures.Unit unit,
-            int peopleBefore,
-            int peopleNow,
+            @Nullable Integer peopleBefore,
+            @Nullable Integer peopleNow,
             @Nullable Integer least,
             @Nullable Integer most,
             List<Slope> lines) {}

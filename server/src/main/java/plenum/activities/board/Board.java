@@ -216,7 +216,10 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     @Override
     public @Nullable Measures measures(BoardState<F> state) {
         return state.isShown()
-                ? kind.measures(state.form(), BoardFigures.of(state, state.eligible(new Crowd(Set.of())), false))
+                ? kind.measures(
+                        state.form(),
+                        BoardFigures.of(state, state.eligible(new Crowd(Set.of())), false),
+                        state.writers())
                 : null;
     }
 

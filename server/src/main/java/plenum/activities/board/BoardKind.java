@@ -42,8 +42,8 @@ public interface BoardKind<F extends Record, C> {
 
     Object results(F form, BoardFigures figures);
 
-    /** What of it can be held against another day. */
-    default @Nullable Measures measures(F form, BoardFigures figures) {
+    /** What of it can be held against another day; so many wrote it, if that is known. */
+    default @Nullable Measures measures(F form, BoardFigures figures, @Nullable Integer writers) {
         return null;
     }
 

@@ -118,6 +118,15 @@ public record BoardState<F extends Record>(
         return inOrder().filter(item -> item.body().isShown());
     }
 
+    /** How many wrote what is shown; of anonymous cards nobody knows once they are closed, so nobody does before. */
+    @Nullable
+    Integer writers() {
+        var authors = shown().map(Item::author).toList();
+        return terms.isAnonymous() || authors.contains(null)
+                ? null
+                : (Integer) (int) authors.stream().distinct().count();
+    }
+
     /** As they came where people saw them come, else in an order that tells nothing. */
     Stream<Item<Card>> inOrder() {
         return terms.hidden() || isSealed() ? items.shuffled() : items.inOrder();

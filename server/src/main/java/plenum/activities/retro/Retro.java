@@ -120,9 +120,9 @@ public final class Retro implements BoardKind<RetroConfig, RetroCommand> {
         return new RetroResults(RetroView.Type.RETRO, form.columns().list(), figures);
     }
 
-    /** How much was said where, and how much was agreed; a count of cards tells of nobody. */
+    /** How much was said where, which everybody saw; a count of cards tells nobody's, so few anonymous ones count too. */
     @Override
-    public @Nullable Measures measures(RetroConfig form, BoardFigures figures) {
+    public @Nullable Measures measures(RetroConfig form, BoardFigures figures, @Nullable Integer writers) {
         var lines = new ArrayList<Measures.Line>();
         for (var column : form.columns().list()) {
             long cards = figures.topics().stream()
@@ -131,7 +131,7 @@ public final class Retro implements BoardKind<RetroConfig, RetroCommand> {
                     .sum();
             lines.add(new Measures.Line(column.id(), column.title(), cards));
         }
-        return new Measures(Measures.Unit.COUNT, figures.eligibleCount(), null, null, lines);
+        return new Measures(Measures.Unit.COUNT, writers, null, null, lines);
     }
 
     @Override

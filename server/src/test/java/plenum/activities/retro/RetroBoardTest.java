@@ -88,6 +88,24 @@ class RetroBoardTest {
     }
 
     @Test
+    void figures_for_another_day_are_cards_by_so_many_writers_also_if_nobody_voted() {
+        accepted(ANN, new RetroCommand.AddCard(key(4), "ideas", "Card 4"));
+        accepted(ANN, new RetroCommand.AddCard(key(5), "ideas", "Card 5"));
+        assertThat(retro.measures(state)).as("while it is hidden").isNull();
+        accepted(ANN, new RetroCommand.NextStage(RetroStage.WRITE, RetroStage.ACTIONS));
+
+        assertThat(retro.measures(state).people()).isEqualTo(2);
+        assertThat(retro.measures(state).lines())
+                .extracting(line -> line.key() + " " + (int) line.value())
+                .contains("well 2", "ideas 3");
+
+        begun(Anonymity.ANONYMOUS);
+        accepted(ANN, new RetroCommand.NextStage(RetroStage.WRITE, RetroStage.ACTIONS));
+        assertThat(retro.measures(state).people()).isNull();
+        assertThat(retro.measures(state).lines()).isNotEmpty();
+    }
+
+    @Test
     void who_wrote_is_named_once_it_is_seen_and_whoever_does_something_always() {
         assertThat(retro.namedPeople(state, Audience.FACILITATOR)).isEmpty();
         accepted(ANN, new RetroCommand.NextStage(RetroStage.WRITE, RetroStage.ACTIONS));
