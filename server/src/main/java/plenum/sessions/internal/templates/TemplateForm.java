@@ -1,5 +1,6 @@
 package plenum.sessions.internal.templates;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ class TemplateForm {
         if (lines.isEmpty()) {
             throw Problem.VALIDATION_ERROR.on("agenda", "has nothing on it");
         }
-        if (StoredJson.text(lines).length() > MOST_BYTES) {
+        if (StoredJson.text(lines).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw Problem.VALIDATION_ERROR.on("agenda", "must have at most " + MOST_BYTES / 1024 + " kB");
         }
         return lines;

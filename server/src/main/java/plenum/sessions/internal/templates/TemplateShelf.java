@@ -61,18 +61,18 @@ public class TemplateShelf {
 
     public Kept list(SignedIn who, @Nullable String locale) {
         var account = who.account();
-        var own = account == null ? List.<KeptTemplate>of() : store.list(account, memberships.teamsOf(who));
+        var own = account == null ? List.<TemplateOutline>of() : store.list(account, memberships.teamsOf(who));
         var writable = new LinkedHashSet<UUID>();
         memberships.teamsOf(who).stream().filter(team -> mayWriteIn(who, team)).forEach(writable::add);
-        var all = Stream.concat(builtIn.list(locale).stream(), own.stream())
-                .map(one -> views.overview(one, mayWrite(who, one)))
+        var all = Stream.concat(builtIn.list(locale).stream().map(TemplateOutline::of), own.stream())
+                .map(one -> views.overview(one, mayWrite(who, one.keeper())))
                 .toList();
         return new Kept(all, !who.isGuest(), writable);
     }
 
     public Template get(SignedIn who, UUID template) {
         var known = known(who, template);
-        return views.whole(known, mayWrite(who, known));
+        return views.whole(known, mayWrite(who, known.keeper()));
     }
 
     public Template save(SignedIn who, @Nullable UUID team, NewTemplate wish) {
@@ -152,14 +152,13 @@ public class TemplateShelf {
     private KeptTemplate writable(SignedIn who, UUID template) {
         who.required();
         var known = known(who, template);
-        if (!mayWrite(who, known)) {
+        if (!mayWrite(who, known.keeper())) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", Permission.WRITE_TEMPLATES.word());
         }
         return known;
     }
 
-    private boolean mayWrite(SignedIn who, KeptTemplate template) {
-        var keeper = template.keeper();
+    private boolean mayWrite(SignedIn who, Keeper keeper) {
         return !keeper.isNobody() && (keeper.team() == null || mayWriteIn(who, keeper.team()));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plenum.activities.StoredJson;
+import plenum.sessions.Templates.Entry;
 import plenum.sessions.internal.templates.KeptTemplate.Keeper;
 import plenum.sessions.internal.templates.KeptTemplate.Line;
 
@@ -26,15 +27,18 @@ class TemplateStore {
         this.jdbc = jdbc;
     }
 
-    /** One's own first, then those of the teams. */
-    List<KeptTemplate> list(UUID account, Collection<UUID> teams) {
+    /** One's own first, then those of the teams; agendas may be large, so what nobody sees of them stays where it is. */
+    List<TemplateOutline> list(UUID account, Collection<UUID> teams) {
         return jdbc.sql("""
-            select * from session_template where account_id = :account or team_id = any(cast(:teams as uuid[]))
+            select id, account_id, team_id, name, description, revision,
+                (select jsonb_agg(jsonb_build_object('type', line -> 'type', 'title', line -> 'title') order by place)
+                    from jsonb_array_elements(agenda) with ordinality as lines (line, place)) as outline
+            from session_template where account_id = :account or team_id = any(cast(:teams as uuid[]))
             order by team_id nulls first, name_key\
             """)
                 .param("account", account)
                 .param("teams", ids(teams))
-                .query((row, n) -> template(row))
+                .query((row, n) -> outline(row))
                 .list();
     }
 
@@ -113,10 +117,24 @@ class TemplateStore {
         return teams.stream().map(UUID::toString).toArray(String[]::new);
     }
 
+    private static TemplateOutline outline(ResultSet row) throws SQLException {
+        return new TemplateOutline(
+                row.getObject("id", UUID.class),
+                keeper(row),
+                row.getString("name"),
+                row.getString("description"),
+                List.of(StoredJson.value(row.getString("outline"), Entry[].class)),
+                row.getInt("revision"));
+    }
+
+    private static Keeper keeper(ResultSet row) throws SQLException {
+        return new Keeper(row.getObject("account_id", UUID.class), row.getObject("team_id", UUID.class));
+    }
+
     private static KeptTemplate template(ResultSet row) throws SQLException {
         return new KeptTemplate(
                 row.getObject("id", UUID.class),
-                new Keeper(row.getObject("account_id", UUID.class), row.getObject("team_id", UUID.class)),
+                keeper(row),
                 row.getString("name"),
                 row.getString("description"),
                 List.of(StoredJson.value(row.getString("agenda"), Line[].class)),

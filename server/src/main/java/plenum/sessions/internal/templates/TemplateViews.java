@@ -3,7 +3,6 @@ package plenum.sessions.internal.templates;
 import org.springframework.stereotype.Component;
 import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
-import plenum.sessions.Templates.Entry;
 import plenum.sessions.Templates.Keeper;
 import plenum.sessions.Templates.Line;
 import plenum.sessions.Templates.Overview;
@@ -19,16 +18,14 @@ class TemplateViews {
         this.types = types;
     }
 
-    Overview overview(KeptTemplate template, boolean mayWrite) {
+    Overview overview(TemplateOutline template, boolean mayWrite) {
         return new Overview(
                 template.id(),
-                keeper(template),
+                keeper(template.keeper()),
                 template.keeper().team(),
                 template.name(),
                 template.description(),
-                template.agenda().stream()
-                        .map(line -> new Entry(line.type(), line.title()))
-                        .toList(),
+                template.agenda(),
                 mayWrite,
                 template.revision());
     }
@@ -36,7 +33,7 @@ class TemplateViews {
     Template whole(KeptTemplate template, boolean mayWrite) {
         return new Template(
                 template.id(),
-                keeper(template),
+                keeper(template.keeper()),
                 template.keeper().team(),
                 template.name(),
                 template.description(),
@@ -59,8 +56,7 @@ class TemplateViews {
                 line.timeoutSeconds());
     }
 
-    private static Keeper keeper(KeptTemplate template) {
-        var keeper = template.keeper();
+    private static Keeper keeper(KeptTemplate.Keeper keeper) {
         if (keeper.isNobody()) {
             return Keeper.BUILT_IN;
         }
