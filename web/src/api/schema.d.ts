@@ -2031,7 +2031,6 @@ export interface components {
         };
         AmendAction: {
             text?: string;
-            /** Format: uuid */
             owner_id?: string;
             due?: string;
             /** @enum {string} */

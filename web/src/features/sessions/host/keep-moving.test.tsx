@@ -21,6 +21,7 @@ beforeEach(() => {
     [`POST ${path}/mood/actions`]: done,
     [`POST ${path}/mood/duplicate`]: done,
     [`POST ${path}/stay`]: done,
+    [`PATCH ${path}/mood/actions/one`]: done,
   })
   const state = aRoom([aPerson('Ann', { role: 'facilitator' }), aPerson('Ben')], aView())
   state.activities = {
@@ -59,6 +60,20 @@ test('where nothing leads there is still something to do', () => {
   expect(screen.getByRole('button', { name: 'Make an action' })).toBeVisible()
   expect(screen.queryByRole('button', { name: /Vote between/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /Discuss/ })).toBeNull()
+})
+
+test('what was agreed is done or dropped, and names whoever does it also in a crowd', async () => {
+  const agreed = { activity_id: 'mood', status: 'open', agreed_at: '2026-03-02T09:00:00Z' }
+  const mood = room.state.activities['mood']
+  if (mood) mood.actions = { one: { ...agreed, id: 'one', text: 'Fix it', owner_id: 'kim' } }
+  const current = room.state.current_activity
+  if (current) current.people = { kim: { name: 'Kim', avatar: 'fox' } }
+  moving()
+  expect(screen.getByText('Kim')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Done: Fix it' }))
+  expect(sent.at(-1)).toEqual({ request: `PATCH ${path}/mood/actions/one`, body: { status: 'done' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Drop: Fix it' }))
+  expect(sent.at(-1)?.body).toEqual({ status: 'dropped' })
 })
 
 test('one key holds what begins by itself', async () => {

@@ -16,9 +16,10 @@ public interface Actions {
     record NewAction(
             String text, @Nullable UUID ownerId, @Nullable String due) {}
 
+    /** An owner or a time that is empty is none from now on. */
     record Amendment(
             @Nullable String text,
-            @Nullable UUID ownerId,
+            @Nullable String ownerId,
             @Nullable String due,
             @Nullable Status status) {}
 

@@ -134,15 +134,26 @@ class ComparisonsTest {
         assertThat(state.at("/data/activities/" + poll + "/actions/" + action + "/owner_id")
                         .stringValue())
                 .isEqualTo(me);
-        http.patch(path(room) + "/activities/" + poll + "/actions/" + action, "{\"status\":\"done\"}", seat(room));
+        amended(room, poll, action, "{\"status\":\"done\"}");
         assertThat(recap(room).at("/activities/0/actions/0/status").stringValue())
                 .isEqualTo("done");
+        assertThat(state.at("/data/current_activity/people/" + me + "/name").stringValue())
+                .isEqualTo("Ann");
         for (var format : new String[] {"csv", "md", "json"}) {
             assertThat(http.get(path(room) + "/export?format=" + format, seat(room))
                             .text())
                     .as(format)
                     .contains("Keep it so", "Friday", "done");
         }
+        var emptied = amended(room, poll, action, "{\"owner_id\":\"\",\"due\":\" \"}");
+        assertThat(emptied.json().at("/data/text").stringValue()).isEqualTo("Keep it so");
+        assertThat(emptied.json().get("data").has("owner_id")).isFalse();
+        assertThat(emptied.json().get("data").has("due")).isFalse();
+        assertThat(amended(room, poll, action, "{\"owner_id\":\"Ann\"}")
+                        .json()
+                        .at("/error/details/0/field")
+                        .stringValue())
+                .isEqualTo("owner_id");
     }
 
     @Test
@@ -168,6 +179,10 @@ class ComparisonsTest {
                         .at("/error/details/0/field")
                         .stringValue())
                 .isEqualTo("settings.auto_advance_seconds");
+    }
+
+    private Reply amended(Reply room, String activity, String action, String change) {
+        return http.patch(path(room) + "/activities/" + activity + "/actions/" + action, change, seat(room));
     }
 
     /** The second of two sessions of the team that asked the same. */

@@ -28,9 +28,10 @@ class ActionController {
             @Nullable UUID ownerId,
             @Nullable String due) {}
 
+    /** What is absent stays; an owner or a time that is empty is none from now on. */
     record AmendAction(
             @Nullable String text,
-            @Nullable UUID ownerId,
+            @Nullable String ownerId,
             @Nullable String due,
             Actions.@Nullable Status status) {}
 

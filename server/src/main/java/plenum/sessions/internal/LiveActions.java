@@ -1,5 +1,7 @@
 package plenum.sessions.internal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,12 @@ class LiveActions implements Actions {
                 ? null
                 : Action.Status.valueOf(change.status().name());
         var command = new AgendaCommand.Amend(
-                activity, action, change.text() == null ? null : words.text(), change.ownerId(), words.due(), status);
+                activity,
+                action,
+                change.text() == null ? null : words.text(),
+                change.ownerId() == null ? null : owner(change.ownerId()),
+                change.due() == null ? null : requireNonNullElse(words.due(), ""),
+                status);
         return agreed(caller, activity, action, command);
     }
 
@@ -57,6 +64,14 @@ class LiveActions implements Actions {
                 .findFirst()
                 .map(one -> new Agreed(one.told(activity), after.at().version()))
                 .orElseThrow(Problem.ITEM_NOT_FOUND::refusal);
+    }
+
+    private static AgendaCommand.Owner owner(String typed) {
+        try {
+            return new AgendaCommand.Owner(typed.isBlank() ? null : UUID.fromString(typed.strip()));
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.VALIDATION_ERROR.on("owner_id", "must be the id of somebody here, or empty");
+        }
     }
 
     private record Words(String text, @Nullable String due) {}

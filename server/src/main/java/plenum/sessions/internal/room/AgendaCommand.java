@@ -48,15 +48,18 @@ public sealed interface AgendaCommand {
     /** Somebody is to do something about what came out of an activity. */
     record Agree(UUID activity, Action action) implements AgendaCommand {}
 
-    /** What is absent stays. */
+    /** What is absent stays; a time that is empty is none from now on. */
     record Amend(
             UUID activity,
             UUID action,
             @Nullable String text,
-            @Nullable UUID owner,
+            @Nullable Owner owner,
             @Nullable String due,
             Action.@Nullable Status status)
             implements AgendaCommand {}
+
+    /** Who is to do it from now on; nobody, if absent. */
+    record Owner(@Nullable UUID id) {}
 
     /** A configuration, whole and checked, and what it begins with. */
     record Setting(JsonNode config, int version, Play<?, ?, ?> fresh) {}

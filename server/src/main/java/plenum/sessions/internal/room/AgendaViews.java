@@ -3,8 +3,10 @@ package plenum.sessions.internal.room;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.sessions.ActionState;
 import plenum.sessions.ActivityResults;
@@ -52,7 +54,7 @@ public final class AgendaViews {
                 outline.round() == 0 ? null : outline.round(),
                 activity.progress().endsAt(),
                 activity.integrity(),
-                people(room, activity.play(), audience),
+                people(room, activity, audience),
                 activity.play()
                         .view(room.crowded() ? room.crowd() : room.crowd().withMarks(), audience));
     }
@@ -61,10 +63,12 @@ public final class AgendaViews {
         return current(room, activity, Audience.EVERYONE);
     }
 
+    /** Whom the view of an activity names, and who is to do something about any result: in a crowd they are not on the list. */
     private static @Nullable Map<UUID, SessionState.Face> people(
-            RoomState room, Play<?, ?, ?> play, Audience audience) {
+            RoomState room, Activity activity, Audience audience) {
         var people = new TreeMap<UUID, SessionState.Face>();
-        play.namedPeople(audience)
+        var owners = room.agenda().actions().map(Action::ownerId).filter(Objects::nonNull);
+        Stream.concat(activity.play().namedPeople(audience).stream(), owners)
                 .forEach(id -> room.find(id)
                         .ifPresent(one -> people.put(id, new SessionState.Face(one.name(), one.avatar()))));
         return people.isEmpty() ? null : people;

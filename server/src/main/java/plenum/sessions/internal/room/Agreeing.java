@@ -52,20 +52,25 @@ public final class Agreeing {
         if (known.isEmpty()) {
             return refused(Problem.ITEM_NOT_FOUND.refusal());
         }
-        if (isStranger(room, amend.owner())) {
+        var before = known.get();
+        var owner = amend.owner() == null ? before.ownerId() : amend.owner().id();
+        if (amend.owner() != null && isStranger(room, owner)) {
             return refused(Problem.PARTICIPANT_NOT_FOUND.refusal());
         }
-        var before = known.get();
         var after = new Action(
                 before.id(),
                 requireNonNullElse(amend.text(), before.text()),
-                amend.owner() == null ? before.ownerId() : amend.owner(),
-                amend.due() == null ? before.due() : amend.due(),
+                owner,
+                amend.due() == null ? before.due() : filled(amend.due()),
                 requireNonNullElse(amend.status(), before.status()),
                 before.agreedAt());
         return after.equals(before)
                 ? repeated()
                 : AgendaRules.happens(now, new AgendaEvent.Agreed(activity.id(), after));
+    }
+
+    private static @Nullable String filled(String due) {
+        return due.isEmpty() ? null : due;
     }
 
     private static boolean isStranger(RoomState room, @Nullable UUID owner) {

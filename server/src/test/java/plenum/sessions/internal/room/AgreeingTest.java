@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plenum.shared.Audience;
 import plenum.shared.Problem;
 
 /** What is to be done about a result: written down once, changed, and told to the team's work. */
@@ -44,6 +45,38 @@ class AgreeingTest {
     }
 
     @Test
+    void what_is_left_out_stays_and_an_owner_or_a_time_that_is_empty_goes() {
+        room.does(agree(TABLE, 1, "Ben"));
+        room.does(amend(null, null, Action.Status.DONE));
+        assertThat(action().ownerId()).isEqualTo(room.id("Ben"));
+        assertThat(action().due()).isEqualTo("May");
+
+        room.does(amend(new AgendaCommand.Owner(null), "", null));
+        assertThat(action().ownerId()).isNull();
+        assertThat(action().due()).isNull();
+        assertThat(action().status()).isEqualTo(Action.Status.DONE);
+        assertThat(room.refuses(amend(new AgendaCommand.Owner(new UUID(6, 6)), null, null)))
+                .isEqualTo(Problem.PARTICIPANT_NOT_FOUND);
+    }
+
+    @Test
+    void whoever_does_something_is_named_also_where_the_list_of_people_does_not() {
+        room.does(agree(TABLE, 1, "Ben"));
+
+        for (var audience : Audience.values()) {
+            assertThat(RoomViews.view(room.state, audience).currentActivity().people())
+                    .as("%s", audience)
+                    .hasEntrySatisfying(
+                            room.id("Ben"), face -> assertThat(face.name()).isEqualTo("Ben"));
+        }
+        room.does(amend(new AgendaCommand.Owner(null), null, null));
+        assertThat(RoomViews.view(room.state, Audience.EVERYONE)
+                        .currentActivity()
+                        .people())
+                .isNull();
+    }
+
+    @Test
     void only_what_has_begun_has_a_result_and_only_people_of_the_session_do_something() {
         room.does(new RoomCommand.Plan(room.id("Ann"), Bell.ALONE.planned(BELL)));
 
@@ -66,6 +99,16 @@ class AgreeingTest {
         var action = new Action(
                 new UUID(5, n), "Do it", owner == null ? null : room.id(owner), "May", Action.Status.OPEN, room.now);
         return new RoomCommand.Plan(room.id("Ann"), new AgendaCommand.Agree(activity, action));
+    }
+
+    private Action action() {
+        return room.state.agenda().get(TABLE).actions().getFirst();
+    }
+
+    private RoomCommand amend(
+            AgendaCommand.@Nullable Owner owner, @Nullable String due, Action.@Nullable Status status) {
+        return new RoomCommand.Plan(
+                room.id("Ann"), new AgendaCommand.Amend(TABLE, new UUID(5, 1), null, owner, due, status));
     }
 
     private RoomCommand amend(int n, Action.Status status) {
