@@ -54,6 +54,14 @@ class TemplateStore {
                 .optional();
     }
 
+    /** Whole, those of an account itself. */
+    List<KeptTemplate> keptBy(UUID account) {
+        return jdbc.sql("select * from session_template where account_id = :account order by name_key")
+                .param("account", account)
+                .query((row, n) -> template(row))
+                .list();
+    }
+
     /** Counting and adding are one step across nodes; answers whether there was room for one more. */
     @Transactional
     boolean add(KeptTemplate template, Instant now) {
