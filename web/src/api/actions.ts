@@ -1,5 +1,6 @@
 import { send } from './http'
 import { once } from './once'
+import type { ActionChange } from './types'
 
 interface NewAction {
   readonly text: string
@@ -18,15 +19,16 @@ export async function agreeAction(session: string, activity: string, body: NewAc
   )
 }
 
-export async function settleAction(
+/** What is left out stays; an owner or a time that is empty is taken away. */
+export async function amendAction(
   session: string,
   activity: string,
   action: string,
-  status: 'open' | 'done' | 'dropped',
+  body: ActionChange,
 ): Promise<void> {
   await send('patch', '/api/v1/sessions/{id}/activities/{activity}/actions/{action}', {
     path: { id: session, activity, action },
-    body: { status },
+    body,
   })
 }
 

@@ -51,6 +51,8 @@ export type QaOwn = Schemas['QaOwn']
 export type QaResults = Schemas['QaResults']
 export type ShownQuestion = Schemas['ShownQuestion']
 export type Comparison = Schemas['Comparison']
+export type ActionState = Schemas['ActionState']
+export type ActionChange = Schemas['AmendAction']
 export type CurrentActivity = Schemas['CurrentActivity']
 export type ActivityCommand =
   | PokerCommand

@@ -76,6 +76,22 @@ test('what was agreed is done or dropped, and names whoever does it also in a cr
   expect(sent.at(-1)?.body).toEqual({ status: 'dropped' })
 })
 
+test('an owner and a time that are emptied are taken away', async () => {
+  const ben = Object.values(room.state.participants).find(({ name }) => name === 'Ben')?.id ?? ''
+  const one = { id: 'one', activity_id: 'mood', text: 'Fix it', agreed_at: '2026-03-02T09:00:00Z' }
+  const mood = room.state.activities['mood']
+  if (mood) mood.actions = { one: { ...one, status: 'open', owner_id: ben, due: 'Friday' } }
+  moving()
+  await userEvent.click(screen.getByRole('button', { name: 'Change: Fix it' }))
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'Nobody yet')
+  await userEvent.clear(screen.getByDisplayValue('Friday'))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(sent.at(-1)).toEqual({
+    request: `PATCH ${path}/mood/actions/one`,
+    body: { text: 'Fix it', owner_id: '', due: '' },
+  })
+})
+
 test('one key holds what begins by itself', async () => {
   const at = new Date(Date.now() + 9_500).toISOString()
   show(<Onward room={room} advance={{ activity_id: 'board', at }} />)

@@ -9,8 +9,8 @@ import { Button } from '@/ui/button'
 import panel from '@/ui/panel.module.css'
 import { toast } from '@/ui/toast'
 import type { Room } from '../room/use-room'
+import { ActionForm } from './action-form'
 import { AgreedActions } from './agreed-actions'
-import { NewAction } from './new-action'
 import styles from './keep-moving.module.css'
 
 interface KeepMovingProps {
@@ -69,7 +69,12 @@ export function KeepMoving({ room, activity, lines }: KeepMovingProps) {
         </Button>
       </div>
       {isActing && (
-        <NewAction room={room} activity={id} proposed={top[0] ?? title} onAgreed={() => setActing(false)} />
+        <ActionForm
+          room={room}
+          activity={id}
+          first={{ text: top[0] ?? title }}
+          onDone={() => setActing(false)}
+        />
       )}
       <AgreedActions room={room} activity={id} />
       {plan.error instanceof Problem && <p role="alert">{problemWords(plan.error, say).title}</p>}

@@ -49,7 +49,9 @@ function OneCompared({ compared, title }: OneComparedProps) {
     <figure>
       <figcaption>
         <b>{title}</b>
-        {before !== undefined && now !== undefined && <small>{say('compared.people', { before, now })}</small>}
+        {before !== undefined && now !== undefined && (
+          <small>{say('compared.people', { before, now })}</small>
+        )}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <line x1="76" y1="8" x2="76" y2={height - 8} className={styles['axis']} />

@@ -16,7 +16,10 @@ class HostedSessions implements PersonalData {
 
     /** As it stands in the file. */
     record Hosted(
-            UUID id, String name, Instant createdAt, @Nullable Instant endedAt) {}
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant endedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -33,7 +36,10 @@ class HostedSessions implements PersonalData {
     public List<Hosted> of(UUID account) {
         return jdbc.sql("""
             select id, name, created_at, ended_at from session where host_account_id = :account order by created_at, id\
-            """).param("account", account).query((row, n) -> hosted(row)).list();
+            """)
+                .param("account", account)
+                .query((row, n) -> hosted(row))
+                .list();
     }
 
     private static Hosted hosted(ResultSet row) throws SQLException {

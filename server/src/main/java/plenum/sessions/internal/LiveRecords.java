@@ -45,11 +45,7 @@ class LiveRecords implements Records {
     private final ApplicationEventPublisher facts;
 
     LiveRecords(
-            Rooms rooms,
-            Retrospect retrospect,
-            Comparing comparing,
-            JsonMapper json,
-            ApplicationEventPublisher facts) {
+            Rooms rooms, Retrospect retrospect, Comparing comparing, JsonMapper json, ApplicationEventPublisher facts) {
         this.comparing = comparing;
         this.facts = facts;
         this.rooms = rooms;
@@ -61,8 +57,7 @@ class LiveRecords implements Records {
     public SessionRecap recap(Caller.Seat seat, SignedIn who, boolean compared) {
         var standing = rooms.get(seat.sessionId()).standing();
         var reader = reader(standing.state(), seat);
-        return retrospect.of(
-                standing.state(), reader, compared ? comparing.of(standing, reader, who) : null);
+        return retrospect.of(standing.state(), reader, compared ? comparing.of(standing, reader, who) : null);
     }
 
     @Override

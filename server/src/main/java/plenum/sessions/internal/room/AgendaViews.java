@@ -64,8 +64,7 @@ public final class AgendaViews {
     }
 
     /** Whom the view of an activity names, and who is to do something about any result: in a crowd they are not on the list. */
-    private static @Nullable Map<UUID, SessionState.Face> people(
-            RoomState room, Activity activity, Audience audience) {
+    private static @Nullable Map<UUID, SessionState.Face> people(RoomState room, Activity activity, Audience audience) {
         var people = new TreeMap<UUID, SessionState.Face>();
         var owners = room.agenda().actions().map(Action::ownerId).filter(Objects::nonNull);
         Stream.concat(activity.play().namedPeople(audience).stream(), owners)

@@ -8,12 +8,7 @@ import plenum.sessions.internal.templates.KeptTemplate.Keeper;
 
 /** What a list shows of a template: its words, and of each line the type and the title. */
 record TemplateOutline(
-        UUID id,
-        Keeper keeper,
-        String name,
-        @Nullable String description,
-        List<Entry> agenda,
-        int revision) {
+        UUID id, Keeper keeper, String name, @Nullable String description, List<Entry> agenda, int revision) {
 
     TemplateOutline {
         agenda = List.copyOf(agenda);

@@ -137,8 +137,7 @@ class AdvancingTest {
         room.settled(after(20));
         shown();
         plan(new AgendaCommand.Stay());
-        room.does(new RoomCommand.End(room.id("Ann")))
-                .does(new RoomCommand.Reopen(room.id("Ann"), 0));
+        room.does(new RoomCommand.End(room.id("Ann"))).does(new RoomCommand.Reopen(room.id("Ann"), 0));
 
         settle(20);
         settle(30);

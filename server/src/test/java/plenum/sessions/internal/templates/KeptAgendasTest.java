@@ -58,9 +58,10 @@ class KeptAgendasTest {
         assertThat(listed.json().get("data").valueStream())
                 .filteredOn(one -> one.get("name").stringValue().equals("Weekly"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.get("agenda").toString())
-                        .isEqualTo(
-                                "[{\"type\":\"retro\",\"title\":\"Board\"},{\"type\":\"poker\",\"title\":\"Stories\"}]"));
+                .satisfies(
+                        one -> assertThat(one.get("agenda").toString())
+                                .isEqualTo(
+                                        "[{\"type\":\"retro\",\"title\":\"Board\"},{\"type\":\"poker\",\"title\":\"Stories\"}]"));
     }
 
     @Test
