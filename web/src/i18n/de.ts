@@ -1770,12 +1770,12 @@ export const de: Record<Key, string> = {
   'sign-in.forgot': 'Passwort vergessen?',
   'forgot.title': 'Ein neues Passwort',
   'forgot.text':
-    'Von hier werden noch keine E-Mails verschickt. Der Wunsch wird notiert, und wer diesen Server betreut, kann dir einen Link geben.',
-  'forgot.go': 'Notieren',
+    'Von hier werden noch keine E-Mails verschickt, aber wer diesen Server betreut, sieht deine Bitte und kann dir einen Link geben.',
+  'forgot.go': 'Um einen Link bitten',
   'forgot.back': 'Zurück zur Anmeldung',
-  'forgot.asked': 'Notiert',
+  'forgot.asked': 'Du hast darum gebeten',
   'forgot.asked.text':
-    'Gibt es dieses Konto, sieht die Administration den Wunsch. Bitte sie um den Link; er entsteht auf der Seite der Personen.',
+    'Gibt es dieses Konto, sieht es die Administration im Protokoll. Erinnere jemanden daran: Der Link entsteht auf der Seite der Personen.',
   'password.rule': 'Mindestens 12 Zeichen. Mehrere Wörter merken sich leichter als eines mit Sonderzeichen.',
   'set-up.title': 'Willkommen bei Plenum',
   'set-up.text': 'Lege das erste Konto an. Es darf hier alles und kann andere einladen.',

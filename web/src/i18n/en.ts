@@ -1746,12 +1746,12 @@ export const en = {
   'sign-in.forgot': 'Forgot the password?',
   'forgot.title': 'A new password',
   'forgot.text':
-    'No e-mail is sent from here yet. Your wish is written down, and whoever looks after this server can make you a link.',
-  'forgot.go': 'Write it down',
+    'No e-mail is sent from here yet, but whoever looks after this server sees that you ask, and can make you a link.',
+  'forgot.go': 'Ask for a link',
   'forgot.back': 'Back to signing in',
-  'forgot.asked': 'Written down',
+  'forgot.asked': 'You have asked',
   'forgot.asked.text':
-    'If there is such an account, administrators see the wish. Ask one of them for the link; it is made on the page of people.',
+    'If there is such an account, the administrators see it in the audit log. Remind one of them: the link is made on the page of people.',
   'password.rule': 'At least 12 characters. Several words are easier to keep in mind than one with signs.',
   'set-up.title': 'Welcome to Plenum',
   'set-up.text': 'Open the first account. It may do everything here, and invite others.',
