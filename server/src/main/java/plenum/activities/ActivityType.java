@@ -26,6 +26,9 @@ public interface ActivityType<S, C, E> {
 
     Class<C> commands();
 
+    /** All it may ever say of itself, for those who listen to it. */
+    Vocabulary vocabulary();
+
     /** How it may be set up before it begins. */
     Setup<?, S> setup();
 

@@ -43,6 +43,9 @@ class AgendaTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(poker.get("commands").toString()).contains("\"start\"", "\"vote\"", "\"skip\"");
+        assertThat(poker.get("events").toString()).contains("\"vote_submitted\"", "\"votes_revealed\"");
+        assertThat(poker.get("stages").toString())
+                .isEqualTo("[\"waiting\",\"prevoting\",\"voting\",\"revealing\",\"results\"]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Vocabulary;
 import plenum.activities.ActionRecorded;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
@@ -55,6 +56,11 @@ public class Board<F extends Record, C> implements ActivityType<BoardState<F>, C
     @Override
     public Class<C> commands() {
         return kind.commands();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return BoardNews.words(kind);
     }
 
     @Override

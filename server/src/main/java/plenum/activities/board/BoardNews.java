@@ -1,10 +1,13 @@
 package plenum.activities.board;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.Vocabulary;
 import plenum.activities.board.BoardEvent.Agreed;
 import plenum.activities.board.BoardEvent.Dotted;
 import plenum.activities.board.BoardEvent.Dropped;
@@ -19,6 +22,21 @@ import plenum.activities.board.BoardEvent.Went;
 
 /** Tells what has happened on a board, to everyone: never what was written nor by whom, and no vote of anybody. */
 record BoardNews(BoardState<?> state, Crowd crowd) {
+
+    private static final List<String> EVENTS = List.of(
+            "voting_started",
+            "results_shown",
+            "activity_updated",
+            "item_updated",
+            "vote_submitted",
+            "vote_retracted",
+            "round_completed");
+
+    static Vocabulary words(BoardKind<?, ?> kind) {
+        var steps = Arrays.stream(Step.values()).map(kind::word);
+        return new Vocabulary(
+                EVENTS, Stream.concat(Stream.of("waiting"), steps).distinct().toList());
+    }
 
     Announcement announce(BoardEvent event) {
         return switch (event) {

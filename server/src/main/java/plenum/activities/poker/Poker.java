@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Vocabulary;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -86,6 +87,11 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
     @Override
     public Class<PokerCommand> commands() {
         return PokerCommand.class;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return PokerNews.WORDS;
     }
 
     @Override

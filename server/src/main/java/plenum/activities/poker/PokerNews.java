@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.Vocabulary;
 import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.DeckSet;
@@ -37,6 +38,24 @@ import plenum.activities.poker.PokerEvent.VotesRevealed;
 
 /** Tells what has happened at this table, to everyone: never a card before the reveal. */
 record PokerNews(PokerState state, Crowd crowd) {
+
+    static final Vocabulary WORDS = Vocabulary.of(
+            PokerStage.class,
+            "voting_started",
+            "vote_submitted",
+            "vote_retracted",
+            "votes_revealed",
+            "round_completed",
+            "round_restored",
+            "reveal_countdown",
+            "reveal_cancelled",
+            "timer_updated",
+            "activity_updated",
+            "prevote_opened",
+            "prevote_closed",
+            "estimate_agreed",
+            "assumption_shared",
+            "story_updated");
 
     Announcement announce(PokerEvent event) {
         var data = new LinkedHashMap<String, Object>();

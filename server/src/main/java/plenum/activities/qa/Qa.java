@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plenum.activities.Vocabulary;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Anonymity;
@@ -57,6 +58,10 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
         setup = QaConfig.setup(example);
     }
 
+    private static final Vocabulary WORDS = new Vocabulary(
+            List.of("activity_updated", "item_updated", "vote_submitted", "vote_retracted"),
+            List.of("waiting", "open", "closed"));
+
     @Override
     public String id() {
         return "qa";
@@ -65,6 +70,11 @@ public class Qa implements ActivityType<QaState, QaCommand, QaEvent> {
     @Override
     public Class<QaCommand> commands() {
         return QaCommand.class;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return WORDS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
+import plenum.activities.Vocabulary;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -50,6 +51,11 @@ public class Quiz implements ActivityType<QuizState, QuizCommand, QuizEvent> {
     @Override
     public Class<QuizCommand> commands() {
         return QuizCommand.class;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return QuizNews.WORDS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
+import plenum.activities.Vocabulary;
 import plenum.activities.quiz.QuizEvent.Answered;
 import plenum.activities.quiz.QuizEvent.Called;
 import plenum.activities.quiz.QuizEvent.Closed;
@@ -20,6 +21,22 @@ import plenum.activities.quiz.QuizEvent.TimeAdded;
 
 /** Tells everyone what has happened in a quiz: never an answer. */
 record QuizNews(QuizState state, Crowd crowd) {
+
+    static final Vocabulary WORDS = Vocabulary.of(
+            QuizStage.class,
+            "question_called",
+            "voting_started",
+            "vote_submitted",
+            "question_extended",
+            "buzzes_lined_up",
+            "buzz_judged",
+            "round_completed",
+            "results_shown",
+            "leaderboard_shown",
+            "question_skipped",
+            "question_dropped",
+            "quiz_finished",
+            "quiz_resumed");
 
     Announcement announce(QuizEvent event) {
         return switch (event) {

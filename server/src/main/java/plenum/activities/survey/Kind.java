@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Vocabulary;
 import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
@@ -34,6 +35,11 @@ public interface Kind<F extends Record, C, T> {
     String id();
 
     Class<C> commands();
+
+    /** What any question tells, and a kind besides. */
+    default Vocabulary vocabulary() {
+        return SurveyNews.WORDS;
+    }
 
     /** How one may be set up; {@code begin} is left to the survey. */
     Setup<?, F> setup();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Vocabulary;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Anonymity;
@@ -57,6 +58,11 @@ public class Survey<F extends Record, C, T> implements ActivityType<SurveyState<
     @Override
     public Class<C> commands() {
         return kind.commands();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return kind.vocabulary();
     }
 
     @Override

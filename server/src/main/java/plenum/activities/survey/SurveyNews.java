@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
+import plenum.activities.Vocabulary;
 import plenum.activities.survey.SurveyEvent.Answered;
 import plenum.activities.survey.SurveyEvent.Changed;
 import plenum.activities.survey.SurveyEvent.Closed;
@@ -18,6 +19,16 @@ import plenum.activities.survey.SurveyEvent.TakenBack;
 
 /** Tells what has happened to a question, to everyone: never an answer, and no name where nobody has one. */
 record SurveyNews(SurveyState<?, ?> state, Crowd crowd) {
+
+    static final Vocabulary WORDS = Vocabulary.of(
+            SurveyStage.class,
+            "voting_started",
+            "vote_submitted",
+            "vote_retracted",
+            "results_updated",
+            "round_completed",
+            "results_shown",
+            "results_hidden");
 
     Announcement announce(SurveyEvent event) {
         return switch (event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plenum.activities.Vocabulary;
 import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
@@ -48,6 +49,11 @@ public final class Wordcloud implements Kind<Cloud, WordcloudCommand, WordTally>
     @Override
     public Class<WordcloudCommand> commands() {
         return WordcloudCommand.class;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return Kind.super.vocabulary().and("words_moderated");
     }
 
     @Override

@@ -13,8 +13,15 @@ import plenum.shared.Answer;
 @RequestMapping("/api/v1/activity-types")
 class ActivityTypeController {
 
-    /** {@code config_schema} is JSON Schema with limits and defaults, {@code example} something one might choose. */
-    record ActivityTypeState(String id, boolean parallel, List<String> commands, Object configSchema, Object example) {}
+    /** {@code events} are told, {@code stages} gone through; {@code config_schema} is JSON Schema with limits and defaults, {@code example} something one might choose. */
+    record ActivityTypeState(
+            String id,
+            boolean parallel,
+            List<String> commands,
+            List<String> events,
+            List<String> stages,
+            Object configSchema,
+            Object example) {}
 
     private final ActivityTypes types;
 
@@ -28,7 +35,14 @@ class ActivityTypeController {
     }
 
     private ActivityTypeState state(ActivityType<?, ?, ?> type) {
+        var words = type.vocabulary();
         return new ActivityTypeState(
-                type.id(), type.parallel(), types.commands(type), types.schema(type), types.example(type));
+                type.id(),
+                type.parallel(),
+                types.commands(type),
+                words.events(),
+                words.stages(),
+                types.schema(type),
+                types.example(type));
     }
 }

@@ -18,6 +18,7 @@ import plenum.activities.Stored;
 import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
+import plenum.activities.Vocabulary;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,11 @@ class PokerDecorator implements ActivityType<PokerState, PokerCommand, PokerEven
     @Override
     public Class<PokerCommand> commands() {
         return poker.commands();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return poker.vocabulary();
     }
 
     @Override

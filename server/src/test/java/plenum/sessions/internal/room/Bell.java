@@ -16,6 +16,7 @@ import plenum.activities.Stored;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
 import plenum.activities.Turn;
+import plenum.activities.Vocabulary;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,11 @@ record Bell(String id, boolean parallel) implements ActivityType<Bell.Rung, Bell
     @Override
     public Class<Command> commands() {
         return Command.class;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return new Vocabulary(List.of("rang"), List.of("ringing"));
     }
 
     @Override
