@@ -1335,6 +1335,8 @@ export const de: Record<Key, string> = {
   'host.health.away': 'Kurz abwesend',
   'host.health.lost': 'Verbindung verloren',
   'host.health.screens': 'Leinwände',
+  'host.recounted':
+    'Das Gezeigte passte nicht zum Gespeicherten. Alles wurde aus dem Gespeicherten neu gezählt, und das siehst du.',
   'host.missing': '{n} noch ohne Antwort',
   'host.nudge': 'Anstupsen',
   'host.keys': 'Regie',

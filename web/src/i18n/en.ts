@@ -1314,6 +1314,8 @@ export const en = {
   'host.health.away': 'Away for a while',
   'host.health.lost': 'Connection lost',
   'host.health.screens': 'Screens',
+  'host.recounted':
+    'What was shown did not match what is stored. Everything was counted again from what is stored, and that is what you see.',
   'host.missing': '{n} still to answer',
   'host.nudge': 'Nudge them',
   'host.keys': 'Host',

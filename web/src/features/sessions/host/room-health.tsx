@@ -30,6 +30,9 @@ export function RoomHealth({ room }: { room: Room }) {
         <dt>{say('host.health.screens')}</dt>
         <dd>{counts.displays}</dd>
       </dl>
+      {room.state.current_activity?.integrity === 'recounted' && (
+        <p className={styles['recounted']}>{say('host.recounted')}</p>
+      )}
       <Missing room={room} />
     </section>
   )
