@@ -1988,6 +1988,8 @@ export interface components {
             id: string;
             parallel: boolean;
             commands: string[];
+            events: string[];
+            stages: string[];
             config_schema: unknown;
             example: unknown;
         };

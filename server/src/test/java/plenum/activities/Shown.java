@@ -1,5 +1,7 @@
 package plenum.activities;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -28,8 +30,16 @@ record Shown<S, C, E>(ActivityType<S, C, E> type) {
 
     String announcements(Play.Played<S, E> played, Crowd crowd) {
         return played.steps().stream()
-                .map(step -> JSON.writeValueAsString(type.announce(step.after(), step.event(), crowd)))
+                .map(step -> JSON.writeValueAsString(announcement(step.after(), step.event(), crowd)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** In no other words than it says it has. */
+    private Announcement announcement(S after, E event, Crowd crowd) {
+        var told = type.announce(after, event, crowd);
+        assertThat(type.vocabulary().events()).contains(told.type());
+        assertThat(type.vocabulary().stages()).contains(type.outline(after).stage());
+        return told;
     }
 
     static Map<Audience, ObjectNode> patched(

@@ -1,10 +1,10 @@
 package plenum.activities.board;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import plenum.activities.Announcement;
 import plenum.activities.Crowd;
 import plenum.activities.Vocabulary;

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.Vocabulary;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -30,6 +28,7 @@ import plenum.activities.StoredJson;
 import plenum.activities.Table;
 import plenum.activities.Tally;
 import plenum.activities.Turn;
+import plenum.activities.Vocabulary;
 import plenum.activities.poker.PokerEvent.Assumed;
 import plenum.activities.poker.PokerEvent.CountdownStarted;
 import plenum.activities.poker.PokerEvent.DeckSet;
@@ -56,7 +55,6 @@ import plenum.activities.poker.PokerEvent.VotesRestored;
 import plenum.activities.poker.PokerEvent.VotesRevealed;
 import plenum.shared.Audience;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Planning poker: everyone puts down a sealed card, one reveal turns all of them, and the figures follow. */
 public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>, Importing<PokerState, PokerCommand> {
@@ -250,53 +248,14 @@ public class Poker implements ActivityType<PokerState, PokerCommand, PokerEvent>
                 : hints.find(origin.session(), state.deck().id(), card).filter(CalibrationHint::isSound);
     }
 
-    /** What is chosen for the rounds to come. A table kept by an older release has neither options nor stories. */
-    record Control(
-            JsonNode deck,
-            @Nullable ObjectNode options,
-            @Nullable List<Story> stories,
-            @Nullable UUID story,
-            RunningPrevote.@Nullable Kept prevote) {
-
-        Queue queue() {
-            return new Queue(stories == null ? List.of() : stories, story);
-        }
-    }
-
     @Override
     public Stored store(PokerState state) {
-        var queue = state.queue();
-        return new Stored(
-                new Control(
-                        StoredJson.tree(StoredJson.text(state.chosenDeck().choice())),
-                        (ObjectNode) StoredJson.tree(StoredJson.text(state.options())),
-                        queue.stories(),
-                        queue.current(),
-                        state.prevote() == null ? null : state.prevote().kept()),
-                state.rounds());
+        return new Stored(PokerControl.of(state), state.rounds());
     }
 
     @Override
     public PokerState restore(JsonNode control, List<JsonNode> rounds, List<Ballot> ballots) {
-        var chosen = StoredJson.value(control, Control.class);
-        var deck = StoredJson.value(chosen.deck(), DeckChoice.class).deck();
-        var byNumber = new TreeMap<Integer, Round>();
-        rounds.stream()
-                .map(round -> StoredJson.value(round, Round.class).restored(deck))
-                .forEach(round -> byNumber.put(round.round(), round));
-        var bare = new PokerState(
-                deck,
-                Options.kept(chosen.options()),
-                chosen.queue(),
-                byNumber,
-                new TreeMap<>(),
-                chosen.prevote() == null ? null : chosen.prevote().empty());
-        return ballots.stream()
-                .filter(ballot -> bare.isAtHand(ballot.round()))
-                .reduce(
-                        bare,
-                        (state, ballot) -> state.with(ballot.participant(), ballot.round(), Hand.of(ballot)),
-                        (one, other) -> other);
+        return StoredJson.value(control, PokerControl.class).restored(rounds, ballots);
     }
 
     @Override

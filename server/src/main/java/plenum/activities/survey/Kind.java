@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import plenum.activities.Vocabulary;
 import plenum.activities.Anonymity;
 import plenum.activities.Ballot;
 import plenum.activities.Decision;
@@ -15,6 +14,7 @@ import plenum.activities.Setup;
 import plenum.activities.StoredJson;
 import plenum.activities.Table;
 import plenum.activities.Turn;
+import plenum.activities.Vocabulary;
 
 /**
  * One kind of question: what is asked, what an answer to it is, and what comes out. All else is the same for every kind.

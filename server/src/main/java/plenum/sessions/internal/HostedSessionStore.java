@@ -12,7 +12,7 @@ import plenum.shared.PersonalData;
 
 /** Tells people which of the sessions that are still kept their account answers for; what others did there is not theirs. */
 @Component
-class HostedSessions implements PersonalData {
+class HostedSessionStore implements PersonalData {
 
     /** As it stands in the file. */
     record Hosted(
@@ -23,7 +23,7 @@ class HostedSessions implements PersonalData {
 
     private final JdbcClient jdbc;
 
-    HostedSessions(JdbcClient jdbc) {
+    HostedSessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
