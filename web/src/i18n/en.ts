@@ -1139,6 +1139,8 @@ export const en = {
   'problem.NETWORK_PARTITION.text': 'It tries again by itself. What is saved stays saved.',
   'problem.STATE_CORRUPTION': 'The session is being repaired',
   'problem.STATE_CORRUPTION.text': 'It is rebuilt from what was saved, and this page follows by itself.',
+  'problem.REPORT_INCONSISTENT': 'The figures do not add up',
+  'problem.REPORT_INCONSISTENT.text': 'So this report is not shown. Nothing you saved is lost.',
   'problem.HOOK_SIGNATURE_INVALID': 'The signature of this delivery is wrong',
   'problem.HOOK_SIGNATURE_INVALID.text': 'Check the secret of the connection.',
   'room.kind.poll': 'Poll',

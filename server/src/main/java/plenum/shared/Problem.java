@@ -117,6 +117,12 @@ public enum Problem {
             "Session data is being repaired.",
             "The page refreshes by itself",
             "Contact support if it persists"),
+    REPORT_INCONSISTENT(
+            500,
+            0,
+            "The figures of this report do not add up, so it is not shown.",
+            "Try again later",
+            "Contact support"),
     INTERNAL_SERVER_ERROR(
             500,
             30,
