@@ -1,0 +1,2 @@
+/** Which days and hours are worked. */
+package plenum.planning.internal.calendar;

@@ -1,0 +1,2 @@
+/** Decimals and the few statistics that planning shows. Pure. */
+package plenum.planning.internal.numbers;
