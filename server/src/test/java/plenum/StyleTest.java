@@ -176,6 +176,24 @@ class StyleTest {
                 .check(PROGRAM);
     }
 
+    /** An API key may do less than its maker: whoever asks for rights by the account alone gives it too much. */
+    @Test
+    void what_a_caller_may_do_is_asked_with_the_caller_and_not_with_the_account() throws IOException {
+        var byAccount = Pattern.compile("(may|teamsOf|rights\\.of)\\(\\s*who\\.(required|account|alone)\\(\\)");
+        var mayAsk = Set.of("Memberships.java", "RightsAtHand.java");
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(SOURCES.resolve("main"))) {
+            for (var file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".java"))::iterator) {
+                if (!mayAsk.contains(file.getFileName().toString())
+                        && byAccount.matcher(Files.readString(file)).find()) {
+                    found.add(file.toString());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void modules_form_no_circles() {
         slices().matching("plenum.(*)..").should().beFreeOfCycles().check(PROGRAM);

@@ -12,9 +12,19 @@ public final class Callers {
 
     private static final String ATTRIBUTE = Callers.class.getName();
     private static final String ACCOUNT = SignedIn.class.getName();
+    private static final String KEY = "Bearer plk_";
     private static final Caller NOBODY = new Caller.Nobody();
 
     private Callers() {}
+
+    /**
+     * Whether somebody says that they come with an API key: then no other proof counts, whether or not the key is right.
+     * No browser sends this by itself, so whatever comes with it is asked for by whoever has the key.
+     */
+    public static boolean isWithKey(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, KEY, 0, KEY.length());
+    }
 
     public static Caller of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : NOBODY;

@@ -2,6 +2,7 @@ package plenum.identity;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import plenum.shared.Problem;
 
 /**
@@ -22,13 +23,29 @@ public interface Memberships {
         return false;
     }
 
+    /** Those of an API key are those of its maker that it is for. */
     default Set<UUID> teamsOf(SignedIn who) {
-        return who.account() == null ? Set.of() : teamsOf(who.account());
+        if (who.account() == null) {
+            return Set.of();
+        }
+        var teams = teamsOf(who.account());
+        return who.isKey() ? teams.stream().filter(who::reaches).collect(Collectors.toUnmodifiableSet()) : teams;
+    }
+
+    /** What the account may do, and what its API key is for, if it is one that asks. */
+    default boolean may(SignedIn who, UUID team, Permission permission) {
+        return who.account() != null && who.allows(team, permission) && may(who.account(), team, permission);
+    }
+
+    /** The same where no team is meant. */
+    default boolean may(SignedIn who, Permission permission) {
+        return who.account() != null && who.allows(permission) && may(who.account(), permission);
     }
 
     /** Refuses guests, and does not tell strangers that there is such a team. */
     default void requireMember(SignedIn who, UUID team) {
-        if (!teamsOf(who.required()).contains(team)) {
+        who.required();
+        if (!teamsOf(who).contains(team)) {
             throw Problem.NOT_FOUND.refusal();
         }
     }
@@ -36,14 +53,15 @@ public interface Memberships {
     /** The same, and refuses members who may not do this. */
     default void require(SignedIn who, UUID team, Permission permission) {
         requireMember(who, team);
-        if (!may(who.required(), team, permission)) {
+        if (!may(who, team, permission)) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", permission.word());
         }
     }
 
     /** Refuses guests, and members who may not do this everywhere. */
     default void require(SignedIn who, Permission permission) {
-        if (!may(who.required(), permission)) {
+        who.required();
+        if (!may(who, permission)) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", permission.word());
         }
     }

@@ -1,7 +1,12 @@
 package plenum.identity;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What somebody may do, in the words in which a missing permission is named. */
 public enum Permission {
+    READ_TEAMS("team.read"),
+    READ_SESSIONS("session.read"),
     READ_SPRINTS("sprint.read"),
     WRITE_SPRINTS("sprint.write"),
     WRITE_CAPACITY("capacity.write"),
@@ -35,5 +40,9 @@ public enum Permission {
 
     public String word() {
         return word;
+    }
+
+    public static Optional<Permission> find(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 }

@@ -2,5 +2,5 @@ package plenum.identity;
 
 import java.util.UUID;
 
-/** A device is not signed in any more, and nothing it was shown as such goes on. Told on every node. */
+/** A device is not signed in any more, or an API key is none; nothing it was shown as such goes on. Told on every node. */
 public record SignInEnded(UUID account, UUID signIn) {}

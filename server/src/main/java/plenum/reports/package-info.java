@@ -1,7 +1,7 @@
 /** What the facts say. Reads only. */
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"shared", "jobs", "backlog", "realtime"})
+        allowedDependencies = {"shared", "identity", "jobs", "backlog", "realtime"})
 package plenum.reports;
 
 import org.springframework.modulith.ApplicationModule;

@@ -41,6 +41,8 @@ public enum Problem {
     SIGN_IN_FAILED(401, 0, "The name or the password is wrong.", "Try again", "Ask for a new password"),
     SIGN_IN_LOCKED(429, 1800, "Too many sign-ins have failed.", "Wait a while", "Use a device you have used before"),
     LINK_USED(410, 0, "This link was used or is too old.", "Ask for a new link"),
+    API_KEY_INVALID(401, 0, "This API key is unknown, has expired or was revoked.", "Make a new key"),
+    API_KEY_NOT_ACCEPTED(403, 0, "This cannot be done with an API key.", "Sign in"),
     UNAUTHENTICATED(401, 0, "We could not recognise your seat.", "Rejoin the session", "Sign in"),
     UNAUTHORIZED(
             403,

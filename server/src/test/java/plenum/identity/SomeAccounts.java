@@ -1,5 +1,6 @@
 package plenum.identity;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,16 @@ public class SomeAccounts {
                 facts.publishEvent(new AccountOpened(id, false));
             });
             return id;
+        }
+
+        /** Somebody who signs in by themselves. */
+        public UUID withPassword(String email, String password) {
+            return accounts.open(new NewAccount(email, "Somebody", password, "en", ZoneOffset.UTC))
+                    .id();
+        }
+
+        public void activate(UUID id) {
+            accounts.activate(id);
         }
 
         public Optional<Account> find(UUID id) {

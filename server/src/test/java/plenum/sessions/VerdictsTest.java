@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,15 +44,25 @@ class VerdictsTest {
     private static final Path TABLE = Path.of("src/test/resources/verdicts.txt");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\S+) +(\\S+) +(\\d{3}(?: \\d{3})*)(?: \\| (\\d{3}(?: \\d{3})*))?(?: +(\\S.*))?");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\S+) +(\\S+) +(\\d{3}(?: \\d{3})*) \\| (\\d{3} \\d{3} \\d{3})(?: \\| (\\d{3}(?: \\d{3})*))?(?: +(\\S.*))?");
 
     /** Where what somebody may do depends on what they are in a team, or everywhere. */
     private static final Pattern BY_ROLE = Pattern.compile(
-            "/api/v1/(teams|invitations|roles|people|users|settings|audit-events|encryption)(?!/public)(/.*)?");
+            "/api/v1/(teams|invitations|roles|people|users|settings|audit-events|encryption|api-keys)(?!/public)(/.*)?");
+
+    /** What is never done with an API key, whatever it is for. */
+    private static final Pattern FOR_PEOPLE_ONLY = Pattern.compile(
+            "(\\S+ /api/v1/(auth|setup|users|api-keys|sso-providers|encryption|invitations/accept)(/.*)?|(?!GET)\\S+ /api/v1/me(/.*)?)");
 
     /** One line of the table: a route, the status everybody gets, that of members if it differs, and what is sent. */
-    private record Line(String method, String path, List<String> verdicts, List<String> ofMembers, String body) {
+    private record Line(
+            String method,
+            String path,
+            List<String> verdicts,
+            List<String> ofHolders,
+            List<String> ofMembers,
+            String body) {
 
         String route() {
             return method + " " + path;
@@ -63,30 +72,44 @@ class VerdictsTest {
             var parts = LINE.matcher(line);
             assertThat(parts.matches()).as(line).isTrue();
             return new Line(
-                    parts.group(1), parts.group(2), verdicts(parts.group(3)), verdicts(parts.group(4)), parts.group(5));
+                    parts.group(1),
+                    parts.group(2),
+                    verdicts(parts.group(3)),
+                    verdicts(parts.group(4)),
+                    verdicts(parts.group(5)),
+                    parts.group(6));
         }
 
         private static List<String> verdicts(String words) {
             return words == null ? List.of() : List.of(words.split(" "));
         }
 
-        List<? extends Caller> callers() {
-            return ofMembers.isEmpty()
-                    ? List.of(Guest.values())
-                    : Stream.concat(Arrays.stream(Guest.values()), Arrays.stream(Member.values()))
-                            .toList();
+        List<Caller> callers() {
+            var callers = new ArrayList<Caller>(List.of(Guest.values()));
+            callers.addAll(List.of(Holder.values()));
+            callers.addAll(ofMembers.isEmpty() ? List.of() : List.of(Member.values()));
+            return callers;
         }
 
         String expected() {
-            return written(Stream.concat(verdicts.stream(), ofMembers.stream()).toList());
+            var all = new ArrayList<>(verdicts);
+            all.addAll(ofHolders);
+            all.addAll(ofMembers);
+            return written(all);
         }
 
         String written(List<String> found) {
             int guests = Guest.values().length;
-            var members = found.size() == guests ? "" : " | " + String.join(" ", found.subList(guests, found.size()));
-            return "%-6s %-64s %s%s  %s"
-                    .formatted(
-                            method, path, String.join(" ", found.subList(0, guests)), members, body == null ? "" : body)
+            int signedIn = guests + Holder.values().length;
+            var groups = Stream.of(
+                            found.subList(0, guests),
+                            found.subList(guests, signedIn),
+                            found.subList(signedIn, found.size()))
+                    .filter(group -> !group.isEmpty())
+                    .map(group -> String.join(" ", group))
+                    .collect(Collectors.joining(" | "));
+            return "%-6s %-64s %s  %s"
+                    .formatted(method, path, groups, body == null ? "" : body)
                     .stripTrailing();
         }
     }
@@ -104,7 +127,14 @@ class VerdictsTest {
         DISPLAY
     }
 
-    /** Whoever is signed in, in the order of the columns behind the bar. */
+    /** Whoever comes with something that is no seat and no sign-in, in the order of the columns behind the bar. */
+    private enum Holder implements Caller {
+        DEACTIVATED,
+        KEY_WITHOUT,
+        KEY_WITH
+    }
+
+    /** Whoever is signed in, in the order of the columns behind the second bar. */
     private enum Member implements Caller {
         VIEWER(Role.VIEWER),
         USER(Role.USER),
@@ -127,6 +157,7 @@ class VerdictsTest {
 
     private final Http http;
     private final SomeAccounts.Known accounts;
+    private Holders holders;
     private Cast cast;
 
     VerdictsTest(@LocalServerPort int port, @Autowired SomeAccounts.Known accounts) {
@@ -165,6 +196,16 @@ class VerdictsTest {
     }
 
     @Test
+    void what_only_people_do_no_key_does() throws IOException {
+        assertThat(lines())
+                .filteredOn(line -> FOR_PEOPLE_ONLY.matcher(line.route()).matches())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(line.ofHolders().subList(1, 3))
+                        .as(line.route())
+                        .containsOnly("403"));
+    }
+
+    @Test
     void a_route_that_depends_on_roles_says_what_each_gets() throws IOException {
         assertThat(lines())
                 .filteredOn(line -> BY_ROLE.matcher(line.path()).matches())
@@ -183,7 +224,8 @@ class VerdictsTest {
     /** Whatever succeeded may have changed the session, so the next caller finds another one. */
     private int status(Line line, Caller caller) {
         if (cast == null) {
-            cast = new Cast(http, accounts);
+            holders = holders == null ? new Holders(http, accounts) : holders;
+            cast = new Cast(http, accounts, holders);
         }
         int status = cast.sends(line, caller);
         if (status < 400 && !line.method().equals("GET")) {
@@ -201,11 +243,13 @@ class VerdictsTest {
         private final String display;
         private final String displayId;
         private final SomeAccounts.Known accounts;
+        private final Holders holders;
         private ATeam team;
 
-        Cast(Http http, SomeAccounts.Known accounts) {
+        Cast(Http http, SomeAccounts.Known accounts, Holders holders) {
             this.http = http;
             this.accounts = accounts;
+            this.holders = holders;
             this.table = ATable.startedBy(http, "Ann").with("Ben", "Cem", "Dora", "Eve");
             this.other = ATable.startedBy(http, "Fay");
             table.patch("/me", "{\"as\":\"spectator\"}", "Cem");
@@ -229,7 +273,8 @@ class VerdictsTest {
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(filled(line, line.body())));
             switch (caller) {
-                case Guest guest -> prove(request, guest);
+                case Guest guest -> prove(request, tokenOf(guest));
+                case Holder holder -> prove(request.header("If-Match", "*"), tokenOf(holder));
                 case Member member -> request.headers(signedIn(team.the(member), "If-Match", "*"));
             }
             try {
@@ -245,11 +290,18 @@ class VerdictsTest {
             }
         }
 
-        private void prove(HttpRequest.Builder request, Guest guest) {
-            var token = tokenOf(guest);
+        private void prove(HttpRequest.Builder request, String token) {
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
             }
+        }
+
+        private String tokenOf(Holder holder) {
+            return switch (holder) {
+                case DEACTIVATED -> holders.endedSignIn();
+                case KEY_WITHOUT -> holders.keyForNothingThere();
+                case KEY_WITH -> holders.keyForAll();
+            };
         }
 
         private String tokenOf(Guest guest) {
@@ -276,6 +328,7 @@ class VerdictsTest {
                     .replace("{user}", table.activity().toString())
                     .replace("{action}", table.activity().toString())
                     .replace("{template}", table.activity().toString())
+                    .replace("{key}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
                     .replace("{display}", displayId)
                     .replace("{code}", table.joinCode())
@@ -316,8 +369,18 @@ class VerdictsTest {
             return caller.in(ours, theirs);
         }
 
+        /** Of a user, made when it is asked for. */
+        private String key() {
+            var wish = "{\"name\":\"CI\",\"scopes\":[\"team.read\"]}";
+            return ours.post("/api/v1/api-keys", wish, ours.the(Role.USER))
+                    .json()
+                    .at("/data/key/id")
+                    .asString();
+        }
+
         String filled(String path, String text) {
-            return text.replace("{team}", ours.team().toString())
+            return (text.contains("{key}") ? text.replace("{key}", key()) : text)
+                    .replace("{team}", ours.team().toString())
                     .replace("{deck}", deck)
                     .replace("{account}", member.toString())
                     .replace("{user}", member.toString())

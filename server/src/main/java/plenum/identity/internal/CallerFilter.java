@@ -20,9 +20,12 @@ import plenum.identity.Callers;
 import plenum.identity.ProofCookie;
 import plenum.identity.Proofs;
 import plenum.identity.Secrets;
+import plenum.identity.SignedIn;
+import plenum.identity.internal.keys.KeyProofs;
 import plenum.identity.internal.tokens.AccessProofs;
 import plenum.identity.internal.tokens.TokenCookies;
 import plenum.shared.Caller;
+import plenum.shared.Problem;
 
 /** Finds out, once per request, who is calling. The only place that reads a proof. */
 @Component
@@ -39,8 +42,10 @@ class CallerFilter extends OncePerRequestFilter {
 
     private final Supplier<@Nullable Proofs> proofs;
     private final AccessProofs members;
+    private final KeyProofs keys;
 
-    CallerFilter(ObjectProvider<Proofs> proofs, AccessProofs members) {
+    CallerFilter(ObjectProvider<Proofs> proofs, AccessProofs members, KeyProofs keys) {
+        this.keys = keys;
         this.proofs = SingletonSupplier.ofNullable(proofs::getIfAvailable);
         this.members = members;
     }
@@ -48,14 +53,30 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        caller(request).ifPresent(caller -> Callers.remember(request, caller));
-        accessToken(request).flatMap(members::of).ifPresent(who -> Callers.signIn(request, who));
+        if (Callers.isWithKey(request)) {
+            key(request).ifPresent(who -> Callers.signIn(request, who));
+        } else {
+            caller(request).ifPresent(caller -> Callers.remember(request, caller));
+            accessToken(request).flatMap(members::of).ifPresent(who -> Callers.signIn(request, who));
+        }
         chain.doFilter(request, response);
     }
 
+    /** A key stands for nothing outside the API; within, a wrong one is refused and not taken for nobody. */
+    private Optional<SignedIn> key(HttpServletRequest request) {
+        if (!path(request).startsWith("/api/v1/")) {
+            return Optional.empty();
+        }
+        var token = request.getHeader("Authorization").substring("Bearer ".length());
+        return Optional.of(keys.of(token).orElseThrow(Problem.API_KEY_INVALID::refusal));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private Optional<? extends Caller> caller(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var session = SESSION.matcher(path);
+        var session = SESSION.matcher(path(request));
         if (!session.matches()) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.shared.Answer;
 import plenum.shared.Capacity;
 import plenum.shared.Problem;
@@ -68,6 +69,7 @@ class HealthController {
         return answer(true);
     }
 
+    @OpenToKeys
     @GetMapping("/api/v1/health/status")
     Answer<Status> readStatus() {
         var uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
@@ -75,6 +77,7 @@ class HealthController {
         return Answer.of(new Status(word(isReady()), clock.instant(), version.number(), uptime, checks));
     }
 
+    @OpenToKeys
     @GetMapping("/api/v1/health/capacity")
     Answer<Load> readCapacity() {
         var room = capacity.getIfAvailable();

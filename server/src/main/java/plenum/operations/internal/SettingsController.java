@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.shared.Answer;
 import plenum.shared.Capacity;
 import plenum.shared.Problem;
@@ -36,6 +37,7 @@ class SettingsController {
         this.version = version;
     }
 
+    @OpenToKeys
     @GetMapping("/public")
     Answer<PublicSettings> readPublicSettings() {
         var known = capacity.getIfAvailable();

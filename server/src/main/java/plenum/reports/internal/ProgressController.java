@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.SignedIn;
 import plenum.realtime.Channels;
 import plenum.realtime.PolledAnswer;
 import plenum.realtime.Position;
@@ -38,16 +40,19 @@ class ProgressController {
         this.channels = channels;
     }
 
+    @OpenToKeys
     @GetMapping
     Answer<Progress> getProgress() {
         return Answer.of(figure.current()).meta("dirty", figure.isBeingRenewed());
     }
 
+    @OpenToKeys
     @GetMapping("/events")
-    void streamProgress(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        channels.stream(watch(Ids.next().toString()), request, response);
+    void streamProgress(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        channels.stream(watch(Ids.next().toString()).beside(who.signIn()), request, response);
     }
 
+    @OpenToKeys
     @GetMapping("/state")
     ResponseEntity<Answer<PolledAnswer>> pollProgress(
             @RequestParam(required = false) @Min(0) @Nullable Long since,

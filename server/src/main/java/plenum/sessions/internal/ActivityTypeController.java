@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.activities.ActivityType;
 import plenum.activities.ActivityTypes;
+import plenum.identity.OpenToKeys;
 import plenum.shared.Answer;
 
 /** What people can do together here, and how each of it may be set up. */
@@ -29,6 +30,7 @@ class ActivityTypeController {
         this.types = types;
     }
 
+    @OpenToKeys
     @GetMapping
     Answer<List<ActivityTypeState>> listActivityTypes() {
         return Answer.of(types.list().stream().map(this::state).toList());

@@ -103,6 +103,8 @@ class Founding {
         }
         if (wish.team() != null) {
             refuseForeign(wish.host(), wish.team());
+        } else {
+            wish.host().requireForOwn(Permission.HOST_SESSIONS);
         }
         var names = new Names();
         var name = names.session("name", wish.name());

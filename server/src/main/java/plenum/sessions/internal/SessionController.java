@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.Secrets;
 import plenum.identity.SignedIn;
 import plenum.sessions.NewSession;
@@ -116,6 +118,7 @@ class SessionController {
         this.seatCookies = seatCookies;
     }
 
+    @OpenToKeys(Permission.READ_SESSIONS)
     @GetMapping("/sessions")
     ResponseEntity<Answer<List<SessionSummary>>> listSessions(
             @RequestParam(required = false) @Nullable @Pattern(regexp = "poker|audience") String kind,
@@ -135,6 +138,7 @@ class SessionController {
                 .body(answer);
     }
 
+    @OpenToKeys(Permission.HOST_SESSIONS)
     @PostMapping("/sessions")
     ResponseEntity<Answer<SessionCreated>> createSession(
             @RequestBody @NotNull CreateSession wish, SignedIn who, HttpServletRequest request) {
@@ -165,6 +169,7 @@ class SessionController {
                 .body(seated.warning() == null ? created : created.meta("warning", seated.warning()));
     }
 
+    @OpenToKeys
     @GetMapping("/sessions/{id}")
     Answer<?> getSession(@PathVariable UUID id, Caller caller) {
         return caller instanceof Caller.Nobody ? Answer.of(sessions.get(id)) : Answer.of(sessions.state(caller));

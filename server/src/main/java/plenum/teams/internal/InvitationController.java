@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.PublicAddress;
@@ -54,17 +56,20 @@ class InvitationController {
         this.address = address;
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @GetMapping("/teams/{team}/invitations")
     Answer<List<Invitation>> listTeamInvitations(@PathVariable UUID team, SignedIn who) {
         return Answer.of(invitations.list(who, team));
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @PostMapping("/teams/{team}/invitations")
     ResponseEntity<Answer<IssuedInvitation>> inviteToTeam(
             @PathVariable UUID team, @RequestBody @NotNull Invite wish, SignedIn who, HttpServletRequest request) {
         return invited(who, team, wish, request);
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @DeleteMapping("/teams/{team}/invitations/{invitation}")
     Answer<InvitationRevoked> revokeTeamInvitation(
             @PathVariable UUID team, @PathVariable UUID invitation, SignedIn who) {
@@ -72,17 +77,20 @@ class InvitationController {
         return Answer.of(new InvitationRevoked(true));
     }
 
+    @OpenToKeys(Permission.MANAGE_USERS)
     @GetMapping("/invitations")
     Answer<List<Invitation>> listInvitations(SignedIn who) {
         return Answer.of(invitations.list(who, null));
     }
 
+    @OpenToKeys(Permission.MANAGE_USERS)
     @PostMapping("/invitations")
     ResponseEntity<Answer<IssuedInvitation>> inviteToOrganisation(
             @RequestBody @NotNull Invite wish, SignedIn who, HttpServletRequest request) {
         return invited(who, null, wish, request);
     }
 
+    @OpenToKeys(Permission.MANAGE_USERS)
     @DeleteMapping("/invitations/{invitation}")
     Answer<InvitationRevoked> revokeInvitation(@PathVariable UUID invitation, SignedIn who) {
         invitations.revoke(who, null, invitation);

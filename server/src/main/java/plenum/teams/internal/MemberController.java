@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.teams.Members;
@@ -42,11 +44,13 @@ class MemberController {
         this.members = members;
     }
 
+    @OpenToKeys(Permission.READ_MEMBERS)
     @GetMapping
     Answer<List<Member>> listMembers(@PathVariable UUID team, SignedIn who) {
         return Answer.of(members.list(who, team));
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @PostMapping
     ResponseEntity<Answer<Member>> addMember(
             @PathVariable UUID team, @RequestBody @NotNull AddMember wish, SignedIn who) {
@@ -54,6 +58,7 @@ class MemberController {
         return ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(members.add(who, team, member)));
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @PatchMapping("/{account}")
     Answer<Member> changeMember(
             @PathVariable UUID team,
@@ -63,6 +68,7 @@ class MemberController {
         return Answer.of(members.giveRole(who, team, account, wish.role()));
     }
 
+    @OpenToKeys(Permission.MANAGE_MEMBERS)
     @DeleteMapping("/{account}")
     Answer<MemberRemoved> removeMember(@PathVariable UUID team, @PathVariable UUID account, SignedIn who) {
         members.remove(who, team, account);

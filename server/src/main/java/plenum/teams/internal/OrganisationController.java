@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
@@ -38,11 +40,13 @@ class OrganisationController {
         this.organisation = organisation;
     }
 
+    @OpenToKeys(Permission.WRITE_SETTINGS)
     @GetMapping
     ResponseEntity<Answer<Settings>> getOrganisationSettings(SignedIn who) {
         return answer(organisation.show(who));
     }
 
+    @OpenToKeys(Permission.WRITE_SETTINGS)
     @PatchMapping
     ResponseEntity<Answer<Settings>> changeOrganisationSettings(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import plenum.identity.SignedIn;
 
 /**
  * Remembers who may do what as long as nobody changes it: here a change counts at once, on other nodes within a second.
@@ -30,6 +31,11 @@ class RightsAtHand {
     RightsAtHand(RightsStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Of whoever asks: of an API key no more than it is for. */
+    Rights of(SignedIn who) {
+        return of(who.required()).within(who.scopes());
     }
 
     /** Within a transaction nothing is remembered: it may see what is never committed. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
@@ -34,6 +35,7 @@ class RoleController {
         this.people = people;
     }
 
+    @OpenToKeys
     @GetMapping("/roles")
     Answer<List<RoleAndPermissions>> listRoles(SignedIn who) {
         who.required();

@@ -16,7 +16,9 @@ import static plenum.identity.Permission.READ_AUDIT;
 import static plenum.identity.Permission.READ_BACKLOG;
 import static plenum.identity.Permission.READ_MEMBERS;
 import static plenum.identity.Permission.READ_REPORTS;
+import static plenum.identity.Permission.READ_SESSIONS;
 import static plenum.identity.Permission.READ_SPRINTS;
+import static plenum.identity.Permission.READ_TEAMS;
 import static plenum.identity.Permission.WRITE_BACKLOG;
 import static plenum.identity.Permission.WRITE_CAPACITY;
 import static plenum.identity.Permission.WRITE_DECKS;
@@ -48,6 +50,7 @@ final class Roles {
     private record Row(Role from, Permission... permissions) {}
 
     private static final List<Row> TABLE = List.of(
+            new Row(VIEWER, READ_TEAMS, READ_SESSIONS),
             new Row(VIEWER, READ_SPRINTS, READ_BACKLOG, READ_REPORTS),
             new Row(USER, WRITE_OWN_ITEMS, MAKE_KEYS),
             new Row(USER, HOST_SESSIONS, EXPORT_SESSIONS, WRITE_DECKS, WRITE_TEMPLATES),
@@ -60,8 +63,8 @@ final class Roles {
             new Row(SUPER_ADMIN, MANAGE_ADMINS, MANAGE_ENCRYPTION, MAINTAIN));
 
     /** What people do for themselves, so that it needs no team. */
-    private static final Set<Permission> OWN =
-            Collections.unmodifiableSet(EnumSet.of(MAKE_KEYS, HOST_SESSIONS, EXPORT_SESSIONS));
+    private static final Set<Permission> OWN = Collections.unmodifiableSet(
+            EnumSet.of(READ_TEAMS, READ_SESSIONS, MAKE_KEYS, HOST_SESSIONS, EXPORT_SESSIONS));
 
     private static final Map<Role, Set<Permission>> PERMISSIONS = permissions();
 

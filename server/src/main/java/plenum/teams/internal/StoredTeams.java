@@ -58,7 +58,7 @@ class StoredTeams implements Teams {
 
     @Override
     public List<Seen> list(SignedIn who, boolean archived) {
-        var mine = rights.of(who.required());
+        var mine = rights.of(who);
         if (archived) {
             memberships.require(who, Permission.MANAGE_TEAMS);
         }
@@ -68,13 +68,13 @@ class StoredTeams implements Teams {
 
     @Override
     public Everywhere everywhere(SignedIn who) {
-        var mine = rights.of(who.required());
+        var mine = rights.of(who);
         return new Everywhere(mine.organisation(), mine.everywhere());
     }
 
     @Override
     public Seen get(SignedIn who, UUID team) {
-        var mine = rights.of(who.required());
+        var mine = rights.of(who);
         return teams.find(team)
                 .filter(found -> mine.inTeams().containsKey(team)
                         || found.team().isArchived() && mine.may(Permission.MANAGE_TEAMS))
@@ -163,7 +163,7 @@ class StoredTeams implements Teams {
 
     private static Seen seen(Counted found, Rights mine) {
         var role = mine.inTeams().getOrDefault(found.team().id(), mine.organisation());
-        return new Seen(found.team(), role, Roles.permissions(role), found.members());
+        return new Seen(found.team(), role, mine.permissions(found.team().id(), role), found.members());
     }
 
     /** The team as it is to be; a new one without a slug is called by its name. */

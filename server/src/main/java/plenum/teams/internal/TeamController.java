@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
@@ -81,6 +82,7 @@ class TeamController {
         this.teams = teams;
     }
 
+    @OpenToKeys(Permission.READ_TEAMS)
     @GetMapping
     Answer<List<SeenTeam>> listTeams(@RequestParam(defaultValue = "false") boolean archived, SignedIn who) {
         var everywhere = teams.everywhere(who);
@@ -90,17 +92,20 @@ class TeamController {
                 .meta("permissions", words(everywhere.permissions()));
     }
 
+    @OpenToKeys(Permission.MANAGE_TEAMS)
     @PostMapping
     ResponseEntity<Answer<SeenTeam>> openTeam(@RequestBody @NotNull OpenTeam wish, SignedIn who) {
         var team = new Teams.Wish(wish.name(), wish.slug(), wish.timeZone(), wish.language());
         return answer(HttpStatus.CREATED, teams.open(who, team));
     }
 
+    @OpenToKeys(Permission.READ_TEAMS)
     @GetMapping("/{team}")
     ResponseEntity<Answer<SeenTeam>> getTeam(@PathVariable UUID team, SignedIn who) {
         return answer(HttpStatus.OK, teams.get(who, team));
     }
 
+    @OpenToKeys(Permission.MANAGE_TEAMS)
     @PatchMapping("/{team}")
     ResponseEntity<Answer<SeenTeam>> changeTeam(
             @PathVariable UUID team,
@@ -114,6 +119,7 @@ class TeamController {
     }
 
     /** Archives it; one that is archived is deleted by whoever says so. */
+    @OpenToKeys(Permission.MANAGE_TEAMS)
     @DeleteMapping("/{team}")
     Answer<TeamRemoved> removeTeam(
             @PathVariable UUID team, @RequestParam(defaultValue = "false") boolean forever, SignedIn who) {
@@ -125,6 +131,7 @@ class TeamController {
         return Answer.of(new TeamRemoved(true, forever));
     }
 
+    @OpenToKeys(Permission.MANAGE_TEAMS)
     @PostMapping("/{team}/restore")
     ResponseEntity<Answer<SeenTeam>> restoreTeam(@PathVariable UUID team, SignedIn who) {
         return answer(HttpStatus.OK, teams.restore(who, team));

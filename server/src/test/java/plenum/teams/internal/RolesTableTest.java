@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.identity.Permission;
+import plenum.identity.Scopes;
 import plenum.teams.Role;
 
 /** The table of roles, line by line: what each may do in a team, in those it is not in, and where no team is meant. */
@@ -23,6 +25,8 @@ class RolesTableTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # read sprints, backlog, queue, capacity, reports of own teams
+            team.read            | ● | ● | ● | ● | ●
+            session.read         | ● | ● | ● | ● | ●
             sprint.read          | ● | ● | ● | ● | ●
             backlog.read         | ● | ● | ● | ● | ●
             report.read          | ● | ● | ● | ● | ●
@@ -97,14 +101,37 @@ class RolesTableTest {
     void where_no_team_is_meant_only_admins_may_more_than_what_is_their_own_affair() {
         for (var role : List.of(Role.USER, Role.MANAGER)) {
             assertThat(in(OWN, role).everywhere())
-                    .isEqualTo(EnumSet.of(Permission.MAKE_KEYS, Permission.HOST_SESSIONS, Permission.EXPORT_SESSIONS));
+                    .isEqualTo(EnumSet.of(
+                            Permission.READ_TEAMS,
+                            Permission.READ_SESSIONS,
+                            Permission.MAKE_KEYS,
+                            Permission.HOST_SESSIONS,
+                            Permission.EXPORT_SESSIONS));
             assertThat(new Rights(role, Map.of()).everywhere())
                     .isEqualTo(in(OWN, role).everywhere());
         }
-        assertThat(in(OWN, Role.VIEWER).everywhere()).isEmpty();
+        assertThat(in(OWN, Role.VIEWER).everywhere())
+                .isEqualTo(EnumSet.of(Permission.READ_TEAMS, Permission.READ_SESSIONS));
         assertThat(new Rights(Role.ADMIN, Map.of()).may(Permission.MANAGE_TEAMS))
                 .isTrue();
         assertThat(new Rights(Role.SUPER_ADMIN, Map.of()).everywhere()).containsExactlyInAnyOrder(Permission.values());
+    }
+
+    @Test
+    void an_api_key_may_what_it_is_for_and_its_maker_may_too() {
+        var all = new Rights(Role.ADMIN, Map.of(OWN, Role.ADMIN, OTHER, Role.ADMIN));
+        var anywhere = all.within(new Scopes(Set.of(Permission.WRITE_SETTINGS, Permission.READ_TEAMS), null));
+        assertThat(anywhere.everywhere()).isEqualTo(EnumSet.of(Permission.READ_TEAMS, Permission.WRITE_SETTINGS));
+        assertThat(anywhere.may(OWN, Permission.READ_TEAMS)).isTrue();
+        assertThat(anywhere.may(OWN, Permission.MANAGE_TEAMS)).isFalse();
+        var here = all.within(new Scopes(Set.of(Permission.MANAGE_TEAMS), Set.of(OWN)));
+        assertThat(here.may(OWN, Permission.MANAGE_TEAMS)).isTrue();
+        assertThat(here.may(OTHER, Permission.MANAGE_TEAMS)).isFalse();
+        assertThat(here.inTeams()).containsOnlyKeys(OWN);
+        assertThat(here.everywhere()).isEmpty();
+        var ofUser = in(OWN, Role.USER).within(new Scopes(EnumSet.allOf(Permission.class), null));
+        assertThat(ofUser.may(OWN, Permission.MANAGE_TEAMS)).isFalse();
+        assertThat(ofUser.everywhere()).doesNotContain(Permission.MAKE_KEYS).contains(Permission.HOST_SESSIONS);
     }
 
     @ParameterizedTest

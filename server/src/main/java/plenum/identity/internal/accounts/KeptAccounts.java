@@ -18,6 +18,7 @@ import plenum.identity.AccountSearch;
 import plenum.identity.Accounts;
 import plenum.identity.Departures;
 import plenum.identity.NewAccount;
+import plenum.identity.internal.keys.KeyEndings;
 import plenum.identity.internal.links.OneTimeLinks;
 import plenum.identity.internal.passwords.Passwords;
 import plenum.identity.internal.tokens.SignIns;
@@ -32,6 +33,7 @@ class KeptAccounts implements Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final KeyEndings keys;
     private final OneTimeLinks links;
     /** Asked only when somebody goes: who answers needs accounts. */
     private final ObjectProvider<Departures> departures;
@@ -43,6 +45,7 @@ class KeptAccounts implements Accounts {
             AccountStore store,
             Passwords passwords,
             SignIns signIns,
+            KeyEndings keys,
             OneTimeLinks links,
             ObjectProvider<Departures> departures,
             ApplicationEventPublisher facts,
@@ -50,6 +53,7 @@ class KeptAccounts implements Accounts {
         this.store = store;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.keys = keys;
         this.links = links;
         this.departures = departures;
         this.facts = facts;
@@ -116,6 +120,7 @@ class KeptAccounts implements Accounts {
         departures.stream().forEach(each -> each.refuseIfNeeded(account));
         if (store.setActive(get(account).id(), false, clock.instant())) {
             signIns.endAll(account);
+            keys.revokeAll(account);
         }
     }
 
@@ -132,6 +137,7 @@ class KeptAccounts implements Accounts {
         get(account);
         signIns.endAll(account);
         signIns.forgetNames(account);
+        keys.revokeAll(account);
         // Whoever kept something of theirs may still look who it was.
         facts.publishEvent(new AccountDeleted(account));
         store.remove(account);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.identity.SignedIn;
 import plenum.identity.internal.signin.SignInCookies;
 import plenum.shared.Answer;
@@ -58,9 +59,11 @@ class MeController {
         this.self = self;
     }
 
+    /** With an API key, what that may do. */
+    @OpenToKeys
     @GetMapping
     Answer<OwnAccount> getAccount(SignedIn who) {
-        return Answer.of(self.show(who.required()));
+        return Answer.of(self.show(who));
     }
 
     @PatchMapping

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import plenum.identity.Accounts;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
+import plenum.identity.SignedIn;
 import plenum.identity.internal.accounts.OwnAccounts;
 import plenum.identity.internal.signin.SigningIn;
 import plenum.identity.internal.tokens.SignIns;
@@ -53,12 +54,13 @@ class Self {
         this.facts = facts;
     }
 
-    OwnAccount show(UUID id) {
-        var teams = memberships.teamsOf(id).stream()
+    OwnAccount show(SignedIn who) {
+        var id = who.required();
+        var teams = memberships.teamsOf(who).stream()
                 .sorted()
-                .map(team -> new OwnAccount.InTeam(team, allowed(each -> memberships.may(id, team, each))))
+                .map(team -> new OwnAccount.InTeam(team, allowed(each -> memberships.may(who, team, each))))
                 .toList();
-        return OwnAccount.of(own.get(id), allowed(each -> memberships.may(id, each)), teams, door.strangers(id));
+        return OwnAccount.of(own.get(id), allowed(each -> memberships.may(who, each)), teams, door.strangers(id));
     }
 
     private static List<String> allowed(Predicate<Permission> may) {
@@ -79,7 +81,7 @@ class Self {
                 id,
                 new OwnAccounts.Change(
                         wish.displayName(), wish.username(), wish.email(), wish.language(), wish.timeZone()));
-        return show(id);
+        return show(new SignedIn(id));
     }
 
     void delete(UUID id, String password, HttpServletRequest request) {
@@ -92,7 +94,7 @@ class Self {
 
     Map<String, Object> export(UUID id) {
         var all = new LinkedHashMap<String, Object>();
-        all.put("account", show(id));
+        all.put("account", show(new SignedIn(id)));
         all.put("devices", signIns.list(id));
         elsewhere.orderedStream().forEach(each -> all.put(each.section(), each.of(id)));
         facts.publishEvent(Audited.by(id, "account.exported").on(id));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import plenum.identity.internal.keys.KeyEndings;
 import plenum.identity.internal.links.OneTimeLinks;
 import plenum.identity.internal.tokens.SignIns;
 import plenum.identity.internal.tokens.SigningKeys;
@@ -23,9 +24,11 @@ class IdentityJobs {
     }
 
     @Bean
-    Job oldSignIns(SignIns signIns, OneTimeLinks links, Attempts attempts, DeviceStore devices, Clock clock) {
+    Job oldSignIns(
+            SignIns signIns, KeyEndings keys, OneTimeLinks links, Attempts attempts, DeviceStore devices, Clock clock) {
         return new Job.Repeating("identity.sweep", HOURLY, () -> {
             signIns.sweep();
+            keys.sweep();
             links.sweep();
             attempts.sweep();
             devices.forget(clock.instant().minus(DEVICES_KEPT));

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import plenum.identity.SignInEnded;
 
-/** Tells everybody on this node that a sign-in has ended: at once what ended here, and soon what ended elsewhere. */
+/** Tells everybody on this node that a sign-in or a key has ended: at once what ended here, and soon what ended elsewhere. */
 @Component
-class Endings implements SmartLifecycle {
+public class Endings implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Endings.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -25,20 +25,20 @@ class Endings implements SmartLifecycle {
     /** Clocks of nodes differ; what was told before is not told again. */
     private static final Duration BACK = Duration.ofMinutes(1);
 
-    private final SignInStore store;
+    private final List<Ending> kept;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private Set<SignInEnded> told = Set.of();
     private volatile @Nullable Thread looker;
 
-    Endings(SignInStore store, ApplicationEventPublisher facts, Clock clock) {
-        this.store = store;
+    Endings(List<Ending> kept, ApplicationEventPublisher facts, Clock clock) {
+        this.kept = kept;
         this.facts = facts;
         this.clock = clock;
     }
 
     /** After this transaction, since it may still be undone. */
-    void tell(List<SignInEnded> ended) {
+    public void tell(List<SignInEnded> ended) {
         if (ended.isEmpty()) {
             return;
         }
@@ -51,7 +51,9 @@ class Endings implements SmartLifecycle {
     }
 
     synchronized void look() {
-        var ended = new HashSet<>(store.listEnded(clock.instant().minus(BACK)));
+        var now = clock.instant();
+        var ended = new HashSet<SignInEnded>();
+        kept.forEach(each -> ended.addAll(each.listEnded(now.minus(BACK), now)));
         ended.stream().filter(each -> !told.contains(each)).forEach(facts::publishEvent);
         told = ended;
     }

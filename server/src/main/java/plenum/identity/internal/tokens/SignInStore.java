@@ -14,7 +14,7 @@ import plenum.identity.SignInEnded;
 
 /** Keeps which devices are signed in, and the hashes of their refresh tokens. */
 @Component
-class SignInStore {
+class SignInStore implements Ending {
 
     private static final String OPEN = " ended_at is null and expires_at > :now";
 
@@ -142,7 +142,8 @@ class SignInStore {
                 .list();
     }
 
-    List<SignInEnded> listEnded(Instant since) {
+    @Override
+    public List<SignInEnded> listEnded(Instant since, Instant now) {
         return jdbc.sql("select account_id, id from identity_sign_in where ended_at > :since")
                 .param("since", Timestamp.from(since))
                 .query((row, n) -> ended(row))

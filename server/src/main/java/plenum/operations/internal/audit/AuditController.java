@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.identity.Memberships;
+import plenum.identity.OpenToKeys;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
@@ -69,6 +70,7 @@ class AuditController {
         this.json = json;
     }
 
+    @OpenToKeys(Permission.READ_AUDIT)
     @GetMapping
     Answer<List<ShownEvent>> listAuditEvents(
             @ModelAttribute Wish wish,
@@ -81,6 +83,7 @@ class AuditController {
         return stretch.next() == null ? answer : answer.meta("next", stretch.next());
     }
 
+    @OpenToKeys(Permission.READ_AUDIT)
     @GetMapping("/export")
     void exportAuditEvents(
             @ModelAttribute Wish wish,
@@ -116,12 +119,14 @@ class AuditController {
         file.end(out);
     }
 
+    @OpenToKeys(Permission.READ_AUDIT)
     @GetMapping("/verify")
     Answer<LastCheck> readAuditVerification(SignedIn who) {
         memberships.require(who, Permission.READ_AUDIT);
         return Answer.of(new LastCheck(verification.last().orElse(null)));
     }
 
+    @OpenToKeys(Permission.READ_AUDIT)
     @PostMapping("/verify")
     Answer<Verified> verifyAuditEvents(SignedIn who) {
         memberships.require(who, Permission.READ_AUDIT);

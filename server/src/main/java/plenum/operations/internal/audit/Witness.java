@@ -2,7 +2,9 @@ package plenum.operations.internal.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
@@ -12,7 +14,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import plenum.identity.Callers;
+import plenum.identity.SignedIn;
 import plenum.shared.Audited;
+import plenum.shared.Audited.ActorKind;
 import plenum.shared.Audited.Outcome;
 
 /**
@@ -51,10 +56,12 @@ class Witness {
     private Entry entry(Audited deed) {
         var details = new TreeMap<String, String>();
         deed.details().forEach((name, value) -> details.put(storable(name), storable(value)));
+        var key = keyOf(deed);
+        key.ifPresent(id -> details.put("api_key", id.toString()));
         return new Entry(
                 clock.instant(),
                 deed.action(),
-                deed.actorKind(),
+                key.isPresent() ? ActorKind.API_KEY : deed.actorKind(),
                 deed.actor(),
                 deed.target() == null ? null : storable(deed.target()),
                 deed.outcome(),
@@ -63,11 +70,24 @@ class Witness {
                 details);
     }
 
+    /** A member is who did it; that it was by a key of theirs, nobody who tells it needs to think of. */
+    private static Optional<UUID> keyOf(Audited deed) {
+        var who = request().map(Callers::signedIn).orElse(SignedIn.NOBODY);
+        boolean byKey = who.isKey() && deed.actorKind() == ActorKind.MEMBER;
+        return Optional.ofNullable(byKey ? who.signIn() : null);
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? Optional.of(current.getRequest())
+                : Optional.empty();
+    }
+
     private @Nullable String address() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)) {
-            return null;
-        }
-        HttpServletRequest request = current.getRequest();
+        return request().map(this::address).orElse(null);
+    }
+
+    private @Nullable String address(HttpServletRequest request) {
         return settings.shortenAddresses() ? Network.of(request.getRemoteAddr()).orElse(null) : request.getRemoteAddr();
     }
 

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.sessions.TeamDecks;
 import plenum.sessions.TeamDecks.TeamDeck;
@@ -41,18 +43,21 @@ class DeckController {
         this.decks = decks;
     }
 
+    @OpenToKeys(Permission.READ_TEAMS)
     @GetMapping
     Answer<List<TeamDeck>> listDecks(@PathVariable UUID team, SignedIn who) {
         var kept = decks.list(who, team);
         return Answer.of(kept.decks()).meta("may_write", kept.mayWrite());
     }
 
+    @OpenToKeys(Permission.WRITE_DECKS)
     @PostMapping
     ResponseEntity<Answer<TeamDeck>> saveDeck(
             @PathVariable UUID team, @RequestBody @NotNull SaveDeck wish, SignedIn who) {
         return answer(HttpStatus.CREATED, decks.save(who, team, wish.name(), wish.cards()));
     }
 
+    @OpenToKeys(Permission.WRITE_DECKS)
     @PatchMapping("/{deck}")
     ResponseEntity<Answer<TeamDeck>> changeDeck(
             @PathVariable UUID team,
@@ -66,6 +71,7 @@ class DeckController {
         return answer(HttpStatus.OK, decks.change(who, team, deck, change));
     }
 
+    @OpenToKeys(Permission.WRITE_DECKS)
     @DeleteMapping("/{deck}")
     Answer<DeckRemoved> removeDeck(@PathVariable UUID team, @PathVariable UUID deck, SignedIn who) {
         decks.remove(who, team, deck);

@@ -46,7 +46,7 @@ class KeptDecks implements TeamDecks {
     @Override
     public Kept list(SignedIn who, UUID team) {
         memberships.requireMember(who, team);
-        return new Kept(store.list(team), memberships.may(who.required(), team, Permission.WRITE_DECKS));
+        return new Kept(store.list(team), memberships.may(who, team, Permission.WRITE_DECKS));
     }
 
     @Override

@@ -53,10 +53,6 @@ public class Discovery {
         return memberships.teamsOf(who);
     }
 
-    Set<UUID> teamsOf(UUID account) {
-        return memberships.teamsOf(account);
-    }
-
     void refuseStrangers(SignedIn who) {
         if (settings.discovery() == DoorSettings.Discovery.SIGNED_IN) {
             who.required();

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.sessions.SessionSummary;
 import plenum.shared.Answer;
 
@@ -21,6 +22,7 @@ class JoinCodeController {
     }
 
     /** The session, and what it asks of newcomers. Those who guess wait, those who were invited do not. */
+    @OpenToKeys
     @GetMapping("/api/v1/join-codes/{code}")
     Answer<SessionSummary> getSessionByCode(@PathVariable String code, HttpServletRequest request) {
         var network = Network.of(request);

@@ -71,7 +71,7 @@ class Landing implements SmartLifecycle {
             return Optional.empty();
         }
         return Optional.of(
-                boards.computeIfAbsent(discovery.teamsOf(who), this::board).watch(who.account(), clock.instant()));
+                boards.computeIfAbsent(discovery.teamsOf(who), this::board).watch(who, clock.instant()));
     }
 
     /** Its epoch is one that no board had before: a position on one says nothing about another. */
@@ -90,8 +90,7 @@ class Landing implements SmartLifecycle {
                 board.getValue().close();
                 boards.remove(board.getKey());
             } else {
-                board.getValue()
-                        .dismissUnless(account -> discovery.teamsOf(account).equals(board.getKey()));
+                board.getValue().dismissUnless(who -> discovery.teamsOf(who).equals(board.getKey()));
                 board.getValue().show(picture(board.getKey()), this::expired, now);
             }
         }

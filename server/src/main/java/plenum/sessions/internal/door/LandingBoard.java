@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import plenum.identity.SignedIn;
 import plenum.realtime.Bye;
 import plenum.realtime.Change;
 import plenum.realtime.Channels;
@@ -29,7 +29,7 @@ final class LandingBoard {
     private final Channels channels;
     private final JsonMapper json;
     private final AtomicInteger readers = new AtomicInteger();
-    private final Map<String, UUID> members = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> members = new ConcurrentHashMap<>();
     private Position at;
     private LandingPicture shown;
     private Instant askedFor;
@@ -48,16 +48,16 @@ final class LandingBoard {
         return readers.get();
     }
 
-    Watch watch(@Nullable UUID account, Instant now) {
+    Watch watch(SignedIn who, Instant now) {
         askedFor = now;
         var reader = Ids.next().toString();
-        return new Watch(channel, Audience.EVERYONE, reader, null, new Attendance(reader, account));
+        return new Watch(channel, Audience.EVERYONE, reader, null, new Attendance(reader, who));
     }
 
     /** Lets those go who find something else by now; they come back at once and find it. */
-    void dismissUnless(Predicate<UUID> belongs) {
-        members.forEach((reader, account) -> {
-            if (!belongs.test(account)) {
+    void dismissUnless(Predicate<SignedIn> belongs) {
+        members.forEach((reader, who) -> {
+            if (!belongs.test(who)) {
                 channels.dismiss(channel, reader, Bye.DRAINING);
             }
         });
@@ -88,18 +88,18 @@ final class LandingBoard {
     private final class Attendance implements Watch.Attendance {
 
         private final String reader;
-        private final @Nullable UUID account;
+        private final SignedIn who;
 
-        Attendance(String reader, @Nullable UUID account) {
+        Attendance(String reader, SignedIn who) {
             this.reader = reader;
-            this.account = account;
+            this.who = who;
         }
 
         @Override
         public void opened() {
             readers.incrementAndGet();
-            if (account != null) {
-                members.put(reader, account);
+            if (!who.isGuest()) {
+                members.put(reader, who);
             }
         }
 

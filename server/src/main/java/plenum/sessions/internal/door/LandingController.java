@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.realtime.Channels;
 
@@ -22,6 +24,7 @@ class LandingController {
     }
 
     /** Where there are readers enough, 204 stops an EventSource for good, and the page asks in intervals. */
+    @OpenToKeys(Permission.READ_SESSIONS)
     @GetMapping("/api/v1/sessions/events")
     void streamSessions(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var watch = landing.watch(who);

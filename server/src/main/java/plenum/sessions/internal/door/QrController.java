@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
 import plenum.shared.Problem;
 import plenum.shared.QrPicture;
 
@@ -35,6 +36,7 @@ class QrController {
         this.listings = listings;
     }
 
+    @OpenToKeys
     @GetMapping(
             path = "/api/v1/sessions/{id}/qr",
             produces = {"image/svg+xml", MediaType.IMAGE_PNG_VALUE})

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.sessions.ActivityState;
 import plenum.sessions.Templates;
@@ -76,6 +78,7 @@ class TemplateController {
         this.templates = templates;
     }
 
+    @OpenToKeys(Permission.READ_TEAMS)
     @GetMapping("/templates")
     Answer<List<Overview>> listTemplates(
             @RequestParam(required = false) @Nullable @Size(max = 35) String locale, SignedIn who) {
@@ -83,6 +86,7 @@ class TemplateController {
         return Answer.of(kept.templates()).meta("may_keep", kept.mayKeep()).meta("may_keep_for", kept.mayKeepFor());
     }
 
+    @OpenToKeys(Permission.WRITE_TEMPLATES)
     @PostMapping("/templates")
     ResponseEntity<Answer<Template>> saveTemplate(@RequestBody @NotNull SaveTemplate wish, SignedIn who) {
         var words = new Words(wish.name(), wish.description());
@@ -90,11 +94,13 @@ class TemplateController {
         return answer(HttpStatus.CREATED, saved);
     }
 
+    @OpenToKeys(Permission.READ_TEAMS)
     @GetMapping("/templates/{template}")
     ResponseEntity<Answer<Template>> getTemplate(@PathVariable UUID template, SignedIn who) {
         return answer(HttpStatus.OK, templates.get(who, template));
     }
 
+    @OpenToKeys(Permission.WRITE_TEMPLATES)
     @PatchMapping("/templates/{template}")
     ResponseEntity<Answer<Template>> changeTemplate(
             @PathVariable UUID template,
@@ -108,6 +114,7 @@ class TemplateController {
         return answer(HttpStatus.OK, templates.change(who, template, change));
     }
 
+    @OpenToKeys(Permission.WRITE_TEMPLATES)
     @DeleteMapping("/templates/{template}")
     Answer<TemplateRemoved> removeTemplate(@PathVariable UUID template, SignedIn who) {
         templates.remove(who, template);

@@ -60,14 +60,13 @@ public class TemplateShelf {
     }
 
     public Kept list(SignedIn who, @Nullable String locale) {
-        var account = who.account();
-        var own = account == null ? List.<TemplateOutline>of() : store.list(account, memberships.teamsOf(who));
+        var own = who.isGuest() ? List.<TemplateOutline>of() : store.list(who.alone(), memberships.teamsOf(who));
         var writable = new LinkedHashSet<UUID>();
         memberships.teamsOf(who).stream().filter(team -> mayWriteIn(who, team)).forEach(writable::add);
         var all = Stream.concat(builtIn.list(locale).stream().map(TemplateOutline::of), own.stream())
                 .map(one -> views.overview(one, mayWrite(who, one.keeper())))
                 .toList();
-        return new Kept(all, !who.isGuest(), writable);
+        return new Kept(all, !who.isGuest() && who.allows(Permission.WRITE_TEMPLATES), writable);
     }
 
     public Template get(SignedIn who, UUID template) {
@@ -136,6 +135,8 @@ public class TemplateShelf {
     private Keeper keeper(SignedIn who, @Nullable UUID team) {
         if (team != null) {
             memberships.require(who, team, Permission.WRITE_TEMPLATES);
+        } else {
+            who.requireForOwn(Permission.WRITE_TEMPLATES);
         }
         return Keeper.of(who.required(), team);
     }
@@ -143,9 +144,8 @@ public class TemplateShelf {
     /** What somebody may not know of is not there. */
     private KeptTemplate known(SignedIn who, UUID template) {
         return builtIn.find(template)
-                .or(() -> who.account() == null
-                        ? Optional.empty()
-                        : store.find(template, who.account(), memberships.teamsOf(who)))
+                .or(() ->
+                        who.isGuest() ? Optional.empty() : store.find(template, who.alone(), memberships.teamsOf(who)))
                 .orElseThrow(Problem.ITEM_NOT_FOUND::refusal);
     }
 
@@ -163,7 +163,7 @@ public class TemplateShelf {
     }
 
     private boolean mayWriteIn(SignedIn who, UUID team) {
-        return who.account() != null && memberships.may(who.account(), team, Permission.WRITE_TEMPLATES);
+        return memberships.may(who, team, Permission.WRITE_TEMPLATES);
     }
 
     /** Two people may choose the same name at once, so only the store can tell. */

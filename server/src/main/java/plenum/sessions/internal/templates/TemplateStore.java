@@ -28,7 +28,7 @@ class TemplateStore {
     }
 
     /** One's own first, then those of the teams; agendas may be large, so what nobody sees of them stays where it is. */
-    List<TemplateOutline> list(UUID account, Collection<UUID> teams) {
+    List<TemplateOutline> list(@Nullable UUID account, Collection<UUID> teams) {
         return jdbc.sql("""
             select id, account_id, team_id, name, description, revision,
                 (select jsonb_agg(jsonb_build_object('type', line -> 'type', 'title', line -> 'title') order by place)
@@ -36,19 +36,19 @@ class TemplateStore {
             from session_template where account_id = :account or team_id = any(cast(:teams as uuid[]))
             order by team_id nulls first, name_key\
             """)
-                .param("account", account)
+                .param("account", account, java.sql.Types.OTHER)
                 .param("teams", ids(teams))
                 .query((row, n) -> outline(row))
                 .list();
     }
 
-    Optional<KeptTemplate> find(UUID template, UUID account, Collection<UUID> teams) {
+    Optional<KeptTemplate> find(UUID template, @Nullable UUID account, Collection<UUID> teams) {
         return jdbc.sql("""
             select * from session_template
             where id = :template and (account_id = :account or team_id = any(cast(:teams as uuid[])))\
             """)
                 .param("template", template)
-                .param("account", account)
+                .param("account", account, java.sql.Types.OTHER)
                 .param("teams", ids(teams))
                 .query((row, n) -> template(row))
                 .optional();

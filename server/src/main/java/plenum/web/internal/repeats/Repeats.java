@@ -51,6 +51,7 @@ class Repeats extends OncePerRequestFilter {
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/mobile/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/sessions/*/reconnect"),
             PathPatternParser.defaultInstance.parse("/api/v1/auth/**"),
+            PathPatternParser.defaultInstance.parse("/api/v1/api-keys/**"),
             PathPatternParser.defaultInstance.parse("/api/v1/setup"),
             PathPatternParser.defaultInstance.parse("/api/v1/hooks/**"));
 
@@ -168,7 +169,8 @@ class Repeats extends OncePerRequestFilter {
 
     /** The same seat with another account beside it is somebody else: what they may do differs. */
     private static String nameOf(SignedIn who) {
-        return who.isGuest() ? "" : " account " + who.account();
+        var account = who.isGuest() ? "" : " account " + who.account();
+        return who.isKey() ? account + " key " + who.signIn() : account;
     }
 
     private static void pause() {
