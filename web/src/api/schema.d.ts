@@ -17,6 +17,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiKeys"];
+        put?: never;
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch: operations["renameApiKey"];
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -2790,6 +2822,10 @@ export interface components {
             url: string;
             qr: components["schemas"]["LinkPicture"];
         };
+        IssuedKey: {
+            key: components["schemas"]["KeyState"];
+            token: string;
+        };
         ItemFigures: {
             /** Format: int32 */
             n: number;
@@ -2816,6 +2852,27 @@ export interface components {
             round: number;
             /** Format: int32 */
             voted_count: number;
+        };
+        KeyRevoked: {
+            revoked: boolean;
+        };
+        KeyState: {
+            /** Format: uuid */
+            id: string;
+            prefix: string;
+            name: string;
+            scopes: string[];
+            team_ids?: string[];
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            expired: boolean;
+            /** Format: date-time */
+            last_used_at?: string;
         };
         KickParticipant: {
             reason?: string;
@@ -2862,6 +2919,13 @@ export interface components {
             capacity_utilization: number;
             at_capacity: boolean;
             near_capacity: boolean;
+        };
+        MakeKey: {
+            name: string;
+            scopes: string[];
+            team_ids?: string[];
+            /** Format: int32 */
+            expires_in_days?: number;
         };
         Me: {
             /** Format: uuid */
@@ -4295,6 +4359,9 @@ export interface components {
             banned: boolean;
             reason?: string;
         };
+        RenameKey: {
+            name: string;
+        };
         Requested: {
             requested: boolean;
         };
@@ -5428,6 +5495,170 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ActivityTypeState"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                everybody?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyState"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeKey"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IssuedKey"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyRevoked"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    renameApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameKey"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyState"];
                         meta?: {
                             [key: string]: unknown;
                         };

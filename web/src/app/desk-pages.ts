@@ -79,6 +79,18 @@ export const deskPages: readonly DeskPage[] = [
     Page: lazy(async () => ({ default: (await import('@/features/identity/devices-page')).DevicesPage })),
   },
   {
+    address: /^\/settings\/keys$/,
+    section: 'settings',
+    Page: lazy(async () => ({ default: (await import('@/features/identity/keys-page')).KeysPage })),
+  },
+  {
+    address: /^\/admin\/api-keys$/,
+    section: 'admin',
+    Page: lazy(async () => ({
+      default: (await import('@/features/identity/admin-keys-page')).AdminKeysPage,
+    })),
+  },
+  {
     address: /^\/admin\/teams$/,
     section: 'teams',
     Page: lazy(async () => ({ default: (await import('@/features/teams/admin-teams-page')).AdminTeamsPage })),

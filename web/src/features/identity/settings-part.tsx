@@ -47,7 +47,8 @@ export function SettingsPart({ title, text, problem, onSubmit, children }: Setti
   )
 }
 
-function Trouble({ problem }: { problem: unknown }) {
+/** A refusal beside what was tried; what the server said about fields stands at them. */
+export function Trouble({ problem }: { problem: unknown }) {
   const say = useSay()
   if (!(problem instanceof Problem) || problem.code === 'VALIDATION_ERROR') return null
   const { title, text } = problemWords(problem, say)

@@ -14,8 +14,8 @@ import { getEncryption, rotateEncryptionKey } from '@/api/encryption'
 import { Problem } from '@/api/problem'
 import type { Encryption } from '@/api/types'
 import { useWords } from '@/i18n/words'
+import { AdminPages } from '@/ui/admin-pages'
 import { ErrorPanel } from '@/ui/error-panel'
-import { AdminPages } from './admin-pages'
 import styles from './encryption-page.module.css'
 
 const lookAgain = 2_000

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -37,6 +39,8 @@ import plenum.activities.poker.Story;
 import plenum.activities.qa.QaResults;
 import plenum.activities.qa.ShownQuestion;
 import plenum.activities.retro.RetroResults;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.sessions.SessionState;
 import plenum.sessions.SessionSummary;
@@ -158,6 +162,19 @@ class OpenApiTest {
         @Bean
         ApiSchemas schemas(JsonMapper json) {
             return new ApiSchemas(json);
+        }
+
+        /** Which operations take an API key, and for what it has to be; one of these, or anything where none is named. */
+        @Bean
+        GlobalOperationCustomizer keys() {
+            return (operation, handler) -> {
+                var open = handler.getMethodAnnotation(OpenToKeys.class);
+                if (open != null) {
+                    var scopes = Arrays.stream(open.value()).map(Permission::word);
+                    operation.addExtension("x-api-key-scopes", scopes.toList());
+                }
+                return operation;
+            };
         }
 
         @Bean

@@ -24,6 +24,9 @@ const actions: Readonly<Record<string, Key>> = {
   'account.signed_out_everywhere': 'audit.action.account.signed_out_everywhere',
   'account.unlocked': 'audit.action.account.unlocked',
   'activity.exported': 'audit.action.activity.exported',
+  'api_key.created': 'audit.action.api_key.created',
+  'api_key.renamed': 'audit.action.api_key.renamed',
+  'api_key.revoked': 'audit.action.api_key.revoked',
   'audit.exported': 'audit.action.audit.exported',
   'audit.shortened': 'audit.action.audit.shortened',
   'deck.removed': 'audit.action.deck.removed',
@@ -75,6 +78,8 @@ export function actionWords(action: string, say: Say): string {
 }
 
 export function actorWords(event: AuditEvent, say: Say): string {
+  if (event.actor_kind === 'api_key' && event.actor_name)
+    return say('audit.by-key', { name: event.actor_name })
   return event.actor_name ?? say(kinds[event.actor_kind])
 }
 

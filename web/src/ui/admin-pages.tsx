@@ -1,10 +1,11 @@
-import { Link } from '@/ui/navigation'
 import { useSay } from '@/i18n/words'
+import { Link } from './navigation'
 import styles from './admin-pages.module.css'
 
 const pages = [
   { name: 'audit', href: '/app/admin/audit', label: 'audit.eyebrow' },
   { name: 'encryption', href: '/app/admin/encryption', label: 'encryption.eyebrow' },
+  { name: 'keys', href: '/app/admin/api-keys', label: 'api-keys.title' },
 ] as const
 
 /** The pages of whoever answers for this installation, beside each other. */
