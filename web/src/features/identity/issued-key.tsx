@@ -17,9 +17,10 @@ export function IssuedKeyPart({ issued, onClose }: { issued: IssuedKey; onClose:
         fullWidth
         label={say('api-keys.token')}
         value={issued.token}
+        multiline
         slotProps={{
           htmlInput: { readOnly: true, spellCheck: false },
-          input: { sx: { fontFamily: 'monospace' } },
+          input: { sx: { fontFamily: 'monospace', fontSize: '0.875rem', overflowWrap: 'anywhere' } },
         }}
         onFocus={({ target }) => target.select()}
       />
