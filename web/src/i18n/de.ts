@@ -1768,6 +1768,10 @@ export const de: Record<Key, string> = {
   'compared.what': 'Was gefragt war',
   'compared.then': 'Damals',
   'compared.now': 'Heute',
+  'problem.ISSUE_IS_REMOTE': 'Diesen Vorgang führt ein Tracker',
+  'problem.ISSUE_IS_REMOTE.text': 'Geändert wird er dort; hier steht, was dort steht.',
+  'problem.IN_USE': 'Das wird noch gebraucht',
+  'problem.IN_USE.text': 'Etwas verweist darauf. Ändere das zuerst.',
   'problem.TEMPLATE_OUTDATED': 'Diese Vorlage passt nicht mehr',
   'problem.TEMPLATE_OUTDATED.text':
     'Eine ihrer Aktivitäten hat sich mit einer neueren Version geändert. Speichere die Vorlage neu.',

@@ -1744,6 +1744,10 @@ export const en = {
   'compared.what': 'What was asked',
   'compared.then': 'Then',
   'compared.now': 'Now',
+  'problem.ISSUE_IS_REMOTE': 'A tracker keeps this issue',
+  'problem.ISSUE_IS_REMOTE.text': 'It is changed in its tracker, and shows here what is there.',
+  'problem.IN_USE': 'This is still in use',
+  'problem.IN_USE.text': 'Something names it. Change that first.',
   'problem.TEMPLATE_OUTDATED': 'This template does not fit any more',
   'problem.TEMPLATE_OUTDATED.text':
     'One of its activities changed with a newer release. Save the template anew.',

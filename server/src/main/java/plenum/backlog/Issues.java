@@ -15,7 +15,18 @@ public interface Issues {
      */
     void record(List<IssueNews> news);
 
+    /** Gives a tracker's project, and everything in it now and later, to a team. */
+    void adopt(UUID source, String projectKey, UUID team);
+
+    Optional<Issue> find(UUID id);
+
     Optional<Issue> find(UUID source, String externalId);
+
+    /** Everything that happened to these issues, oldest first. */
+    List<IssueEvent> history(List<UUID> issues);
+
+    /** The issues that are in a sprint or ever were. */
+    List<UUID> everIn(UUID sprint);
 
     /** What happened to all issues, newest first; {@code after} is the cursor of an earlier answer. */
     Keyset<RecordedChange> listChanges(@Nullable String after, int limit);

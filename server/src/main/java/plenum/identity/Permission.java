@@ -13,6 +13,7 @@ public enum Permission {
     PUBLISH_QUEUES("queue.publish"),
     READ_BACKLOG("backlog.read"),
     WRITE_BACKLOG("backlog.write"),
+    IMPORT_BACKLOG("backlog.import"),
     WRITE_OWN_ITEMS("item.write_own"),
     READ_REPORTS("report.read"),
     PUBLISH_REPORTS("report.publish"),

@@ -89,6 +89,8 @@ public enum Problem {
             403, 0, "This invitation is for another address.", "Sign in with that address", "Ask for a new invitation"),
     TEMPLATE_OUTDATED(
             409, 0, "\"{reason}\" in this template does not fit this release any more.", "Change the template"),
+    ISSUE_IS_REMOTE(409, 0, "A tracker keeps this issue; it is changed there.", "Open it in the tracker"),
+    IN_USE(409, 0, "This is still in use.", "Look at what uses it"),
     GRACE_PERIOD_ERROR(
             409,
             60,

@@ -15,16 +15,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.PublishedEvents;
+import org.springframework.modulith.test.PublishedEventsExtension;
 import plenum.database.FreshDatabase;
 import plenum.jobs.TestClock;
 
 @FreshDatabase
-@ApplicationModuleTest
+@ExtendWith(PublishedEventsExtension.class)
+@SpringBootTest
 @Import(TestClock.class)
 class IssuesTest {
 
@@ -40,7 +43,7 @@ class IssuesTest {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate backlog_issue_change, backlog_issue").update();
+        jdbc.sql("truncate backlog_issue_event, backlog_issue cascade").update();
     }
 
     @Test
@@ -48,8 +51,10 @@ class IssuesTest {
         issues.record(
                 about("10040").is("In Progress", IN_PROGRESS).asOf(NOON, 7).list());
         var issue = issues.find(News.SOURCE, "10040").orElseThrow();
-        assertThat(issue.values().key()).isEqualTo("TES-10040");
-        assertThat(issue.values().status()).isEqualTo(new IssueNews.Status("3", "In Progress", IN_PROGRESS));
+        assertThat(issue.key()).isEqualTo("TES-10040");
+        assertThat(issue.status().name()).isEqualTo("In Progress");
+        assertThat(issue.status().category()).isEqualTo(IN_PROGRESS);
+        assertThat(issue.state()).isEqualTo(IssueState.STARTED);
         assertThat(issues.find(News.SOURCE, "10041")).isEmpty();
     }
 
@@ -86,11 +91,7 @@ class IssuesTest {
     void within_one_millisecond_the_higher_history_number_is_the_later() {
         issues.record(about("10040").is("Done", DONE).asOf(NOON, 9).list());
         issues.record(about("10040").is("To Do", TODO).asOf(NOON, 8).list());
-        assertThat(issues.find(News.SOURCE, "10040")
-                        .orElseThrow()
-                        .values()
-                        .status()
-                        .category())
+        assertThat(issues.find(News.SOURCE, "10040").orElseThrow().status().category())
                 .isEqualTo(DONE);
     }
 
@@ -100,11 +101,7 @@ class IssuesTest {
         batch.addAll(about("10040").is("Done", DONE).asOf(EVENING, 9).list());
         batch.addAll(about("10040").is("To Do", TODO).asOf(MORNING, 2).list());
         issues.record(batch);
-        assertThat(issues.find(News.SOURCE, "10040")
-                        .orElseThrow()
-                        .values()
-                        .status()
-                        .category())
+        assertThat(issues.find(News.SOURCE, "10040").orElseThrow().status().category())
                 .isEqualTo(DONE);
     }
 

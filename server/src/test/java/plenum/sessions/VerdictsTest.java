@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ class VerdictsTest {
 
     /** Where what somebody may do depends on what they are in a team, or everywhere. */
     private static final Pattern BY_ROLE = Pattern.compile(
-            "/api/v1/(teams|invitations|roles|people|users|settings|audit-events|encryption|api-keys)(?!/public)(/.*)?");
+            "/api/v1/(teams|issues|imports|invitations|roles|people|users|settings|audit-events|encryption|api-keys)(?!/public)(/.*)?");
 
     /** What is never done with an API key, whatever it is for. */
     private static final Pattern FOR_PEOPLE_ONLY = Pattern.compile(
@@ -347,6 +348,7 @@ class VerdictsTest {
         private final String organisationInvitation;
         private final String secret;
         private final UUID member;
+        private final Map<String, String> backlog;
 
         ATeam(Http http, SomeAccounts.Known accounts) {
             this.ours = new Staff(http, accounts);
@@ -359,6 +361,27 @@ class VerdictsTest {
             this.organisationInvitation = made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id");
             this.secret = made(ours.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
                     .replaceFirst(".*#", "");
+            this.backlog = backlog();
+        }
+
+        private Map<String, String> backlog() {
+            var home = made(ours.path("/projects"), "{\"key\":\"HBR\",\"name\":\"Harbour\"}", "/data/id");
+            var issue = "{\"project_id\":\"" + home + "\",\"title\":\"Ours\"}";
+            return Map.of(
+                    "{project_of_issue}",
+                    home,
+                    "{project}",
+                    made(ours.path("/projects"), "{\"key\":\"QUAY\",\"name\":\"Quay\"}", "/data/id"),
+                    "{issue}",
+                    made(ours.path("/issues"), issue, "/data/id"),
+                    "{other_issue}",
+                    made(ours.path("/issues"), issue, "/data/id"),
+                    "{person}",
+                    made(ours.path("/people"), "{\"display_name\":\"Dana\"}", "/data/id"),
+                    "{discipline}",
+                    made(ours.path("/disciplines"), "{\"name\":\"Web\"}", "/data/id"),
+                    "{import}",
+                    made(ours.path("/imports"), "key,title\nHBR-9,Nine", "/data/id"));
         }
 
         private String made(String path, String body, String part) {
@@ -379,6 +402,9 @@ class VerdictsTest {
         }
 
         String filled(String path, String text) {
+            for (var one : backlog.entrySet()) {
+                text = text.replace(one.getKey(), one.getValue());
+            }
             return (text.contains("{key}") ? text.replace("{key}", key()) : text)
                     .replace("{team}", ours.team().toString())
                     .replace("{deck}", deck)

@@ -2,6 +2,7 @@ package plenum.teams.internal;
 
 import static plenum.identity.Permission.EXPORT_SESSIONS;
 import static plenum.identity.Permission.HOST_SESSIONS;
+import static plenum.identity.Permission.IMPORT_BACKLOG;
 import static plenum.identity.Permission.MAINTAIN;
 import static plenum.identity.Permission.MAKE_KEYS;
 import static plenum.identity.Permission.MANAGE_ADMINS;
@@ -52,9 +53,9 @@ final class Roles {
     private static final List<Row> TABLE = List.of(
             new Row(VIEWER, READ_TEAMS, READ_SESSIONS),
             new Row(VIEWER, READ_SPRINTS, READ_BACKLOG, READ_REPORTS),
-            new Row(USER, WRITE_OWN_ITEMS, MAKE_KEYS),
+            new Row(USER, WRITE_BACKLOG, WRITE_OWN_ITEMS, MAKE_KEYS),
             new Row(USER, HOST_SESSIONS, EXPORT_SESSIONS, WRITE_DECKS, WRITE_TEMPLATES),
-            new Row(MANAGER, WRITE_SPRINTS, WRITE_CAPACITY, WRITE_BACKLOG, PUBLISH_QUEUES, PUBLISH_REPORTS),
+            new Row(MANAGER, WRITE_SPRINTS, WRITE_CAPACITY, IMPORT_BACKLOG, PUBLISH_QUEUES, PUBLISH_REPORTS),
             new Row(USER, READ_MEMBERS),
             new Row(MANAGER, MANAGE_MEMBERS, MANAGE_TEAMS),
             new Row(MANAGER, MANAGE_INTEGRATIONS),

@@ -63,7 +63,7 @@ class ProgressTest {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate backlog_issue_change, backlog_issue, reports_mark, jobs_job")
+        jdbc.sql("truncate backlog_issue_event, backlog_issue, reports_mark, jobs_job cascade")
                 .update();
         jdbc.sql("update reports_figure set body = null").update();
     }

@@ -31,6 +31,7 @@ class RolesTableTest {
             backlog.read         | ● | ● | ● | ● | ●
             report.read          | ● | ● | ● | ● | ●
             # edit own backlog items and own days off; make API keys for oneself
+            backlog.write        | – | ● | ● | ● | ●
             item.write_own       | – | ● | ● | ● | ●
             api_key.write_own    | – | ● | ● | ● | ●
             # host live sessions for the team; export own sessions
@@ -41,7 +42,7 @@ class RolesTableTest {
             # edit sprints, capacity, queue; take snapshots, publish, schedule reports
             sprint.write         | – | – | ● | ● | ●
             capacity.write       | – | – | ● | ● | ●
-            backlog.write        | – | – | ● | ● | ●
+            backlog.import       | – | – | ● | ● | ●
             queue.publish        | – | – | ● | ● | ●
             report.publish       | – | – | ● | ● | ●
             # see the team's member list
