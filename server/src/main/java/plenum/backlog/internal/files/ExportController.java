@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import plenum.backlog.IssueField;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
+import plenum.identity.OpenToKeys;
 import plenum.identity.SignedIn;
 import plenum.shared.Problem;
 
@@ -38,6 +39,7 @@ class ExportController {
     }
 
     /** A piece at a time: whoever reads slowly holds no connection to the database. */
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/api/v1/teams/{team}/issues/export")
     void exportIssues(
             @PathVariable UUID team,

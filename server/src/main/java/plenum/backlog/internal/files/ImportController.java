@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.backlog.internal.files.KeptImport.BadRows;
 import plenum.backlog.internal.files.KeptImport.Duplicates;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Problem;
@@ -104,6 +106,7 @@ class ImportController {
         this.imports = imports;
     }
 
+    @OpenToKeys(Permission.IMPORT_BACKLOG)
     @PostMapping("/teams/{team}/imports")
     ResponseEntity<Answer<ImportPreview>> openImport(
             @PathVariable UUID team,
@@ -115,18 +118,21 @@ class ImportController {
         return ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(ImportPreview.of(preview)));
     }
 
+    @OpenToKeys(Permission.IMPORT_BACKLOG)
     @GetMapping("/imports/{import}")
     Answer<ImportState> getImport(@PathVariable("import") UUID id, SignedIn who) {
         return Answer.of(ImportState.of(imports.get(who, id)));
     }
 
     /** The same file, with its columns meaning something else. */
+    @OpenToKeys(Permission.IMPORT_BACKLOG)
     @PostMapping("/imports/{import}/preview")
     Answer<ImportPreview> previewImport(
             @PathVariable("import") UUID id, @RequestBody @NotNull PreviewImport wish, SignedIn who) {
         return Answer.of(ImportPreview.of(imports.preview(who, id, wish.mapping())));
     }
 
+    @OpenToKeys(Permission.IMPORT_BACKLOG)
     @PostMapping("/imports/{import}/commit")
     ResponseEntity<Answer<ImportState>> commitImport(
             @PathVariable("import") UUID id, @RequestBody @NotNull CommitImport wish, SignedIn who) {

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import plenum.backlog.Issue;
 import plenum.backlog.IssueEvent;
 import plenum.backlog.internal.ranks.RankStore;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
@@ -61,6 +63,7 @@ class IssueController {
         this.filters = filters;
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/teams/{team}/issues")
     Answer<List<Issue>> listIssues(
             @PathVariable UUID team,
@@ -110,18 +113,21 @@ class IssueController {
         return stretch.next() == null ? answer : answer.meta("next", stretch.next());
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PostMapping("/teams/{team}/issues")
     ResponseEntity<Answer<Issue>> addIssue(
             @PathVariable UUID team, @RequestBody @NotNull Map<String, @Nullable Object> wish, SignedIn who) {
         return answer(HttpStatus.CREATED, backlog.add(who, team, wish));
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/issues/{issue}")
     ResponseEntity<Answer<Issue>> getIssue(@PathVariable UUID issue, SignedIn who) {
         return answer(HttpStatus.OK, backlog.get(who, issue));
     }
 
     /** What is not named stays; what is null goes. */
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PatchMapping("/issues/{issue}")
     ResponseEntity<Answer<Issue>> changeIssue(
             @PathVariable UUID issue,
@@ -132,6 +138,7 @@ class IssueController {
         return answer(HttpStatus.OK, backlog.change(who, issue, Revisions.seen(ifMatch), patch));
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @DeleteMapping("/issues/{issue}")
     ResponseEntity<Answer<Issue>> deleteIssue(
             @PathVariable UUID issue,
@@ -141,11 +148,13 @@ class IssueController {
         return answer(HttpStatus.OK, backlog.delete(who, issue, Revisions.seen(ifMatch)));
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PostMapping("/issues/{issue}/restore")
     ResponseEntity<Answer<Issue>> restoreIssue(@PathVariable UUID issue, SignedIn who) {
         return answer(HttpStatus.OK, backlog.restore(who, issue));
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/issues/{issue}/events")
     Answer<List<IssueEvent>> listIssueEvents(
             @PathVariable UUID issue,
@@ -158,6 +167,7 @@ class IssueController {
         return stretch.next() == null ? answer : answer.meta("next", stretch.next());
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PostMapping("/teams/{team}/issues/bulk")
     Answer<List<BulkEdits.EditOutcome>> editIssues(
             @PathVariable UUID team, @RequestBody @NotNull EditIssues wish, SignedIn who) {
@@ -165,6 +175,7 @@ class IssueController {
         return Answer.of(bulk.edit(who, team, wish.issueIds(), wish.patch(), isPartial));
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PostMapping("/teams/{team}/issues/rank")
     Answer<List<RankStore.Placed>> rankIssues(
             @PathVariable UUID team, @RequestBody @NotNull RankIssues wish, SignedIn who) {

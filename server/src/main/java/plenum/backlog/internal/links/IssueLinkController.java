@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
@@ -56,11 +58,13 @@ class IssueLinkController {
         this.links = links;
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping
     Answer<List<SeenLink>> listLinks(@PathVariable UUID issue, SignedIn who) {
         return answer(links.list(who, issue));
     }
 
+    @OpenToKeys(Permission.WRITE_BACKLOG)
     @PutMapping
     Answer<List<SeenLink>> setLinks(
             @PathVariable UUID issue,

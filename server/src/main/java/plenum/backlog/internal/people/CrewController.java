@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
@@ -51,6 +53,7 @@ class CrewController {
         this.crew = crew;
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/people")
     Answer<List<Person>> listTeamPeople(@PathVariable UUID team, SignedIn who) {
         return Answer.of(crew.list(who, team));
@@ -80,6 +83,7 @@ class CrewController {
         return Answer.of(new CrewRemoved(true));
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/disciplines")
     Answer<List<Discipline>> listDisciplines(@PathVariable UUID team, SignedIn who) {
         return Answer.of(crew.disciplines(who, team));

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.backlog.IssueState;
+import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
@@ -63,6 +65,7 @@ class ProjectController {
         this.projects = projects;
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/projects")
     Answer<List<Project>> listProjects(@PathVariable UUID team, SignedIn who) {
         return Answer.of(projects.list(who, team));
@@ -74,6 +77,7 @@ class ProjectController {
         return answer(HttpStatus.CREATED, projects.open(who, team, wish.key(), wish.name(), steps(wish.statuses())));
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/projects/{project}")
     ResponseEntity<Answer<Project>> getProject(@PathVariable UUID team, @PathVariable UUID project, SignedIn who) {
         return answer(HttpStatus.OK, projects.get(who, team, project));
@@ -109,6 +113,7 @@ class ProjectController {
         return answer(HttpStatus.OK, projects.giveWorkflow(who, team, project, Revisions.seen(ifMatch), steps));
     }
 
+    @OpenToKeys(Permission.READ_BACKLOG)
     @GetMapping("/status-mapping")
     ResponseEntity<Answer<StatusMapping>> getStatusMapping(@PathVariable UUID team, SignedIn who) {
         return answer(projects.mapping(who, team));
