@@ -6,4 +6,9 @@ import java.util.UUID;
 public interface Departures {
 
     void refuseIfNeeded(UUID account);
+
+    /** Whether it may not even be less than it is. */
+    default boolean isNeededAsItIs(UUID account) {
+        return false;
+    }
 }

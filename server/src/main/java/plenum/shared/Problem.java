@@ -43,6 +43,19 @@ public enum Problem {
     LINK_USED(410, 0, "This link was used or is too old.", "Ask for a new link"),
     API_KEY_INVALID(401, 0, "This API key is unknown, has expired or was revoked.", "Make a new key"),
     API_KEY_NOT_ACCEPTED(403, 0, "This cannot be done with an API key.", "Sign in"),
+    SIGN_IN_AGAIN(403, 0, "You have been signed in for a while.", "Sign in once more"),
+    SSO_REQUIRED(403, 0, "Passwords do not count here.", "Sign in through a provider"),
+    SSO_FAILED(401, 0, "Signing in through this provider did not work.", "Try again", "Ask whoever looks after it"),
+    SSO_FLOW_GONE(
+            410, 0, "This sign-in took too long, is over, or was begun in another browser.", "Begin once more"),
+    SSO_NOT_ADMITTED(
+            403, 0, "The provider knows you, but you have no account here.", "Ask for an invitation", "Sign in"),
+    SSO_PROVIDER_NEEDED(
+            409, 0, "Where passwords do not count there has to be a provider.", "Let passwords count first"),
+    BREAK_GLASS_NEEDED(
+            409, 0, "This account is kept for bad days.", "Choose another one in the settings of single sign-on"),
+    IDENTITY_TAKEN(409, 0, "This belongs to another account already.", "Unlink it there first"),
+    LAST_WAY_IN(409, 0, "Without it you could not sign in any more.", "Choose a password first", "Link another one"),
     UNAUTHENTICATED(401, 0, "We could not recognise your seat.", "Rejoin the session", "Sign in"),
     UNAUTHORIZED(
             403,

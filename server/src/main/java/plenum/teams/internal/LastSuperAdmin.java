@@ -28,13 +28,14 @@ class LastSuperAdmin implements Departures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void refuseIfNeeded(UUID account) {
         rights.change();
-        var those = store.superAdmins();
-        if (!those.contains(account)) {
-            return;
-        }
-        var others = those.stream().filter(each -> !each.equals(account)).toList();
-        if (accounts.list(others).stream().noneMatch(Account::active)) {
+        if (isNeeded(account)) {
             throw Problem.LAST_SUPER_ADMIN.refusal();
         }
+    }
+
+    boolean isNeeded(UUID account) {
+        var those = store.superAdmins();
+        var others = those.stream().filter(each -> !each.equals(account)).toList();
+        return those.contains(account) && accounts.list(others).stream().noneMatch(Account::active);
     }
 }

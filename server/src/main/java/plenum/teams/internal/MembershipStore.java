@@ -95,6 +95,17 @@ class MembershipStore {
                 .list();
     }
 
+    /** What somebody is in which team, those that are archived included. */
+    Map<UUID, Role> rolesOf(UUID account) {
+        var roles = new HashMap<UUID, Role>();
+        jdbc.sql("select team_id, role from team_membership where account_id = :account")
+                .param("account", account)
+                .query(row -> {
+                    roles.put(row.getObject("team_id", UUID.class), Spelling.role(row.getString("role")));
+                });
+        return roles;
+    }
+
     void give(UUID account, Role role) {
         jdbc.sql("""
             insert into team_role (org_id, account_id, role) select id, :account, :role from team_organisation

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plenum.identity.Account;
 import plenum.identity.Accounts;
+import plenum.identity.Departures;
 import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
@@ -25,6 +27,7 @@ class StoredPeople implements People {
     private final MembershipStore store;
     private final Accounts accounts;
     private final LastSuperAdmin lastSuperAdmin;
+    private final ObjectProvider<Departures> departures;
     private final RightsAtHand rights;
     private final Memberships memberships;
     private final ApplicationEventPublisher facts;
@@ -33,12 +36,14 @@ class StoredPeople implements People {
             MembershipStore store,
             Accounts accounts,
             LastSuperAdmin lastSuperAdmin,
+            ObjectProvider<Departures> departures,
             RightsAtHand rights,
             Memberships memberships,
             ApplicationEventPublisher facts) {
         this.store = store;
         this.accounts = accounts;
         this.lastSuperAdmin = lastSuperAdmin;
+        this.departures = departures;
         this.rights = rights;
         this.memberships = memberships;
         this.facts = facts;
@@ -67,6 +72,7 @@ class StoredPeople implements People {
         memberships.require(who, Roles.toChange(before, role));
         if (role != Role.SUPER_ADMIN) {
             lastSuperAdmin.refuseIfNeeded(account);
+            refuseIfNeededAsItIs(account);
         }
         store.give(account, role);
         // Whoever issued one for somebody less may not for what they are now.
@@ -77,6 +83,12 @@ class StoredPeople implements People {
                 .with("before", before.word())
                 .with("role", role.word()));
         return person(known, roles, store.teams());
+    }
+
+    private void refuseIfNeededAsItIs(UUID account) {
+        if (departures.stream().anyMatch(each -> each.isNeededAsItIs(account))) {
+            throw Problem.BREAK_GLASS_NEEDED.refusal();
+        }
     }
 
     private static Person person(Account account, Map<UUID, Role> roles, Map<UUID, Set<UUID>> teams) {

@@ -3,6 +3,7 @@ package plenum.identity.internal.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -94,7 +95,7 @@ class AccountStore {
                 .list();
     }
 
-    void add(Account account, String passwordHash) {
+    void add(Account account, @Nullable String passwordHash) {
         jdbc.sql("""
             insert into identity_account (id, email, email_key, username, username_key, display_name, password_hash,
                 active, language, time_zone, created_at, updated_at)
@@ -106,7 +107,7 @@ class AccountStore {
                 .param("username", account.username())
                 .param("usernameKey", LoginName.key(account.username()))
                 .param("name", account.displayName())
-                .param("hash", passwordHash)
+                .param("hash", passwordHash, Types.VARCHAR)
                 .param("active", account.active())
                 .param("language", account.language())
                 .param("zone", account.timeZone().getId())

@@ -1,11 +1,13 @@
 package plenum.identity.internal.accounts;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -97,18 +99,22 @@ class KeptAccounts implements Accounts {
                 .language(wish.language())
                 .password("password", wish.password(), List.of(wish.email(), wish.displayName()))
                 .refuse();
-        var email = wish.email().strip();
+        return add(wish.email().strip(), wish.displayName().strip(), wish.language(), wish.timeZone(), wish.password(), isFirst);
+    }
+
+    /** For somebody whom another one vouches for. */
+    @Transactional
+    Account openWithoutPassword(String email, String name, String language, ZoneId zone) {
+        new AccountFields().email(email).displayName(name).language(language).refuse();
+        return add(email, name, language, zone, null, false);
+    }
+
+    private Account add(
+            String email, String name, String language, ZoneId zone, @Nullable String password, boolean isFirst) {
         var taken = new HashSet<>(store.takenUsernames(AccountFields.proposal(email)));
         var account = new Account(
-                Ids.next(),
-                email,
-                AccountFields.proposal(email, taken),
-                wish.displayName().strip(),
-                true,
-                wish.language(),
-                wish.timeZone(),
-                clock.instant());
-        var hash = passwords.hash(wish.password());
+                Ids.next(), email, AccountFields.proposal(email, taken), name, true, language, zone, clock.instant());
+        var hash = password == null ? null : passwords.hash(password);
         Taken.refuse(() -> store.add(account, hash));
         facts.publishEvent(new AccountOpened(account.id(), isFirst));
         return account;

@@ -68,11 +68,13 @@ class SignInController {
     private final SigningIn door;
     private final SigningOut exit;
     private final SignIns signIns;
+    private final PasswordDoor passwords;
 
-    SignInController(SigningIn door, SigningOut exit, SignIns signIns) {
+    SignInController(SigningIn door, SigningOut exit, SignIns signIns, PasswordDoor passwords) {
         this.door = door;
         this.exit = exit;
         this.signIns = signIns;
+        this.passwords = passwords;
     }
 
     @PostMapping("/login")
@@ -80,6 +82,7 @@ class SignInController {
             @RequestBody @NotNull @Valid SignIn wish, HttpServletRequest request, HttpServletResponse response) {
         var visitor = Visitor.of(request);
         var checked = door.check(wish.login(), wish.password(), visitor);
+        passwords.pass(checked.account().id());
         var tokens = door.begin(checked, SignInCookies.recognised(visitor, request, response));
         return Answer.of(handOver(tokens, wish.deliver() == Deliver.BODY, request, response));
     }

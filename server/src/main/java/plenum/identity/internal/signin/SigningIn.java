@@ -68,7 +68,7 @@ public class SigningIn {
         checkAgain(account, password, Visitor.of(request));
     }
 
-    KnownAccount checkAgain(UUID account, String password, Visitor visitor) {
+    public KnownAccount checkAgain(UUID account, String password, Visitor visitor) {
         return check(accounts.find(account), "", password, visitor);
     }
 
@@ -126,11 +126,22 @@ public class SigningIn {
     /** From now on this device holds an account, and its owner is recognised there. */
     @Transactional
     public SignIns.Tokens begin(UUID account, Visitor visitor) {
+        return begin(Audited.by(account, "account.signed_in").on(account), account, visitor);
+    }
+
+    /** For whomever a provider vouched for just now. */
+    @Transactional
+    public SignIns.Tokens beginVia(UUID account, UUID provider, Visitor visitor) {
+        var told = Audited.by(account, "account.signed_in").on(account).with("provider", provider.toString());
+        return begin(told, account, visitor);
+    }
+
+    private SignIns.Tokens begin(Audited told, UUID account, Visitor visitor) {
         var device = visitor.deviceSha256() == null ? "" : visitor.deviceSha256();
         if (!device.isEmpty()) {
             devices.see(account, device, clock.instant());
         }
-        facts.publishEvent(Audited.by(account, "account.signed_in").on(account));
+        facts.publishEvent(told);
         return signIns.begin(account, new SignIns.Device(device, visitor.deviceName()));
     }
 

@@ -14,7 +14,7 @@ import plenum.identity.internal.tokens.TokenCookies;
 public record Visitor(
         String network, String deviceName, @Nullable String deviceSha256) {
 
-    static Visitor of(HttpServletRequest request) {
+    public static Visitor of(HttpServletRequest request) {
         Optional<String> device =
                 TokenCookies.read(TokenCookies.DEVICE, request).map(Secrets::sha256);
         return new Visitor(
