@@ -1155,6 +1155,12 @@ export const de: Record<Key, string> = {
   'problem.PRECONDITION_FAILED.text': 'Die andere Änderung bleibt. Sieh sie an und ändere dann neu.',
   'problem.PRECONDITION_REQUIRED': 'Lade zuerst die neueste Fassung',
   'problem.PRECONDITION_REQUIRED.text': 'Geändert wurde nichts.',
+  'problem.TARGET_NOT_ALLOWED': 'Diese Adresse ist nicht erlaubt',
+  'problem.TARGET_NOT_ALLOWED.text':
+    'Dorthin wurde nichts gesendet. Eine öffentliche https-Adresse benutzen, oder einen Admin bitten, den Host freizugeben.',
+  'problem.UPSTREAM_UNAVAILABLE': 'Von dort kam keine Antwort',
+  'problem.UPSTREAM_UNAVAILABLE.text':
+    'Hier wurde nichts geändert. Die Adresse prüfen, oder es gleich noch einmal versuchen.',
   'problem.PAYLOAD_TOO_LARGE': 'Das ist zu groß',
   'problem.PAYLOAD_TOO_LARGE.text': 'Geändert wurde nichts. Versuche es mit weniger.',
   'problem.UNSUPPORTED_MEDIA_TYPE': 'Diese Art von Datei ist unbekannt',

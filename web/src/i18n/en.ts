@@ -1135,6 +1135,12 @@ export const en = {
   'problem.PRECONDITION_FAILED.text': 'Their change is kept. Look at it, then change it again.',
   'problem.PRECONDITION_REQUIRED': 'Load the newest version first',
   'problem.PRECONDITION_REQUIRED.text': 'Nothing was changed.',
+  'problem.TARGET_NOT_ALLOWED': 'This address is not allowed',
+  'problem.TARGET_NOT_ALLOWED.text':
+    'Nothing was sent there. Use a public https address, or ask an admin to allow the host.',
+  'problem.UPSTREAM_UNAVAILABLE': 'No answer from there',
+  'problem.UPSTREAM_UNAVAILABLE.text':
+    'Nothing was changed here. Check the address, or try again in a moment.',
   'problem.PAYLOAD_TOO_LARGE': 'This is too large',
   'problem.PAYLOAD_TOO_LARGE.text': 'Nothing was changed. Try a smaller one.',
   'problem.UNSUPPORTED_MEDIA_TYPE': 'This kind of file is not understood',

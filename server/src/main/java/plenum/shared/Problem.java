@@ -116,6 +116,13 @@ public enum Problem {
     IDEMPOTENCY_KEY_REUSED(422, 0, "This request key was used for something else.", "Send with a new key"),
     PRECONDITION_FAILED(412, 0, "Someone else changed this meanwhile.", "Load the newest version"),
     PRECONDITION_REQUIRED(428, 0, "Say which version you changed.", "Load the newest version"),
+    TARGET_NOT_ALLOWED(
+            422,
+            0,
+            "{reason} is not called from here: only public https addresses are, and hosts that an admin has allowed.",
+            "Ask an admin to allow this host (plenum.outbound.allowed-hosts)",
+            "Use a public https address, without a name and password in it"),
+    UPSTREAM_UNAVAILABLE(503, 30, "{reason} gave no usable answer.", "Try again in a moment", "Check the address"),
     PAYLOAD_TOO_LARGE(413, 0, "This request is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, 0, "This request is of an unknown kind."),
     METHOD_NOT_ALLOWED(405, 0, "This address does not know this method."),
