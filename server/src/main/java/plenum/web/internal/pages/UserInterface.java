@@ -45,7 +45,7 @@ class UserInterface {
         "/join/**",
         "/session/**",
         "/status",
-        "/signin",
+        "/signin/**",
         "/setup",
         "/reset",
         "/invite"
