@@ -46,8 +46,7 @@ public enum Problem {
     SIGN_IN_AGAIN(403, 0, "You have been signed in for a while.", "Sign in once more"),
     SSO_REQUIRED(403, 0, "Passwords do not count here.", "Sign in through a provider"),
     SSO_FAILED(401, 0, "Signing in through this provider did not work.", "Try again", "Ask whoever looks after it"),
-    SSO_FLOW_GONE(
-            410, 0, "This sign-in took too long, is over, or was begun in another browser.", "Begin once more"),
+    SSO_FLOW_GONE(410, 0, "This sign-in took too long, is over, or was begun in another browser.", "Begin once more"),
     SSO_NOT_ADMITTED(
             403, 0, "The provider knows you, but you have no account here.", "Ask for an invitation", "Sign in"),
     SSO_PROVIDER_NEEDED(

@@ -154,13 +154,13 @@ class AccountStore {
                 == 1;
     }
 
-    /** Whether it is active and has this hash; it stays so until this transaction ends. */
-    boolean isStill(UUID id, String hash) {
+    /** Whether it is active and has this hash, or none; it stays so until this transaction ends. */
+    boolean isStill(UUID id, @Nullable String hash) {
         return jdbc.sql("""
-                        select id from identity_account where id = :id and active and password_hash = :hash for share\
+                        select id from identity_account where id = :id and active and password_hash is not distinct from :hash for share\
                         """)
                 .param("id", id)
-                .param("hash", hash)
+                .param("hash", hash, Types.VARCHAR)
                 .query(UUID.class)
                 .optional()
                 .isPresent();

@@ -22,6 +22,7 @@ import plenum.identity.Departures;
 import plenum.identity.NewAccount;
 import plenum.identity.internal.keys.KeyEndings;
 import plenum.identity.internal.links.OneTimeLinks;
+import plenum.identity.internal.passwords.PasswordDoor;
 import plenum.identity.internal.passwords.Passwords;
 import plenum.identity.internal.tokens.SignIns;
 import plenum.shared.Ids;
@@ -34,6 +35,7 @@ class KeptAccounts implements Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final PasswordDoor door;
     private final SignIns signIns;
     private final KeyEndings keys;
     private final OneTimeLinks links;
@@ -46,6 +48,7 @@ class KeptAccounts implements Accounts {
     KeptAccounts(
             AccountStore store,
             Passwords passwords,
+            PasswordDoor door,
             SignIns signIns,
             KeyEndings keys,
             OneTimeLinks links,
@@ -54,6 +57,7 @@ class KeptAccounts implements Accounts {
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.door = door;
         this.signIns = signIns;
         this.keys = keys;
         this.links = links;
@@ -87,6 +91,9 @@ class KeptAccounts implements Accounts {
     @Override
     @Transactional
     public Account open(NewAccount wish) {
+        if (!door.passwordsOpenAccounts()) {
+            throw Problem.SSO_REQUIRED.refusal();
+        }
         return open(wish, false);
     }
 
@@ -99,7 +106,13 @@ class KeptAccounts implements Accounts {
                 .language(wish.language())
                 .password("password", wish.password(), List.of(wish.email(), wish.displayName()))
                 .refuse();
-        return add(wish.email().strip(), wish.displayName().strip(), wish.language(), wish.timeZone(), wish.password(), isFirst);
+        return add(
+                wish.email().strip(),
+                wish.displayName().strip(),
+                wish.language(),
+                wish.timeZone(),
+                wish.password(),
+                isFirst);
     }
 
     /** For somebody whom another one vouches for. */

@@ -98,8 +98,7 @@ public class OwnAccounts {
      */
     @Transactional
     public void refuseUnlessStill(KnownAccount checked) {
-        var hash = checked.passwordHash();
-        if (hash == null || !store.isStill(checked.account().id(), hash)) {
+        if (!store.isStill(checked.account().id(), checked.passwordHash())) {
             throw Problem.SIGN_IN_FAILED.refusal();
         }
     }

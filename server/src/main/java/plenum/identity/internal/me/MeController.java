@@ -28,7 +28,7 @@ import plenum.shared.Answer;
 @RequestMapping("/api/v1/me")
 class MeController {
 
-    /** @param currentPassword needed where the address changes, because whoever has the address has the account */
+    /** @param currentPassword needed, if there is one, where the address changes, because whoever has the address has the account */
     record ChangeAccount(
             @Nullable @Size(max = 80) String displayName,
             @Nullable @Size(max = 100) String username,
@@ -43,7 +43,8 @@ class MeController {
         }
     }
 
-    record DeleteAccount(@NotNull @Size(max = 1024) String currentPassword) {
+    /** @param currentPassword absent where there is none, because its owner came from a provider just now */
+    record DeleteAccount(@Nullable @Size(max = 1024) String currentPassword) {
 
         @Override
         public String toString() {
@@ -69,7 +70,7 @@ class MeController {
     @PatchMapping
     Answer<OwnAccount> changeAccount(
             @RequestBody @NotNull @Valid ChangeAccount wish, SignedIn who, HttpServletRequest request) {
-        return Answer.of(self.change(who.required(), wish, request));
+        return Answer.of(self.change(who, wish, request));
     }
 
     @DeleteMapping
@@ -78,7 +79,7 @@ class MeController {
             SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        self.delete(who.required(), wish.currentPassword(), request);
+        self.delete(who, wish.currentPassword(), request);
         SignInCookies.take(request, response);
         return Answer.of(new Deleted(true));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.identity.internal.accounts.OwnAccounts;
+import plenum.identity.internal.signin.ProofAgain;
 import plenum.identity.internal.signin.SigningIn;
 import plenum.identity.internal.tokens.SignIns;
 import plenum.shared.Audited;
@@ -29,6 +31,7 @@ class Self {
     private final Accounts accounts;
     private final OwnAccounts own;
     private final SigningIn door;
+    private final ProofAgain proof;
     private final SignIns signIns;
     private final Memberships memberships;
     private final ObjectProvider<PersonalData> elsewhere;
@@ -39,6 +42,7 @@ class Self {
             Accounts accounts,
             OwnAccounts own,
             SigningIn door,
+            ProofAgain proof,
             SignIns signIns,
             Memberships memberships,
             ObjectProvider<PersonalData> elsewhere,
@@ -47,6 +51,7 @@ class Self {
         this.accounts = accounts;
         this.own = own;
         this.door = door;
+        this.proof = proof;
         this.signIns = signIns;
         this.memberships = memberships;
         this.elsewhere = elsewhere;
@@ -60,7 +65,8 @@ class Self {
                 .sorted()
                 .map(team -> new OwnAccount.InTeam(team, allowed(each -> memberships.may(who, team, each))))
                 .toList();
-        return OwnAccount.of(own.get(id), allowed(each -> memberships.may(who, each)), teams, door.strangers(id));
+        var known = own.find(id).orElseThrow(Problem.SIGN_IN_REQUIRED::refusal);
+        return OwnAccount.of(known, allowed(each -> memberships.may(who, each)), teams, door.strangers(id));
     }
 
     private static List<String> allowed(Predicate<Permission> may) {
@@ -70,12 +76,10 @@ class Self {
                 .toList();
     }
 
-    OwnAccount change(UUID id, MeController.ChangeAccount wish, HttpServletRequest request) {
+    OwnAccount change(SignedIn who, MeController.ChangeAccount wish, HttpServletRequest request) {
+        var id = who.required();
         if (wish.email() != null && !wish.email().strip().equals(own.get(id).email())) {
-            if (wish.currentPassword() == null) {
-                throw Problem.VALIDATION_ERROR.on("current_password", "is required");
-            }
-            door.checkAgain(id, wish.currentPassword(), request);
+            proof.prove(who, wish.currentPassword(), request);
         }
         own.change(
                 id,
@@ -84,8 +88,9 @@ class Self {
         return show(new SignedIn(id));
     }
 
-    void delete(UUID id, String password, HttpServletRequest request) {
-        door.checkAgain(id, password, request);
+    void delete(SignedIn who, @Nullable String password, HttpServletRequest request) {
+        var id = who.required();
+        proof.prove(who, password, request);
         transaction.executeWithoutResult(status -> {
             accounts.delete(id);
             facts.publishEvent(Audited.by(id, "account.deleted").on(id));

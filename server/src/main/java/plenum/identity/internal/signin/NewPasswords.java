@@ -1,11 +1,13 @@
 package plenum.identity.internal.signin;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plenum.identity.Account;
 import plenum.identity.SignInLinkRequested;
+import plenum.identity.SignedIn;
 import plenum.identity.internal.LoginName;
 import plenum.identity.internal.accounts.KnownAccount;
 import plenum.identity.internal.accounts.OwnAccounts;
@@ -22,6 +24,7 @@ class NewPasswords {
 
     private final OwnAccounts accounts;
     private final SigningIn door;
+    private final ProofAgain proof;
     private final OneTimeLinks links;
     private final SignIns signIns;
     private final Attempts attempts;
@@ -33,6 +36,7 @@ class NewPasswords {
     NewPasswords(
             OwnAccounts accounts,
             SigningIn door,
+            ProofAgain proof,
             OneTimeLinks links,
             SignIns signIns,
             Attempts attempts,
@@ -42,6 +46,7 @@ class NewPasswords {
             ApplicationEventPublisher facts) {
         this.accounts = accounts;
         this.door = door;
+        this.proof = proof;
         this.links = links;
         this.signIns = signIns;
         this.attempts = attempts;
@@ -104,11 +109,12 @@ class NewPasswords {
         return owner;
     }
 
-    /** For somebody who is signed in and knows the old one; this device is signed in anew. */
-    SignIns.Tokens change(UUID id, String current, String password, Visitor visitor) {
+    /** For somebody who is signed in and knows the old one, or has none; this device is signed in anew. */
+    SignIns.Tokens change(SignedIn who, @Nullable String current, String password, Visitor visitor) {
+        var id = who.required();
         var account = accounts.get(id);
         accounts.checkNewPassword(account, "new_password", password);
-        var checked = door.checkAgain(id, current, visitor);
+        var checked = checked(who, current, visitor);
         var hash = accounts.hash(password);
         var tokens = transaction.execute(status -> {
             accounts.refuseUnlessStill(checked);
@@ -121,5 +127,17 @@ class NewPasswords {
             throw new IllegalStateException("signed in without tokens");
         }
         return tokens;
+    }
+
+    private KnownAccount checked(SignedIn who, @Nullable String current, Visitor visitor) {
+        var id = who.required();
+        if (!proof.hasPassword(id)) {
+            proof.requireJustNow(who);
+            return accounts.find(id).orElseThrow(Problem.SIGN_IN_REQUIRED::refusal);
+        }
+        if (current == null) {
+            throw Problem.VALIDATION_ERROR.on("current_password", "is required");
+        }
+        return door.checkAgain(id, current, visitor);
     }
 }

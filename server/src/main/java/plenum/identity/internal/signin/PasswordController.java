@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,8 +34,9 @@ class PasswordController {
         }
     }
 
+    /** @param currentPassword absent where there is none, because its owner came from a provider just now */
     record ChangePassword(
-            @NotNull @Size(max = 1024) String currentPassword,
+            @Nullable @Size(max = 1024) String currentPassword,
             @NotNull @Size(max = 1024) String newPassword) {
 
         @Override
@@ -73,7 +75,7 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visitor = SignInCookies.recognised(Visitor.of(request), request, response);
-        var tokens = passwords.change(who.required(), wish.currentPassword(), wish.newPassword(), visitor);
+        var tokens = passwords.change(who, wish.currentPassword(), wish.newPassword(), visitor);
         SignInCookies.give(tokens, request, response);
         return Answer.of(new Changed(true));
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.identity.SignedIn;
+import plenum.identity.internal.passwords.PasswordDoor;
 import plenum.identity.internal.tokens.SignIns;
 import plenum.identity.internal.tokens.SignIns.Tokens;
 import plenum.shared.Answer;

@@ -43,7 +43,8 @@ class ArrivalController {
 
     /** What the page knows of somebody who may be new. */
     record Complete(
-            @Nullable @Size(max = 12) String language, @Nullable @Size(max = 64) String timeZone) {
+            @Nullable @Size(max = 12) String language,
+            @Nullable @Size(max = 64) String timeZone) {
 
         Habits habits() {
             return new Habits(language == null ? "en" : language, Zones.read(timeZone, ZoneOffset.UTC));
@@ -95,8 +96,7 @@ class ArrivalController {
     Answer<Ways> listSso() {
         var ways = providers.list().stream()
                 .filter(Provider::active)
-                .map(each -> new Way(
-                        each.slug(), each.name(), vouchers.of(each).startPath(each)))
+                .map(each -> new Way(each.slug(), each.name(), vouchers.of(each).startPath(each)))
                 .toList();
         return Answer.of(new Ways(ways, policy.isSsoOnly()));
     }

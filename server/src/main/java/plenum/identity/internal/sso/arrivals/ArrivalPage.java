@@ -23,8 +23,8 @@ public final class ArrivalPage {
 
     /** The address says in one word why it came to nothing. */
     public static ResponseEntity<Void> show(Problem problem, HttpServletRequest request) {
-        return see(request.getContextPath() + PATH + "?problem="
-                + problem.name().toLowerCase(Locale.ROOT));
+        return see(
+                request.getContextPath() + PATH + "?problem=" + problem.name().toLowerCase(Locale.ROOT));
     }
 
     private static ResponseEntity<Void> see(String where) {

@@ -102,7 +102,8 @@ public class Arrivals {
         if (namesake.isPresent()) {
             return namesake.get().active()
                     ? new AccountFound(namesake.get().id(), namesake.get().email())
-                    : turnedAway(provider, Reason.ACCOUNT_INACTIVE, namesake.get().id());
+                    : turnedAway(
+                            provider, Reason.ACCOUNT_INACTIVE, namesake.get().id());
         }
         if (!provider.admission().provision()) {
             return turnedAway(provider, Reason.NOT_PROVISIONED, null);
@@ -133,8 +134,7 @@ public class Arrivals {
         }
     }
 
-    private Arrival turnedAway(
-            Provider provider, Reason reason, @Nullable UUID account) {
+    private Arrival turnedAway(Provider provider, Reason reason, @Nullable UUID account) {
         var told = Audited.byNobody("account.sign_in_failed")
                 .refused()
                 .with("provider", provider.id().toString())

@@ -85,8 +85,7 @@ class Completion {
         return switch (arrivals.arrive(provider, identityOf(flow), habits)) {
             case Welcome in -> {
                 flows.end(flow);
-                yield new End.In(
-                        door.beginVia(in.account(), provider.id(), visitor), in.isNew(), flow.returnTo());
+                yield new End.In(door.beginVia(in.account(), provider.id(), visitor), in.isNew(), flow.returnTo());
             }
             case AccountFound found -> new End.Found(found.account(), found.email(), provider.name());
             case TurnedAway out -> {

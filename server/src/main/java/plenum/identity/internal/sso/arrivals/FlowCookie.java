@@ -38,8 +38,7 @@ public final class FlowCookie {
                         .map(each -> new FlowSecret(each.getValue()));
     }
 
-    private static void add(
-            String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
+    private static void add(String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .sameSite("Lax")

@@ -48,7 +48,8 @@ class CodeBack {
     }
 
     /** What is in the way, if anything is. */
-    @Nullable Problem take(
+    @Nullable
+    Problem take(
             Provider provider,
             CodeVoucher voucher,
             Answered answer,
@@ -78,13 +79,12 @@ class CodeBack {
 
     /** Whoever looks after the provider finds out why; whoever wanted to sign in only that it did not work. */
     void failed(Provider provider, @Nullable Flow flow, RuntimeException failure) {
-        var category =
-                switch (failure) {
-                    case Doubt doubt -> doubt.word();
-                    case OutboundFailure outside -> outside.category().name().toLowerCase(Locale.ROOT);
-                    case Refusal forbidden -> forbidden.problem().name().toLowerCase(Locale.ROOT);
-                    default -> throw failure;
-                };
+        var category = switch (failure) {
+            case Doubt doubt -> doubt.word();
+            case OutboundFailure outside -> outside.category().name().toLowerCase(Locale.ROOT);
+            case Refusal forbidden -> forbidden.problem().name().toLowerCase(Locale.ROOT);
+            default -> throw failure;
+        };
         if (flow != null) {
             flows.end(flow);
         }

@@ -86,7 +86,10 @@ class Errands {
     }
 
     private static Call polite(Call call) {
-        return call.with("Accept", JSON).with("User-Agent", "Plenum").within(PATIENCE).atMost(MOST_BYTES);
+        return call.with("Accept", JSON)
+                .with("User-Agent", "Plenum")
+                .within(PATIENCE)
+                .atMost(MOST_BYTES);
     }
 
     private JsonNode object(String text, About doubt) {

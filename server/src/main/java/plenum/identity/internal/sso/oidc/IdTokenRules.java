@@ -24,8 +24,8 @@ final class IdTokenRules {
             throws ParseException {
         var audience = claims.getAudience();
         var party = claims.getStringClaim("azp");
-        boolean isForUs = audience.contains(clientId)
-                && (party == null ? audience.size() == 1 : party.equals(clientId));
+        boolean isForUs =
+                audience.contains(clientId) && (party == null ? audience.size() == 1 : party.equals(clientId));
         if (!issuer.equals(claims.getIssuer()) || !isForUs || !isNow(claims, now)) {
             throw new Doubt(About.ID_TOKEN);
         }

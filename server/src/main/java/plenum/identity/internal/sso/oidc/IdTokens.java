@@ -35,11 +35,11 @@ class IdTokens {
                     JWSAlgorithm.ES512)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Discovery discovery;
+    private final Announcements announcements;
     private final Clock clock;
 
-    IdTokens(Discovery discovery, Clock clock) {
-        this.discovery = discovery;
+    IdTokens(Announcements announcements, Clock clock) {
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -55,10 +55,10 @@ class IdTokens {
     }
 
     private JWTClaimsSet signed(SignedJWT token, Metadata provider) throws BadJOSEException, JOSEException {
-        var keys = discovery.keys(provider);
+        var keys = announcements.keys(provider);
         var kid = token.getHeader().getKeyID();
         if (kid != null && keys.getKeyByKeyId(kid) == null) {
-            keys = discovery.newestKeys(provider);
+            keys = announcements.newestKeys(provider);
         }
         return processor(provider, keys).process(token, null);
     }

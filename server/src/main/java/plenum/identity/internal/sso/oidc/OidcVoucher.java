@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OidcVoucher implements CodeVoucher {
 
-    private final Discovery discovery;
+    private final Announcements announcements;
     private final IdTokens idTokens;
     private final CodeExchange codes;
     private final Errands errands;
@@ -31,14 +31,14 @@ class OidcVoucher implements CodeVoucher {
     private final JsonMapper json;
 
     OidcVoucher(
-            Discovery discovery,
+            Announcements announcements,
             IdTokens idTokens,
             CodeExchange codes,
             Errands errands,
             Redirects redirects,
             Providers providers,
             JsonMapper json) {
-        this.discovery = discovery;
+        this.announcements = announcements;
         this.idTokens = idTokens;
         this.codes = codes;
         this.errands = errands;
@@ -65,33 +65,26 @@ class OidcVoucher implements CodeVoucher {
     @Override
     public URI begin(Provider provider, FlowSecret secret, HttpServletRequest request) {
         var settings = settings(provider);
-        var endpoint = discovery.metadata(settings.discoveryUrl()).authorizationEndpoint();
+        var endpoint = announcements.metadata(settings.discoveryUrl()).authorizationEndpoint();
         var back = redirects.back(provider, request);
         return Redirects.there(endpoint, settings.clientId(), settings.scopes(), back, secret, true);
     }
 
     @Override
     public boolean isFrom(Provider provider, String issuer) {
-        return discovery
-                .metadata(settings(provider).discoveryUrl())
-                .issuer()
-                .equals(issuer);
+        return announcements.metadata(settings(provider).discoveryUrl()).issuer().equals(issuer);
     }
 
     @Override
     public OutsideIdentity redeem(Provider provider, String code, FlowSecret secret, URI back) {
         var settings = settings(provider);
-        var metadata = discovery.metadata(settings.discoveryUrl());
+        var metadata = announcements.metadata(settings.discoveryUrl());
         var tokens = codes.exchange(client(provider, settings, metadata), code, back, secret.verifier());
         var idToken = tokens.path("id_token").asString("");
         var claims = idTokens.read(idToken, metadata, settings.clientId(), secret.nonce());
         var access = tokens.path("access_token").asString("");
         return SaidFields.read(
-                settings,
-                provider,
-                metadata.issuer(),
-                claims.getSubject(),
-                said(metadata, claims, access, settings));
+                settings, provider, metadata.issuer(), claims.getSubject(), said(metadata, claims, access, settings));
     }
 
     /** Most of what is wanted may stand in the id token; the rest is asked for, and must be about the same person. */
@@ -119,8 +112,8 @@ class OidcVoucher implements CodeVoucher {
     public Health test(Provider provider) {
         return Trial.of(() -> {
             var settings = settings(provider);
-            var metadata = discovery.lookAgain(settings.discoveryUrl());
-            discovery.keys(metadata);
+            var metadata = announcements.lookAgain(settings.discoveryUrl());
+            announcements.keys(metadata);
             codes.test(client(provider, settings, metadata), redirects.back(provider));
         });
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import plenum.identity.internal.sso.oidc.Doubt.About;
 import plenum.identity.internal.sso.arrivals.OutsideIdentity;
+import plenum.identity.internal.sso.oidc.Doubt.About;
 import plenum.identity.internal.sso.providers.Admission.GroupRule;
 import plenum.identity.internal.sso.providers.Provider;
 import plenum.identity.internal.sso.providers.ProviderSettings.Oauth2;
@@ -73,7 +73,8 @@ final class SaidFields {
                 return groups;
             }
         }
-        boolean isElsewhere = said.stream().anyMatch(each -> each.path("_claim_names").has(path));
+        boolean isElsewhere =
+                said.stream().anyMatch(each -> each.path("_claim_names").has(path));
         return isElsewhere ? null : Set.of();
     }
 

@@ -21,9 +21,7 @@ class PolicyStore {
     Policy get() {
         return jdbc.sql("select * from identity_sso_policy")
                 .query((row, n) -> new Policy(
-                        row.getBoolean("sso_only"),
-                        row.getObject("break_glass", UUID.class),
-                        row.getInt("revision")))
+                        row.getBoolean("sso_only"), row.getObject("break_glass", UUID.class), row.getInt("revision")))
                 .single();
     }
 

@@ -103,8 +103,7 @@ class ProviderController {
     @PostMapping
     ResponseEntity<Answer<SsoProvider>> addSsoProvider(
             @RequestBody @NotNull @Valid AddProvider wish, SignedIn who, HttpServletRequest request) {
-        var added =
-                desk.add(who, wish.slug(), wish.name(), wish.settings(), wish.secret(), wish.admission());
+        var added = desk.add(who, wish.slug(), wish.name(), wish.settings(), wish.secret(), wish.admission());
         return answer(HttpStatus.CREATED, added, request);
     }
 
@@ -117,8 +116,7 @@ class ProviderController {
             HttpServletRequest request) {
         // Whoever may not change it hears that first.
         desk.require(who);
-        var change =
-                new Providers.Wish(wish.name(), wish.active(), wish.settings(), wish.secret(), wish.admission());
+        var change = new Providers.Wish(wish.name(), wish.active(), wish.settings(), wish.secret(), wish.admission());
         return answer(HttpStatus.OK, desk.change(who, provider, Revisions.seen(ifMatch), change), request);
     }
 

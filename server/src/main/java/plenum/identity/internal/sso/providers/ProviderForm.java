@@ -89,8 +89,8 @@ final class ProviderForm {
                 "",
                 !typed.provision() || !domains.isEmpty(),
                 "must name whose addresses get an account; a star stands for everybody's");
-        boolean areGroups =
-                typed.groups().stream().allMatch(rule -> GROUP.matcher(rule.group()).matches());
+        boolean areGroups = typed.groups().stream()
+                .allMatch(rule -> GROUP.matcher(rule.group()).matches());
         check("admission.groups", "", areGroups && typed.groups().size() <= MOST_RULES, "must be names of groups");
         return new Admission(typed.provision(), domains, typed.role(), List.copyOf(typed.groups()));
     }

@@ -11,7 +11,7 @@ import plenum.identity.Memberships;
 import plenum.identity.Permission;
 import plenum.identity.internal.accounts.KnownAccount;
 import plenum.identity.internal.accounts.OwnAccounts;
-import plenum.identity.internal.signin.PasswordDoor;
+import plenum.identity.internal.passwords.PasswordDoor;
 import plenum.shared.Audited;
 import plenum.shared.Problem;
 

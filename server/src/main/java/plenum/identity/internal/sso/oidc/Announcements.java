@@ -14,7 +14,7 @@ import plenum.identity.internal.sso.oidc.Doubt.About;
 
 /** Remembers for a while what providers tell of themselves, and their keys. */
 @Component
-class Discovery {
+class Announcements {
 
     private static final Duration FRESH = Duration.ofHours(1);
     /** Somebody with a key we do not know makes us look again, but not for every token they invent. */
@@ -29,7 +29,7 @@ class Discovery {
     private final Map<String, Known<Metadata>> told = new ConcurrentHashMap<>();
     private final Map<URI, Known<JWKSet>> keys = new ConcurrentHashMap<>();
 
-    Discovery(Errands errands, Clock clock) {
+    Announcements(Errands errands, Clock clock) {
         this.errands = errands;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package plenum.identity.internal.signin;
+package plenum.identity.internal.passwords;
 
 import java.util.UUID;
 
