@@ -53,4 +53,14 @@ final class Told {
                 .map(event -> event.action() + (event.outcome() == Audited.Outcome.DONE ? "" : " refused"))
                 .toList();
     }
+
+    /** What was said last under this name of anything that was refused. */
+    String lastRefused(String detail) {
+        return audited.stream()
+                .filter(event -> event.outcome() == Audited.Outcome.REFUSED
+                        && event.details().containsKey(detail))
+                .reduce((one, next) -> next)
+                .map(event -> event.details().get(detail))
+                .orElse("");
+    }
 }

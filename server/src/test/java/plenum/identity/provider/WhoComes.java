@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,7 +29,8 @@ final class WhoComes extends OncePerRequestFilter {
             throws ServletException, IOException {
         var subject = request.getHeader(SUBJECT);
         if (subject != null) {
-            var who = UsernamePasswordAuthenticationToken.authenticated(subject, null, List.of());
+            var who = UsernamePasswordAuthenticationToken.authenticated(
+                    subject, null, List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD")));
             var claims = Base64.getUrlDecoder().decode(request.getHeader(CLAIMS));
             who.setDetails(JSON.readValue(new String(claims, StandardCharsets.UTF_8), Map.class));
             SecurityContextHolder.setContext(new SecurityContextImpl(who));
