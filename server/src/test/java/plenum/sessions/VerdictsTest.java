@@ -50,7 +50,7 @@ class VerdictsTest {
 
     /** Where what somebody may do depends on what they are in a team, or everywhere. */
     private static final Pattern BY_ROLE = Pattern.compile(
-            "/api/v1/(teams|issues|imports|invitations|roles|people|users|settings|audit-events|encryption|api-keys)(?!/public)(/.*)?");
+            "/api/v1/(teams|issues|imports|invitations|roles|people|users|settings|audit-events|encryption|api-keys|sso-providers|sso-policy)(?!/public)(/.*)?");
 
     /** What is never done with an API key, whatever it is for. */
     private static final Pattern FOR_PEOPLE_ONLY = Pattern.compile(
@@ -331,6 +331,8 @@ class VerdictsTest {
                     .replace("{template}", table.activity().toString())
                     .replace("{key}", table.activity().toString())
                     .replace("{connectionId}", table.activity().toString())
+                    .replace("{identity}", table.activity().toString())
+                    .replace("{provider}", table.activity().toString())
                     .replace("{display}", displayId)
                     .replace("{code}", table.joinCode())
                     .replace("{facilitator_code}", table.facilitatorCode())
@@ -347,6 +349,7 @@ class VerdictsTest {
         private final String invitation;
         private final String organisationInvitation;
         private final String secret;
+        private final String provider;
         private final UUID member;
         private final Map<String, String> backlog;
 
@@ -362,6 +365,10 @@ class VerdictsTest {
             this.secret = made(ours.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
                     .replaceFirst(".*#", "");
             this.backlog = backlog();
+            this.provider = made("/api/v1/sso-providers", """
+                    {"slug":"%s","name":"Ours","settings":{"type":"oidc","discovery_url":"https://idp.invalid",
+                    "client_id":"plenum","scopes":[],"trusts_email":false},
+                    "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id");
         }
 
         private Map<String, String> backlog() {
@@ -382,6 +389,10 @@ class VerdictsTest {
                     made(ours.path("/disciplines"), "{\"name\":\"Web\"}", "/data/id"),
                     "{import}",
                     made(ours.path("/imports"), "key,title\nHBR-9,Nine", "/data/id"));
+        }
+
+        private static String slug() {
+            return "p" + UUID.randomUUID().toString().substring(0, 8);
         }
 
         private String made(String path, String body, String part) {
@@ -412,6 +423,8 @@ class VerdictsTest {
                     .replace("{user}", member.toString())
                     .replace("{stranger}", theirs.the(Role.VIEWER).toString())
                     .replace("{secret}", secret)
+                    .replace("{provider}", provider)
+                    .replace("{slug}", slug())
                     .replace("{invitation}", path.contains("/teams/") ? invitation : organisationInvitation);
         }
     }

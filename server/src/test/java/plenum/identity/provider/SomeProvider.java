@@ -13,21 +13,29 @@ import plenum.Program;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The provider's process, and a browser at its doors. */
-public final class SomeProvider implements AutoCloseable {
+public final class SomeProvider {
 
     public static final String SECRET = SomeClients.SECRET;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final Process process;
+    private static SomeProvider running;
+
     private final int port;
 
-    private SomeProvider(Process process, int port) {
-        this.process = process;
+    private SomeProvider(int port) {
         this.port = port;
     }
 
-    public static SomeProvider start() throws IOException {
+    /** One for all tests, which ends with them. */
+    public static synchronized SomeProvider running() throws IOException {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static SomeProvider start() throws IOException {
         int port = Program.freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -41,13 +49,14 @@ public final class SomeProvider implements AutoCloseable {
                         String.valueOf(port))
                 .redirectErrorStream(true)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var said = new StringBuilder();
         var output = process.inputReader();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.contains(ProviderProgram.READY)) {
                 Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return new SomeProvider(process, port);
+                return new SomeProvider(port);
             }
         }
         throw new AssertionError("the provider ended before it was ready:\n" + said);
@@ -80,10 +89,5 @@ public final class SomeProvider implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(end);
         }
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.identity.SignedIn;
-import plenum.identity.internal.sso.arrivals.OutsideStore.Linked;
+import plenum.identity.internal.sso.arrivals.OutsideStore.LinkedIdentity;
 import plenum.identity.internal.sso.providers.Providers;
 import plenum.identity.internal.sso.providers.Vouchers;
 import plenum.shared.Answer;
@@ -57,7 +57,7 @@ class IdentityController {
     }
 
     @GetMapping
-    Answer<List<Linked>> listIdentities(SignedIn who) {
+    Answer<List<LinkedIdentity>> listIdentities(SignedIn who) {
         return Answer.of(identities.list(who.required()));
     }
 

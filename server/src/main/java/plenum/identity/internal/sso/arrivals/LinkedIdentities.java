@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plenum.identity.internal.accounts.OutsideAccounts;
-import plenum.identity.internal.sso.arrivals.OutsideStore.Linked;
+import plenum.identity.internal.sso.arrivals.OutsideStore.LinkedIdentity;
 import plenum.identity.internal.sso.providers.SignInPolicy;
 import plenum.shared.Audited;
 import plenum.shared.PersonalData;
@@ -29,7 +29,7 @@ class LinkedIdentities implements PersonalData {
         this.facts = facts;
     }
 
-    List<Linked> list(UUID account) {
+    List<LinkedIdentity> list(UUID account) {
         return store.list(account);
     }
 

@@ -23,7 +23,7 @@ class OutsideStore {
     }
 
     /** An outside name of an account, as its owner sees it. */
-    record Linked(
+    record LinkedIdentity(
             UUID id,
             UUID providerId,
             String provider,
@@ -73,7 +73,7 @@ class OutsideStore {
                 .update();
     }
 
-    List<Linked> list(UUID account) {
+    List<LinkedIdentity> list(UUID account) {
         return jdbc.sql("""
             select o.*, p.name as provider from identity_outside o join identity_provider p on p.id = o.provider_id
             where o.account_id = :account order by o.linked_at, o.id\
@@ -99,9 +99,9 @@ class OutsideStore {
                 == 1;
     }
 
-    private static Linked linked(ResultSet row) throws SQLException {
+    private static LinkedIdentity linked(ResultSet row) throws SQLException {
         var used = row.getTimestamp("last_used_at");
-        return new Linked(
+        return new LinkedIdentity(
                 row.getObject("id", UUID.class),
                 row.getObject("provider_id", UUID.class),
                 row.getString("provider"),

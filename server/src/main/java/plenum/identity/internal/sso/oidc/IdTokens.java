@@ -46,7 +46,7 @@ class IdTokens {
     JWTClaimsSet read(String text, Metadata provider, String clientId, String nonce) {
         try {
             var token = SignedJWT.parse(text);
-            var claims = signed(token, provider);
+            var claims = signed(token, text, provider);
             IdTokenRules.refuseUnlessFor(claims, provider.issuer(), clientId, nonce, clock.instant());
             return claims;
         } catch (ParseException | BadJOSEException | JOSEException | RuntimeException strange) {
@@ -54,18 +54,21 @@ class IdTokens {
         }
     }
 
-    private JWTClaimsSet signed(SignedJWT token, Metadata provider) throws BadJOSEException, JOSEException {
+    private JWTClaimsSet signed(SignedJWT token, String text, Metadata provider)
+            throws BadJOSEException, JOSEException, ParseException {
         var keys = announcements.keys(provider);
         var kid = token.getHeader().getKeyID();
         if (kid != null && keys.getKeyByKeyId(kid) == null) {
             keys = announcements.newestKeys(provider);
         }
-        return processor(provider, keys).process(token, null);
+        return read(text, provider.algorithms(), keys);
     }
 
-    private static DefaultJWTProcessor<SecurityContext> processor(Metadata provider, JWKSet keys) {
+    /** What it says, if one of these keys signed it in one of these ways. */
+    static JWTClaimsSet read(String text, Set<String> announced, JWKSet keys)
+            throws BadJOSEException, JOSEException, ParseException {
         var algorithms = BELIEVED.stream()
-                .filter(each -> provider.algorithms().contains(each.getName()))
+                .filter(each -> announced.contains(each.getName()))
                 .collect(Collectors.toSet());
         if (algorithms.isEmpty()) {
             throw new Doubt(About.DISCOVERY);
@@ -75,6 +78,6 @@ class IdTokens {
                 new JWSVerificationKeySelector<SecurityContext>(algorithms, new ImmutableJWKSet<>(keys)));
         // What the claims must say is asked by our own rule, with our own clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        return processor;
+        return processor.process(text, null);
     }
 }

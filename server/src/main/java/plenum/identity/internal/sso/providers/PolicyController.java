@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.identity.SignedIn;
-import plenum.identity.internal.sso.providers.SignInPolicy.Policy;
+import plenum.identity.internal.sso.providers.SignInPolicy.SsoPolicy;
 import plenum.shared.Answer;
 import plenum.shared.Revisions;
 
@@ -33,12 +33,12 @@ class PolicyController {
     }
 
     @GetMapping
-    ResponseEntity<Answer<Policy>> getSsoPolicy(SignedIn who) {
+    ResponseEntity<Answer<SsoPolicy>> getSsoPolicy(SignedIn who) {
         return answer(desk.policy(who));
     }
 
     @PutMapping
-    ResponseEntity<Answer<Policy>> changeSsoPolicy(
+    ResponseEntity<Answer<SsoPolicy>> changeSsoPolicy(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @NotNull @Valid ChangePolicy wish,
             SignedIn who) {
@@ -46,7 +46,7 @@ class PolicyController {
         return answer(desk.changePolicy(who, Revisions.seen(ifMatch), wish.ssoOnly(), wish.breakGlass()));
     }
 
-    private static ResponseEntity<Answer<Policy>> answer(Policy policy) {
+    private static ResponseEntity<Answer<SsoPolicy>> answer(SsoPolicy policy) {
         return ResponseEntity.ok().eTag(Revisions.tag(policy.revision())).body(Answer.of(policy));
     }
 }

@@ -10,7 +10,7 @@ import plenum.identity.Permission;
 import plenum.identity.Placements;
 import plenum.identity.SignedIn;
 import plenum.identity.internal.sso.providers.Providers.Wish;
-import plenum.identity.internal.sso.providers.SignInPolicy.Policy;
+import plenum.identity.internal.sso.providers.SignInPolicy.SsoPolicy;
 import plenum.shared.Audited;
 import plenum.shared.Problem;
 
@@ -96,12 +96,12 @@ class ProviderDesk {
         return health;
     }
 
-    Policy policy(SignedIn who) {
+    SsoPolicy policy(SignedIn who) {
         require(who);
         return policy.get();
     }
 
-    Policy changePolicy(SignedIn who, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID breakGlass) {
+    SsoPolicy changePolicy(SignedIn who, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID breakGlass) {
         require(who);
         return policy.change(who.required(), memberships, seen, ssoOnly, breakGlass);
     }

@@ -32,11 +32,11 @@ public class SignInPolicy implements PasswordDoor, Departures {
     }
 
     /** @param breakGlass whose password counts all the same */
-    record Policy(boolean ssoOnly, @Nullable UUID breakGlass, int revision) {}
+    record SsoPolicy(boolean ssoOnly, @Nullable UUID breakGlass, int revision) {}
 
-    Policy get() {
+    SsoPolicy get() {
         var kept = store.get();
-        return new Policy(kept.ssoOnly(), kept.breakGlass(), kept.revision());
+        return new SsoPolicy(kept.ssoOnly(), kept.breakGlass(), kept.revision());
     }
 
     public boolean isSsoOnly() {
@@ -45,7 +45,7 @@ public class SignInPolicy implements PasswordDoor, Departures {
 
     /** Whoever keeps the key for bad days must be able to do everything then. */
     @Transactional
-    Policy change(UUID who, Memberships memberships, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID account) {
+    SsoPolicy change(UUID who, Memberships memberships, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID account) {
         providers.lock();
         if (ssoOnly) {
             refuseUnlessUsable(memberships, account);
