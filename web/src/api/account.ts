@@ -51,9 +51,9 @@ export async function resetPassword(token: string, password: string): Promise<vo
   await send('post', '/api/v1/auth/password/reset', { body: { token, password } })
 }
 
-export async function changePassword(current: string, next: string): Promise<void> {
+export async function changePassword(current: string | undefined, next: string): Promise<void> {
   await send('post', '/api/v1/auth/password/change', {
-    body: { current_password: current, new_password: next },
+    body: { ...(current !== undefined && { current_password: current }), new_password: next },
   })
   keepSignedIn(halfAnHour)
 }
@@ -70,8 +70,8 @@ export async function changeAccount(change: AccountChange): Promise<OwnAccount> 
   return data
 }
 
-export async function deleteAccount(password: string): Promise<void> {
-  await send('delete', '/api/v1/me', { body: { current_password: password } })
+export async function deleteAccount(password: string | undefined): Promise<void> {
+  await send('delete', '/api/v1/me', { body: { ...(password !== undefined && { current_password: password }) } })
   forgetSignedIn()
 }
 

@@ -14,6 +14,9 @@ const Status = lazy(async () => ({ default: (await import('@/features/operations
 const SignInPage = lazy(async () => ({
   default: (await import('@/features/identity/sign-in-page')).SignInPage,
 }))
+const ArrivalPage = lazy(async () => ({
+  default: (await import('@/features/identity/arrival-page')).ArrivalPage,
+}))
 const SetUpPage = lazy(async () => ({ default: (await import('@/features/identity/set-up-page')).SetUpPage }))
 const ResetPage = lazy(async () => ({ default: (await import('@/features/identity/reset-page')).ResetPage }))
 const InvitePage = lazy(async () => ({ default: (await import('@/features/teams/invite-page')).InvitePage }))
@@ -50,6 +53,8 @@ function Page({ route }: { route: Route }) {
       return <Status />
     case 'sign-in':
       return <SignInPage />
+    case 'arrival':
+      return <ArrivalPage />
     case 'set-up':
       return <SetUpPage />
     case 'reset':

@@ -46,6 +46,7 @@ export const deskSections: readonly DeskSection[] = [
     label: 'teams.organisation',
     needs: 'settings.write',
   },
+  { section: 'sso', href: '/app/admin/sso', icon: 'lock', label: 'sso.section', needs: 'settings.write' },
   { section: 'admin', href: '/app/admin/audit', icon: 'eye', label: 'audit.section', needs: 'audit.read' },
 ]
 
@@ -72,6 +73,16 @@ export const deskPages: readonly DeskPage[] = [
     address: /^\/settings\/profile$/,
     section: 'settings',
     Page: lazy(async () => ({ default: (await import('@/features/identity/profile-page')).ProfilePage })),
+  },
+  {
+    address: /^\/settings\/identities$/,
+    section: 'settings',
+    Page: lazy(async () => ({ default: (await import('@/features/identity/identities-page')).IdentitiesPage })),
+  },
+  {
+    address: /^\/admin\/sso$/,
+    section: 'sso',
+    Page: lazy(async () => ({ default: (await import('@/features/identity/sso/sso-page')).SsoPage })),
   },
   {
     address: /^\/settings\/devices$/,

@@ -19,6 +19,7 @@ test.each([
   ],
   ['/status', { at: 'status' }],
   ['/signin', { at: 'sign-in' }],
+  ['/signin/sso', { at: 'arrival' }],
   ['/setup/', { at: 'set-up' }],
   ['/reset', { at: 'reset' }],
   ['/invite', { at: 'invite' }],

@@ -9,6 +9,7 @@ export type Route =
   | { readonly at: 'old-link'; readonly id: string }
   | { readonly at: 'status' }
   | { readonly at: 'sign-in' }
+  | { readonly at: 'arrival' }
   | { readonly at: 'set-up' }
   | { readonly at: 'reset' }
   | { readonly at: 'invite' }
@@ -26,6 +27,7 @@ const addresses: readonly [RegExp, (part: string) => Route][] = [
   [/^\/join\/([^/]+)\/?$/, (part) => ({ at: 'session', code: plain(part) })],
   [/^\/status\/?$/, () => ({ at: 'status' })],
   [/^\/signin\/?$/, () => ({ at: 'sign-in' })],
+  [/^\/signin\/sso\/?$/, () => ({ at: 'arrival' })],
   [/^\/setup\/?$/, () => ({ at: 'set-up' })],
   [/^\/reset\/?$/, () => ({ at: 'reset' })],
   [/^\/invite\/?$/, () => ({ at: 'invite' })],

@@ -16,7 +16,7 @@ export function ChangeAddress({ account }: { account: OwnAccount }) {
   const [password, setPassword] = useState('')
   const isChanged = email.trim() !== account.email
   const save = useMutation({
-    mutationFn: () => changeAccount({ email, current_password: password }),
+    mutationFn: () => changeAccount({ email, ...(account.has_password && { current_password: password }) }),
     onSuccess: (changed) => {
       queries.setQueryData(accountKey, changed)
       setEmail(changed.email)
@@ -41,15 +41,17 @@ export function ChangeAddress({ account }: { account: OwnAccount }) {
       />
       {isChanged && (
         <>
-          <TextField
-            label={say('account.current-password')}
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            {...fieldProblem(save.error, 'current_password')}
-          />
-          <Button type="submit" variant="contained" disabled={save.isPending || !password}>
+          {account.has_password && (
+            <TextField
+              label={say('account.current-password')}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              {...fieldProblem(save.error, 'current_password')}
+            />
+          )}
+          <Button type="submit" variant="contained" disabled={save.isPending || (account.has_password && !password)}>
             {say('account.email.change')}
           </Button>
         </>

@@ -7,12 +7,12 @@ import { toast } from '@/ui/toast'
 import { fieldProblem, SettingsPart } from './settings-part'
 
 /** Another password; all other devices are signed out by it. */
-export function ChangePassword() {
+export function ChangePassword({ hasPassword }: { hasPassword: boolean }) {
   const say = useSay()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const save = useMutation({
-    mutationFn: () => changePassword(current, next),
+    mutationFn: () => changePassword(hasPassword ? current : undefined, next),
     onSuccess: () => {
       setCurrent('')
       setNext('')
@@ -23,17 +23,19 @@ export function ChangePassword() {
   return (
     <SettingsPart
       title={say('account.password')}
-      text={say('account.password.text')}
+      text={say(hasPassword ? 'account.password.text' : 'account.password.none')}
       problem={save.error}
-      onSubmit={() => current && next && save.mutate()}
+      onSubmit={() => (current || !hasPassword) && next && save.mutate()}
     >
-      <TextField
-        label={say('account.current-password')}
-        type="password"
-        autoComplete="current-password"
-        value={current}
-        onChange={(event) => setCurrent(event.target.value)}
-      />
+      {hasPassword && (
+        <TextField
+          label={say('account.current-password')}
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+      )}
       <TextField
         label={say('account.new-password')}
         type="password"
@@ -43,7 +45,7 @@ export function ChangePassword() {
         onChange={(event) => setNext(event.target.value)}
         {...wrong}
       />
-      <Button type="submit" variant="contained" disabled={save.isPending || !current || !next}>
+      <Button type="submit" variant="contained" disabled={save.isPending || (hasPassword && !current) || !next}>
         {say('account.password.change')}
       </Button>
     </SettingsPart>

@@ -33,9 +33,9 @@ export function ProfilePage() {
       <SettingsTabs at="profile" />
       <AboutMe account={account.data} />
       <ChangeAddress account={account.data} />
-      <ChangePassword />
+      <ChangePassword hasPassword={account.data.has_password} />
       <TakeAlong />
-      <DeleteAccount />
+      <DeleteAccount hasPassword={account.data.has_password} />
     </Box>
   )
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { signIn } from '@/api/account'
+import { listSsoWays } from '@/api/sso'
 import { useSay } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
@@ -8,6 +9,7 @@ import { navigate } from '@/ui/navigation'
 import { DoorPage, Refused } from './door-page'
 import styles from './door-page.module.css'
 import { Forgotten } from './forgotten'
+import { SsoButtons } from './sso-buttons'
 import { wayBack } from './way-back'
 
 /** Name and password, and back to where one was. */
@@ -17,6 +19,8 @@ export function SignInPage() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [isForgotten, setForgotten] = useState(false)
+  const sso = useQuery({ queryKey: ['sso'], queryFn: ({ signal }) => listSsoWays(signal), retry: false })
+  const ways = sso.data?.providers ?? []
   const enter = useMutation({
     mutationFn: () => signIn(login, password),
     onSuccess: () => {
@@ -41,6 +45,12 @@ export function SignInPage() {
         </button>
       }
     >
+      {ways.length > 0 && (
+        <>
+          <SsoButtons ways={ways} back={wayBack(location.search)} />
+          <p className={styles['or']}>{say(sso.data?.sso_only ? 'sso.bad-days' : 'sso.or')}</p>
+        </>
+      )}
       <form className={styles['form']} onSubmit={submit}>
         <Refused problem={enter.error} />
         <Field
