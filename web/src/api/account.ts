@@ -71,7 +71,9 @@ export async function changeAccount(change: AccountChange): Promise<OwnAccount> 
 }
 
 export async function deleteAccount(password: string | undefined): Promise<void> {
-  await send('delete', '/api/v1/me', { body: { ...(password !== undefined && { current_password: password }) } })
+  await send('delete', '/api/v1/me', {
+    body: { ...(password !== undefined && { current_password: password }) },
+  })
   forgetSignedIn()
 }
 

@@ -77,7 +77,9 @@ export const deskPages: readonly DeskPage[] = [
   {
     address: /^\/settings\/identities$/,
     section: 'settings',
-    Page: lazy(async () => ({ default: (await import('@/features/identity/identities-page')).IdentitiesPage })),
+    Page: lazy(async () => ({
+      default: (await import('@/features/identity/identities-page')).IdentitiesPage,
+    })),
   },
   {
     address: /^\/admin\/sso$/,

@@ -51,7 +51,11 @@ export function ChangeAddress({ account }: { account: OwnAccount }) {
               {...fieldProblem(save.error, 'current_password')}
             />
           )}
-          <Button type="submit" variant="contained" disabled={save.isPending || (account.has_password && !password)}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={save.isPending || (account.has_password && !password)}
+          >
             {say('account.email.change')}
           </Button>
         </>

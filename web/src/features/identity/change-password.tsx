@@ -45,7 +45,11 @@ export function ChangePassword({ hasPassword }: { hasPassword: boolean }) {
         onChange={(event) => setNext(event.target.value)}
         {...wrong}
       />
-      <Button type="submit" variant="contained" disabled={save.isPending || (hasPassword && !current) || !next}>
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={save.isPending || (hasPassword && !current) || !next}
+      >
         {say('account.password.change')}
       </Button>
     </SettingsPart>

@@ -37,7 +37,12 @@ export function DeleteAccount({ hasPassword }: { hasPassword: boolean }) {
             <Button onClick={() => setMeant(false)} sx={{ mr: 1 }}>
               {say('account.delete.keep')}
             </Button>
-            <Button type="submit" variant="contained" color="error" disabled={end.isPending || (hasPassword && !password)}>
+            <Button
+              type="submit"
+              variant="contained"
+              color="error"
+              disabled={end.isPending || (hasPassword && !password)}
+            >
               {say('account.delete.go')}
             </Button>
           </div>

@@ -18,7 +18,7 @@ import plenum.vault.Vault;
 @Component
 public class Providers {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
 
     private final ProviderStore store;
     private final PolicyStore policy;
