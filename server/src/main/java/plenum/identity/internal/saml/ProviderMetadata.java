@@ -1,14 +1,10 @@
 package plenum.identity.internal.saml;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.PublicKey;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +28,8 @@ public record ProviderMetadata(
 
     public static final String FIELD = "metadata";
     public static final String PERSISTENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
+
+    private static final int MOST_CERTIFICATES = 10;
 
     static final String REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
 
@@ -61,7 +59,9 @@ public record ProviderMetadata(
         var certificates = Elements.children(provider, Elements.METADATA, "KeyDescriptor").stream()
                 .filter(key -> !"encryption".equals(Elements.attribute(key, "use")))
                 .flatMap(ProviderMetadata::certificates)
-                .filter(certificate -> SignatureShape.isStrong(certificate.getPublicKey()))
+                .filter(Certificates::isStrong)
+                .distinct()
+                .limit(MOST_CERTIFICATES)
                 .toList();
         if (certificates.isEmpty()) {
             throw refused("has no certificate for signatures with RSA of 2048 bits or ECDSA of 256 bits, or better");
@@ -93,10 +93,10 @@ public record ProviderMetadata(
 
     private static String name(Element entity) {
         var name = Elements.attribute(entity, "entityID");
-        if (name == null || name.isBlank() || name.length() > 1024) {
+        if (name == null || name.isBlank()) {
             throw refused("has no entity id");
         }
-        return name;
+        return name.strip();
     }
 
     private static URI signOn(Element provider) {
@@ -129,13 +129,7 @@ public record ProviderMetadata(
     }
 
     private static X509Certificate certificate(String text) {
-        try {
-            var bytes = Base64.getMimeDecoder().decode(text);
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
-        } catch (CertificateException | IllegalArgumentException unreadable) {
-            throw refused("has a certificate that cannot be read");
-        }
+        return Certificates.read(text).orElseThrow(() -> refused("has a certificate that cannot be read"));
     }
 
     private static void refuseOutdated(Element element, Instant now) {

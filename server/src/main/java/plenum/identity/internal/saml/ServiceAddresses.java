@@ -1,9 +1,7 @@
 package plenum.identity.internal.saml;
 
 import java.net.URI;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -42,7 +40,7 @@ public record ServiceAddresses(String entityId, String answers) {
         xml.writeAttribute("use", "signing");
         xml.writeStartElement("ds", "KeyInfo", Elements.SIGNATURE);
         xml.writeStartElement("ds", "X509Data", Elements.SIGNATURE);
-        element(xml, "ds", Elements.SIGNATURE, "X509Certificate", text(certificate));
+        element(xml, "ds", Elements.SIGNATURE, "X509Certificate", Certificates.text(certificate));
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
@@ -61,13 +59,5 @@ public record ServiceAddresses(String entityId, String answers) {
         xml.writeStartElement(prefix, name, namespace);
         xml.writeCharacters(text);
         xml.writeEndElement();
-    }
-
-    private static String text(X509Certificate certificate) {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Asks a provider to sign somebody in, by sending their browser there.
  *
  * @param id which the answer has to name
+ * @param persistentName whether a name that never changes is asked for, or whatever the provider is used to
  */
-public record SignInRequest(String id, ServiceAddresses us, ProviderMetadata provider, Instant at) {
+public record SignInRequest(String id, ServiceAddresses us, URI signOn, boolean persistentName, Instant at) {
 
     private static final String POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
     private static final String ALGORITHM = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
@@ -35,8 +36,7 @@ public record SignInRequest(String id, ServiceAddresses us, ProviderMetadata pro
             query += "&SigAlg=" + URLEncoder.encode(ALGORITHM, StandardCharsets.UTF_8);
             query += "&Signature=" + encoded(signed(query, key));
         }
-        var signOn = provider.signOn().toString();
-        return URI.create(signOn + (provider.signOn().getRawQuery() == null ? "?" : "&") + query);
+        return URI.create(signOn + (signOn.getRawQuery() == null ? "?" : "&") + query);
     }
 
     private byte[] xml() {
@@ -50,14 +50,14 @@ public record SignInRequest(String id, ServiceAddresses us, ProviderMetadata pro
         xml.writeAttribute("ID", id);
         xml.writeAttribute("Version", "2.0");
         xml.writeAttribute("IssueInstant", at.truncatedTo(ChronoUnit.SECONDS).toString());
-        xml.writeAttribute("Destination", provider.signOn().toString());
+        xml.writeAttribute("Destination", signOn.toString());
         xml.writeAttribute("ProtocolBinding", POST);
         xml.writeAttribute("AssertionConsumerServiceURL", us.answers());
         xml.writeStartElement("saml", "Issuer", Elements.ASSERTION);
         xml.writeCharacters(us.entityId());
         xml.writeEndElement();
         xml.writeEmptyElement("samlp", "NameIDPolicy", Elements.PROTOCOL);
-        if (provider.hasPersistentNames()) {
+        if (persistentName) {
             xml.writeAttribute("Format", ProviderMetadata.PERSISTENT);
         }
         xml.writeAttribute("AllowCreate", "true");

@@ -1,8 +1,6 @@
 package plenum.identity.internal.saml;
 
 import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -22,8 +20,6 @@ final class SignatureShape {
     private static final Set<String> ECDSA =
             Set.of(MORE + "ecdsa-sha256", MORE + "ecdsa-sha384", MORE + "ecdsa-sha512");
     private static final Set<String> DIGESTS = Set.of(ENCRYPTION + "sha256", MORE + "sha384", ENCRYPTION + "sha512");
-    private static final int RSA_BITS = 2048;
-    private static final int CURVE_BITS = 256;
 
     private final Element signature;
     private final String method;
@@ -55,20 +51,8 @@ final class SignatureShape {
 
     /** Whether this key can have made it and is strong enough. */
     boolean fits(PublicKey key) {
-        return RSA.contains(method) && isStrongRsa(key) || ECDSA.contains(method) && isStrongCurve(key);
-    }
-
-    static boolean isStrong(PublicKey key) {
-        return isStrongRsa(key) || isStrongCurve(key);
-    }
-
-    private static boolean isStrongRsa(PublicKey key) {
-        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= RSA_BITS;
-    }
-
-    private static boolean isStrongCurve(PublicKey key) {
-        return key instanceof ECPublicKey curve
-                && curve.getParams().getCurve().getField().getFieldSize() >= CURVE_BITS;
+        return RSA.contains(method) && Certificates.isStrongRsa(key)
+                || ECDSA.contains(method) && Certificates.isStrongCurve(key);
     }
 
     /** A signature never says itself whose it is, so whatever it says is not even read. */

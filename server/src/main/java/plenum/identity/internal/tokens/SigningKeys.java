@@ -82,13 +82,18 @@ public class SigningKeys {
     byte[] deriving() {
         var known = deriving;
         if (known == null) {
-            known = inTurn(() -> store.list(DERIVING).stream()
-                    .findFirst()
-                    .map(this::opened)
-                    .orElseGet(() -> keep(Ids.next().toString(), DERIVING, random())));
+            known = once(DERIVING, SigningKeys::random);
             deriving = known;
         }
         return known;
+    }
+
+    /** A key that is made when it is needed first, and then stays. */
+    public byte[] once(String purpose, Supplier<byte[]> making) {
+        return inTurn(() -> store.list(purpose).stream()
+                .findFirst()
+                .map(this::opened)
+                .orElseGet(() -> keep(Ids.next().toString(), purpose, making.get())));
     }
 
     /** Makes a new pair when it is time, and forgets the one before the last. */

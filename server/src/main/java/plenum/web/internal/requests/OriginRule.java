@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,8 @@ class OriginRule extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private static final Pattern SAML_ANSWERS = Pattern.compile("/sso/saml/[a-z0-9-]+");
 
     private final Origins origins;
 
@@ -46,10 +49,13 @@ class OriginRule extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Other systems post to hooks and prove themselves by signature. A stream is a read that shows live secrets. */
+    /**
+     * Other systems post to hooks and prove themselves by signature; so do the answers of SAML providers, which browsers
+     * bring from there and which count for nobody but who asked. A stream is a read that shows live secrets.
+     */
     private static boolean isGuarded(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/api/v1/hooks/")) {
+        if (path.startsWith("/api/v1/hooks/") || SAML_ANSWERS.matcher(path).matches()) {
             return false;
         }
         return !SAFE.contains(request.getMethod()) || isPreflight(request) || isStream(path);

@@ -89,7 +89,7 @@ class ProviderMetadataTest {
     void we_ask_in_a_way_that_the_provider_can_check() throws Exception {
         var pair = OwnPair.of(OwnPair.make(NOW, 2048));
         var provider = read(PretendProvider.metadata().replace("/redirect", "/redirect?tenant=a&amp;b=c"));
-        var request = new SignInRequest("_r&<1", US, provider, NOW);
+        var request = new SignInRequest("_r&<1", US, provider.signOn(), provider.hasPersistentNames(), NOW);
         var address = request.address(pair.key()).toString();
         assertThat(address).startsWith("https://idp.example/redirect?tenant=a&b=c&SAMLRequest=");
         var asked = inflated(address.replaceAll(".*SAMLRequest=([^&]*).*", "$1"));

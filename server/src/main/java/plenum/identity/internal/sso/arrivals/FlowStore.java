@@ -61,13 +61,24 @@ class FlowStore {
                 .update();
     }
 
+    void arriveApart(String secretSha256, String answerSha256, OutsideIdentity who) {
+        jdbc.sql("update identity_flow set answer_sha256 = :answer where secret_sha256 = :secret")
+                .param("answer", answerSha256)
+                .param("secret", secretSha256)
+                .update();
+        arrive(secretSha256, who);
+    }
+
     /** Nobody else does anything with it until the transaction ends. */
-    Optional<Flow> lockArrived(String secretSha256, Instant now) {
+    Optional<Flow> lockArrived(String secretSha256, @Nullable String answerSha256, Instant now) {
         return jdbc.sql("""
             select * from identity_flow
-            where secret_sha256 = :secret and arrived is not null and expires_at > :now for update\
+            where secret_sha256 = :secret and arrived is not null and expires_at > :now
+              and (answer_sha256 is null or answer_sha256 = cast(:answer as text))
+            for update\
             """)
                 .param("secret", secretSha256)
+                .param("answer", answerSha256, Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> flow(row))
                 .optional();

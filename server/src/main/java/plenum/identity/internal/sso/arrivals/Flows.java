@@ -62,6 +62,16 @@ public class Flows {
         store.arrive(flow.secretSha256(), who);
     }
 
+    /**
+     * The same where no cookie came along: what is answered goes to the browser that brought it. Otherwise somebody could
+     * send another person to the provider for a way they began themselves, and end it as that person.
+     */
+    public String arriveApart(Flow flow, OutsideIdentity who) {
+        var answer = Ids.secret("answer_");
+        store.arriveApart(flow.secretSha256(), Secrets.sha256(answer), who);
+        return answer;
+    }
+
     public void end(Flow flow) {
         store.remove(flow.secretSha256());
     }
@@ -69,8 +79,12 @@ public class Flows {
     /** Within the transaction that does something with it. */
     @Transactional
     public Flow arrived(Optional<FlowSecret> secret) {
-        return secret.flatMap(it -> store.lockArrived(Secrets.sha256(it.value()), clock.instant()))
+        return secret.flatMap(it -> store.lockArrived(Secrets.sha256(it.value()), answerOf(it), clock.instant()))
                 .orElseThrow(Problem.SSO_FLOW_GONE::refusal);
+    }
+
+    private static @Nullable String answerOf(FlowSecret secret) {
+        return secret.answer() == null ? null : Secrets.sha256(secret.answer());
     }
 
     void sweep() {

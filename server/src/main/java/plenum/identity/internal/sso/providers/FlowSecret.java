@@ -4,12 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a browser keeps while it is away. Everything a provider is told follows from it and leads to nobody who does not
  * have it, so nothing of that is stored.
+ *
+ * @param answer what the browser got that brought an answer from another site, where no cookie came along
  */
-public record FlowSecret(String value) {
+public record FlowSecret(String value, @Nullable String answer) {
+
+    public FlowSecret(String value) {
+        this(value, null);
+    }
 
     /** What comes back with the answer; also the tail of the id of a request that has one. */
     public String state() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plenum.identity.internal.saml.Certificates;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
 
@@ -22,6 +23,8 @@ final class ProviderForm {
     private static final Pattern GROUP = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern ENTITY = Pattern.compile("[^\\p{Cntrl}\\s]{1,1000}");
+    private static final int MOST_CERTIFICATES = 10;
     private static final int LONGEST_URL = 1_000;
     private static final int MOST_SCOPES = 30;
     private static final int MOST_DOMAINS = 100;
@@ -42,6 +45,7 @@ final class ProviderForm {
         return switch (typed) {
             case ProviderSettings.Oidc oidc -> oidc(oidc);
             case ProviderSettings.Oauth2 oauth2 -> oauth2(oauth2);
+            case ProviderSettings.Saml saml -> saml(saml);
         };
     }
 
@@ -73,6 +77,39 @@ final class ProviderForm {
                 field("settings.name_field", typed.nameField()),
                 field("settings.groups_field", typed.groupsField()),
                 typed.trustsEmail());
+    }
+
+    private ProviderSettings saml(ProviderSettings.Saml typed) {
+        var entityId = typed.entityId().strip();
+        var url = typed.metadataUrl();
+        return new ProviderSettings.Saml(
+                url == null || url.isBlank() ? null : url("settings.metadata_url", url),
+                check(
+                        "settings.entity_id",
+                        entityId,
+                        ENTITY.matcher(entityId).matches(),
+                        "must have 1 to 1,000 characters"),
+                url("settings.sign_on_url", typed.signOnUrl()),
+                certificates(typed.certificates()),
+                typed.signsRequests(),
+                typed.persistentNames(),
+                field("settings.email_field", typed.emailField()),
+                field("settings.name_field", typed.nameField()),
+                field("settings.groups_field", typed.groupsField()),
+                typed.trustsEmail());
+    }
+
+    private List<String> certificates(List<String> typed) {
+        var strong = typed.stream()
+                .flatMap(each -> Certificates.read(each).filter(Certificates::isStrong).stream())
+                .map(Certificates::text)
+                .toList();
+        check(
+                "settings.certificates",
+                "",
+                !strong.isEmpty() && strong.size() <= MOST_CERTIFICATES && strong.size() == typed.size(),
+                "must be 1 to 10 certificates with RSA of 2048 bits or ECDSA of 256 bits, or better");
+        return strong.stream().distinct().toList();
     }
 
     Admission admission(Admission typed) {

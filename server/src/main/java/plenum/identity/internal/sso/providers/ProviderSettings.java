@@ -41,6 +41,28 @@ public sealed interface ProviderSettings {
             boolean trustsEmail)
             implements ProviderSettings {}
 
+    /**
+     * One that signs what it says (SAML 2). All of it stands in its metadata; fields are names of attributes.
+     *
+     * @param metadataUrl where what it says of itself is read anew from time to time
+     * @param certificates with which it signs; two while it changes from one to the other
+     * @param signsRequests whether it wants to see that we sign what we ask
+     * @param persistentNames whether it is asked for a name that never changes
+     * @param emailField without one, a name that is an address is taken for it
+     */
+    record Saml(
+            @Nullable String metadataUrl,
+            String entityId,
+            String signOnUrl,
+            List<String> certificates,
+            boolean signsRequests,
+            boolean persistentNames,
+            @Nullable String emailField,
+            @Nullable String nameField,
+            @Nullable String groupsField,
+            boolean trustsEmail)
+            implements ProviderSettings {}
+
     /** Where the client's secret travels. */
     enum ClientProof {
         HEADER,

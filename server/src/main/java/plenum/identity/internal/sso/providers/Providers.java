@@ -151,6 +151,27 @@ public class Providers {
         return get(id);
     }
 
+    /** What a provider itself has changed; nothing, where somebody else was quicker. */
+    public boolean renew(Provider known, ProviderSettings settings) {
+        var renewed = new Provider(
+                known.id(),
+                known.slug(),
+                known.name(),
+                known.active(),
+                settings,
+                known.hasSecret(),
+                known.admission(),
+                known.revision(),
+                known.createdAt());
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean isStill = store.change(renewed, known.revision());
+            if (isStill) {
+                facts.publishEvent(Audited.bySystem("sso_provider.renewed").on(known.id()));
+            }
+            return isStill;
+        }));
+    }
+
     void remove(UUID who, UUID id) {
         transaction.executeWithoutResult(status -> {
             store.lock();
