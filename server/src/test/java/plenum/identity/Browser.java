@@ -57,6 +57,22 @@ public final class Browser {
         return reply;
     }
 
+    /** What the page of another site makes it post: no cookie of ours goes along, but what comes back is kept. */
+    public Reply postFrom(String origin, String path, String form) {
+        var reply = http.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Origin",
+                origin,
+                "Sec-Fetch-Site",
+                "cross-site");
+        reply.response().headers().allValues("Set-Cookie").forEach(this::keep);
+        return reply;
+    }
+
     public Reply signIn(String login, String password) {
         return post("/api/v1/auth/login", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
     }

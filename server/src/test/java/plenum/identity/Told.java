@@ -46,6 +46,15 @@ final class Told {
         return guessed;
     }
 
+    /** Why nobody was signed in through this provider, in order. */
+    List<String> failures(UUID provider) {
+        return audited.stream()
+                .filter(event -> event.action().equals("account.sign_in_failed"))
+                .filter(event -> provider.toString().equals(event.details().get("provider")))
+                .map(event -> event.details().get("category"))
+                .toList();
+    }
+
     /** What was done on this account, in order. */
     List<String> on(UUID account) {
         return audited.stream()

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ import plenum.identity.internal.saml.Assertions.Reading.Verified;
 import plenum.identity.internal.saml.Certificates;
 import plenum.identity.internal.saml.Doubt;
 import plenum.identity.internal.saml.ServiceAddresses;
+import plenum.identity.internal.sso.arrivals.Flow;
 import plenum.identity.internal.sso.arrivals.Flows;
 import plenum.identity.internal.sso.arrivals.OutsideIdentity;
 import plenum.identity.internal.sso.providers.Provider;
@@ -30,6 +33,7 @@ import plenum.shared.Problem;
 @Component
 class SamlAnswers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SamlAnswers.class);
     private static final String EMAIL_FORMAT = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress";
 
     private final Assertions assertions;
@@ -67,19 +71,22 @@ class SamlAnswers {
         var expected = new Expectations(
                 settings.entityId(), keys(settings), us.entityId(), us.answers(), asked.orElseThrow(), clock.instant());
         return switch (assertions.read(posted, expected)) {
-            case Reading.Refused refused -> refused(provider, refused.doubt());
+            case Reading.Refused refused -> refused(provider, flow.get(), refused.doubt());
             case Verified verified ->
                 used.use(Secrets.sha256(provider.id() + "\n" + verified.id()), verified.expiry())
                         ? new Taken.In(flows.arriveApart(flow.get(), identity(provider, settings, verified)))
-                        : refused(provider, Doubt.REPLAYED);
+                        : refused(provider, flow.get(), Doubt.REPLAYED);
         };
     }
 
-    private Taken refused(Provider provider, Doubt doubt) {
+    /** Whoever looks after the provider finds out why; whoever wanted to sign in only that it did not work. */
+    private Taken refused(Provider provider, Flow flow, Doubt doubt) {
+        flows.end(flow);
+        LOG.info("Signing in through {} failed: {}", provider.slug(), doubt.words());
         facts.publishEvent(Audited.byNobody("account.sign_in_failed")
                 .refused()
                 .with("provider", provider.id().toString())
-                .with("reason", doubt.code()));
+                .with("category", doubt.code()));
         return new Taken.Refused(Problem.SSO_FAILED);
     }
 

@@ -2,11 +2,13 @@ package plenum.identity.internal.sso.saml;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +19,7 @@ import plenum.identity.internal.saml.ServiceAddresses;
 import plenum.identity.internal.sso.arrivals.ArrivalPage;
 import plenum.identity.internal.sso.arrivals.FlowCookie;
 import plenum.identity.internal.sso.arrivals.Flows;
+import plenum.identity.internal.sso.arrivals.Starts;
 import plenum.identity.internal.sso.providers.Provider;
 import plenum.identity.internal.sso.providers.ProviderSettings.Saml;
 import plenum.identity.internal.sso.providers.Providers;
@@ -25,16 +28,19 @@ import plenum.shared.Problem;
 import plenum.shared.PublicAddress;
 
 /** The way to a SAML provider and back, for browsers, and what such a provider reads about us. */
+@Validated
 @RestController
 @RequestMapping("/sso/saml/{slug}")
 class SamlController {
 
+    private static final int LONGEST = 4_000;
     private static final MediaType METADATA = MediaType.parseMediaType("application/samlmetadata+xml");
 
     private final Providers providers;
     private final SamlVoucher voucher;
     private final SamlAnswers answers;
     private final Flows flows;
+    private final Starts starts;
     private final OurKey key;
     private final PublicAddress addresses;
 
@@ -43,12 +49,14 @@ class SamlController {
             SamlVoucher voucher,
             SamlAnswers answers,
             Flows flows,
+            Starts starts,
             OurKey key,
             PublicAddress addresses) {
         this.providers = providers;
         this.voucher = voucher;
         this.answers = answers;
         this.flows = flows;
+        this.starts = starts;
         this.key = key;
         this.addresses = addresses;
     }
@@ -65,9 +73,10 @@ class SamlController {
     @GetMapping
     ResponseEntity<Void> begin(
             @PathVariable String slug,
-            @RequestParam(name = "return_to", required = false) @Nullable String returnTo,
+            @RequestParam(name = "return_to", required = false) @Size(max = LONGEST) @Nullable String returnTo,
             HttpServletRequest request,
             HttpServletResponse response) {
+        starts.take(request);
         var provider = known(slug);
         var secret = flows.begin(provider, null, returnTo);
         FlowCookie.give(secret, request, response);
