@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import plenum.identity.internal.saml.Letter;
 import plenum.identity.internal.saml.PretendProvider;
-import plenum.jobs.DueJobs;
+import plenum.jobs.Job;
 import plenum.jobs.TestClock;
 import plenum.web.Http;
 
@@ -34,7 +35,7 @@ class SamlSignInTest {
     private final Http http;
     private final Told told;
     private final TestClock clock;
-    private final DueJobs jobs;
+    private final List<Job> jobs;
     private final SomeSaml saml;
     private Browser browser;
     private String subject;
@@ -44,7 +45,7 @@ class SamlSignInTest {
             @Autowired SomeAccounts.Known accounts,
             @Autowired Told told,
             @Autowired TestClock clock,
-            @Autowired DueJobs jobs) {
+            @Autowired List<Job> jobs) {
         this.http = new Http(port);
         this.told = told;
         this.clock = clock;
@@ -251,10 +252,14 @@ class SamlSignInTest {
         }
     }
 
-    /** Long enough for everything that is done now and then. */
+    /** Long enough for everything that is done now and then, and it is done. */
     private void pass() {
         clock.move(Duration.ofHours(7));
-        jobs.run();
+        for (var each : jobs) {
+            if (each instanceof Job.Repeating job && job.name().startsWith("identity.saml")) {
+                job.doing().run();
+            }
+        }
     }
 
     private String tested(String slug) {

@@ -97,7 +97,7 @@ final class SomeSaml {
     PretendProvider answering(URI asked, String slug) {
         var request = request(asked);
         return new PretendProvider(
-                request.replaceAll("(?s).*Issuer>([^<]*)<.*", "$1"),
+                request.replaceAll("(?s).*Issuer>([^<]+)<.*", "$1"),
                 request.replaceAll("(?s).*AssertionConsumerServiceURL=\"([^\"]*)\".*", "$1"),
                 request.replaceAll("(?s).* ID=\"([^\"]*)\".*", "$1"),
                 clock.instant());
