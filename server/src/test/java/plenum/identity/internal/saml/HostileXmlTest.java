@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.Transform;
 import org.junit.jupiter.api.Test;
 import plenum.identity.internal.saml.Assertions.Reading;
 
@@ -81,6 +83,15 @@ class HostileXmlTest {
         assertRefused(Doubt.UNREADABLE, letter.replace("ann@example.org.evil", "ann@example.org<?x?>.evil"));
         assertThat(read(letter.replace("ann@example.org.evil", "ann@example.org<![CDATA[.evil]]>")))
                 .isEqualTo(reading);
+    }
+
+    @Test
+    void nor_does_a_comment_that_was_signed_along() {
+        provider.with("subject", "ann@example.org<!-- -->.evil.example");
+        var pen = PretendProvider.pen()
+                .transforms(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS);
+        var reading = (Reading.Verified) read(provider.unsigned().signAssertion(pen).xml());
+        assertThat(reading.subject()).isEqualTo("ann@example.org.evil.example");
     }
 
     @Test
