@@ -30,7 +30,7 @@ import plenum.shared.PublicAddress;
 /** The way to a SAML provider and back, for browsers, and what such a provider reads about us. */
 @Validated
 @RestController
-@RequestMapping("/sso/saml/{slug}")
+@RequestMapping("/sso/saml/{provider}")
 class SamlController {
 
     private static final int LONGEST = 4_000;
@@ -62,8 +62,8 @@ class SamlController {
     }
 
     @GetMapping("/metadata")
-    ResponseEntity<byte[]> metadata(@PathVariable String slug, HttpServletRequest request) {
-        var us = ServiceAddresses.of(addresses.asSeenBy(request), known(slug).slug());
+    ResponseEntity<byte[]> metadata(@PathVariable String provider, HttpServletRequest request) {
+        var us = ServiceAddresses.of(addresses.asSeenBy(request), known(provider).slug());
         return ResponseEntity.ok()
                 .contentType(METADATA)
                 .header("Content-Disposition", "inline; filename=\"plenum-metadata.xml\"")
@@ -72,26 +72,26 @@ class SamlController {
 
     @GetMapping
     ResponseEntity<Void> begin(
-            @PathVariable String slug,
+            @PathVariable String provider,
             @RequestParam(name = "return_to", required = false) @Size(max = LONGEST) @Nullable String returnTo,
             HttpServletRequest request,
             HttpServletResponse response) {
         starts.take(request);
-        var provider = known(slug);
-        var secret = flows.begin(provider, null, returnTo);
+        var known = known(provider);
+        var secret = flows.begin(known, null, returnTo);
         FlowCookie.give(secret, request, response);
-        return see(voucher.begin(provider, secret, request));
+        return see(voucher.begin(known, secret, request));
     }
 
     /** Posted by the provider's page, so without any cookie of ours. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> answer(
-            @PathVariable String slug,
+            @PathVariable String provider,
             @RequestParam(name = "SAMLResponse", defaultValue = "") String posted,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var provider = known(slug);
-        return switch (answers.take(provider, (Saml) provider.settings(), posted, addresses.asSeenBy(request))) {
+        var known = known(provider);
+        return switch (answers.take(known, (Saml) known.settings(), posted, addresses.asSeenBy(request))) {
             case Taken.In in -> {
                 FlowCookie.giveAnswer(in.secret(), request, response);
                 yield ArrivalPage.show(request);
