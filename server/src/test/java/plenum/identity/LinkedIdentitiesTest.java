@@ -64,7 +64,9 @@ class LinkedIdentitiesTest {
         assertThat(outcome(SomeSso.signIn(browser, slug, subject, person(ann.email()))))
                 .isEqualTo("account_found");
         assertThat(link("not this one, no").code()).isEqualTo("SIGN_IN_FAILED");
-        assertThat(new Browser(http).post("/api/v1/auth/sso/link", password(PASSWORD)).code())
+        assertThat(new Browser(http)
+                        .post("/api/v1/auth/sso/link", password(PASSWORD))
+                        .code())
                 .isEqualTo("SSO_FLOW_GONE");
         var linked = link(PASSWORD);
         assertThat(outcome(linked)).isEqualTo("signed_in");
@@ -117,8 +119,8 @@ class LinkedIdentitiesTest {
         comeBack(browser, SomeProvider.signIn(there(browser), subject, person("x@example.com")));
         browser.post("/api/v1/auth/logout", null);
         assertThat(outcome(complete(browser))).isEqualTo("SSO_FLOW_GONE");
-        var foreign = browser.send(
-                "POST", IDENTITIES, "{\"provider\":\"" + slug + "\"}", "Origin", "https://evil.example");
+        var foreign =
+                browser.send("POST", IDENTITIES, "{\"provider\":\"" + slug + "\"}", "Origin", "https://evil.example");
         assertThat(foreign.code()).isEqualTo("ORIGIN_REFUSED");
     }
 
@@ -126,7 +128,8 @@ class LinkedIdentitiesTest {
     void the_only_way_in_stays_until_there_is_a_password_chosen_right_after_coming_in() {
         var email = "new." + subject + "@example.com";
         SomeSso.signIn(browser, slug, "n" + subject, person(email));
-        var path = IDENTITIES + "/" + browser.get(IDENTITIES).json().at("/data/0/id").asString();
+        var path = IDENTITIES + "/"
+                + browser.get(IDENTITIES).json().at("/data/0/id").asString();
         assertThat(browser.send("DELETE", path, null).code()).isEqualTo("LAST_WAY_IN");
         clock.move(Duration.ofMinutes(11));
         var chosen = "{\"new_password\":\"nine green herons\"}";

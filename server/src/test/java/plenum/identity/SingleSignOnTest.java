@@ -75,8 +75,7 @@ class SingleSignOnTest {
     @Test
     void whoever_the_provider_vouches_for_is_signed_in_and_stays_the_same_whatever_their_address() {
         var there = begin(browser, slug);
-        assertThat(there.getQuery())
-                .contains("code_challenge_method=S256", "nonce=", "state=", "response_type=code");
+        assertThat(there.getQuery()).contains("code_challenge_method=S256", "nonce=", "state=", "response_type=code");
         assertThat(browser.cookie("plenum_flow")).startsWith("flow_");
         assertThat(comeBack(browser, SomeProvider.signIn(there, subject, claims)))
                 .isEqualTo("/signin/sso");
@@ -122,7 +121,8 @@ class SingleSignOnTest {
         assertThat(comeBack(browser, SomeProvider.signIn(without(begin(browser, slug), "nonce"), subject, claims)))
                 .isEqualTo(FAILED);
         assertThat(told.lastRefused("category")).isEqualTo("nonce");
-        assertThat(comeBack(browser, SomeProvider.signIn(with(begin(browser, slug), "nonce", "other"), subject, claims)))
+        assertThat(comeBack(
+                        browser, SomeProvider.signIn(with(begin(browser, slug), "nonce", "other"), subject, claims)))
                 .isEqualTo(FAILED);
         assertThat(told.lastRefused("category")).isEqualTo("nonce");
         assertThat(outcome(complete(browser))).isEqualTo("SSO_FLOW_GONE");
@@ -185,7 +185,8 @@ class SingleSignOnTest {
         assertThat(comeBack(browser, URI.create("/sso/oidc/" + slug + "/callback?error=access_denied&state=" + state)))
                 .isEqualTo(FAILED);
         var back = SomeProvider.signIn(begin(browser, slug), subject, claims);
-        assertThat(comeBack(browser, with(back, "iss", "https://idp.example.org"))).isEqualTo(FAILED);
+        assertThat(comeBack(browser, with(back, "iss", "https://idp.example.org")))
+                .isEqualTo(FAILED);
     }
 
     @Test
@@ -201,7 +202,8 @@ class SingleSignOnTest {
 
     @Test
     void nobody_is_led_to_another_site_afterwards() {
-        for (var elsewhere : List.of("https://evil.example", "//evil.example", "/%5Cevil.example", "/%09/evil.example")) {
+        for (var elsewhere :
+                List.of("https://evil.example", "//evil.example", "/%5Cevil.example", "/%09/evil.example")) {
             var visitor = new Browser(http);
             var reply = visitor.get("/sso/oidc/" + slug + "?return_to=" + elsewhere);
             var back = SomeProvider.signIn(URI.create(reply.header("Location")), subject, claims);
@@ -214,12 +216,11 @@ class SingleSignOnTest {
 
     private static URI without(URI address, String name) {
         var query = address.getRawQuery().replaceAll("(^|&)" + name + "=[^&]*", "");
-        return URI.create(address.toString().substring(0, address.toString().indexOf('?') + 1)
-                + query.replaceFirst("^&", ""));
+        return URI.create(
+                address.toString().substring(0, address.toString().indexOf('?') + 1) + query.replaceFirst("^&", ""));
     }
 
     private static URI with(URI address, String name, String value) {
-        return URI.create(without(address, name) + "&" + name + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return URI.create(without(address, name) + "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }

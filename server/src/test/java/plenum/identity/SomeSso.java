@@ -33,23 +33,20 @@ final class SomeSso {
 
     static String admission(boolean provision, String domains, String groups) {
         return """
-                {"provision":%s,"domains":[%s],"role":"user","groups":[%s]}"""
-                .formatted(provision, domains, groups);
+                {"provision":%s,"domains":[%s],"role":"user","groups":[%s]}""".formatted(provision, domains, groups);
     }
 
     String oidcSettings(String slug) {
         return """
                 {"type":"oidc","discovery_url":"%s","client_id":"%s","scopes":["openid","email","profile"],
-                 "groups_claim":"groups","trusts_email":false}"""
-                .formatted(provider.issuer(), SomeProvider.client(slug));
+                 "groups_claim":"groups","trusts_email":false}""".formatted(provider.issuer(), SomeProvider.client(slug));
     }
 
     String oauth2Settings(String slug) {
         return """
                 {"type":"oauth2","authorization_url":"%1$s/oauth2/authorize","token_url":"%1$s/oauth2/token",
                  "user_info_url":"%1$s/userinfo","client_id":"%2$s","scopes":["openid","email","profile"],
-                 "client_proof":"body","id_field":"sub","trusts_email":false}"""
-                .formatted(provider.issuer(), SomeProvider.client(slug));
+                 "client_proof":"body","id_field":"sub","trusts_email":false}""".formatted(provider.issuer(), SomeProvider.client(slug));
     }
 
     /** A provider that lets everybody of example.com in. */
@@ -67,8 +64,7 @@ final class SomeSso {
 
     static String body(String slug, String settings, String secret, String admission) {
         return """
-                {"slug":"%s","name":"Provider %s","settings":%s,"secret":"%s","admission":%s}"""
-                .formatted(slug, slug, settings, secret, admission);
+                {"slug":"%s","name":"Provider %s","settings":%s,"secret":"%s","admission":%s}""".formatted(slug, slug, settings, secret, admission);
     }
 
     Reply post(String path, String body) {
@@ -121,8 +117,8 @@ final class SomeSso {
     }
 
     static Map<String, Object> person(String email, Object... more) {
-        var claims = new HashMap<String, Object>(
-                Map.of("email", email, "email_verified", true, "name", "Somebody Outside"));
+        var claims =
+                new HashMap<String, Object>(Map.of("email", email, "email_verified", true, "name", "Somebody Outside"));
         for (int n = 0; n < more.length; n += 2) {
             claims.put((String) more[n], more[n + 1]);
         }

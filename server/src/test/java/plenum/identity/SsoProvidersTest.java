@@ -80,9 +80,15 @@ class SsoProvidersTest {
                 .query(String.class)
                 .single();
         assertThat(kept).doesNotContain(SomeProvider.SECRET);
-        assertThat(sso.patch(id, "{\"name\":\"Other\"}").json().at("/data/has_secret").asBoolean())
+        assertThat(sso.patch(id, "{\"name\":\"Other\"}")
+                        .json()
+                        .at("/data/has_secret")
+                        .asBoolean())
                 .isTrue();
-        assertThat(sso.patch(id, "{\"secret\":\"\"}").json().at("/data/has_secret").asBoolean())
+        assertThat(sso.patch(id, "{\"secret\":\"\"}")
+                        .json()
+                        .at("/data/has_secret")
+                        .asBoolean())
                 .isFalse();
         assertThat(told.on(id)).containsExactly("sso_provider.added", "sso_provider.changed", "sso_provider.changed");
     }
@@ -97,7 +103,8 @@ class SsoProvidersTest {
         var oauth2 = freshSlug();
         assertThat(trial(sso.add(oauth2, sso.oauth2Settings(oauth2), admission(false, "", ""))))
                 .isEqualTo("true ");
-        assertThat(trial(with("discovery_url", provider.issuer() + "/elsewhere"))).isEqualTo("false discovery");
+        assertThat(trial(with("discovery_url", provider.issuer() + "/elsewhere")))
+                .isEqualTo("false discovery");
         assertThat(trial(with("discovery_url", "http://127.0.0.1:1"))).isEqualTo("false refused");
         var forbidden = sso.post(
                 SomeSso.ROOT,
@@ -182,8 +189,7 @@ class SsoProvidersTest {
         assertThat(roleIn(staff, account)).isEqualTo("user");
         assertThat(everywhere(staff, account)).isEqualTo("admin");
         // Too many groups to list are groups nobody knows, and change nothing.
-        SomeSso.signIn(
-                new Browser(http), slug, subject, person(email, "_claim_names", Map.of("groups", "src1")));
+        SomeSso.signIn(new Browser(http), slug, subject, person(email, "_claim_names", Map.of("groups", "src1")));
         assertThat(everywhere(staff, account)).isEqualTo("admin");
         SomeSso.signIn(new Browser(http), slug, subject, person(email));
         assertThat(roleIn(staff, account)).isEmpty();
@@ -235,30 +241,34 @@ class SsoProvidersTest {
 
     @Test
     void where_passwords_do_not_count_one_account_keeps_its_own_for_bad_days() {
-        var root = accounts.open(
-                new NewAccount(subject + "@example.org", "Root Two", PASSWORD, "en", ZoneOffset.UTC));
+        var root = accounts.open(new NewAccount(subject + "@example.org", "Root Two", PASSWORD, "en", ZoneOffset.UTC));
         var ann = accounts.open(new NewAccount("a" + subject + "@example.org", "Ann", PASSWORD, "en", ZoneOffset.UTC));
         sso.oidc("");
-        assertThat(sso.policy("{\"sso_only\":true,\"break_glass\":\"" + ann.id() + "\"}").status())
+        assertThat(sso.policy("{\"sso_only\":true,\"break_glass\":\"" + ann.id() + "\"}")
+                        .status())
                 .isEqualTo(422);
         new Staff(http, known).give(root.id(), Role.SUPER_ADMIN);
-        assertThat(sso.policy("{\"sso_only\":true,\"break_glass\":\"" + root.id() + "\"}").status())
+        assertThat(sso.policy("{\"sso_only\":true,\"break_glass\":\"" + root.id() + "\"}")
+                        .status())
                 .isEqualTo(200);
         try {
             assertThat(new Browser(http).signIn(ann.email(), PASSWORD).code()).isEqualTo("SSO_REQUIRED");
             assertThat(new Browser(http).signIn(ann.email(), "not this one, no").code())
                     .isEqualTo("SIGN_IN_FAILED");
-            assertThat(new Browser(http).signIn(root.email(), PASSWORD).status()).isEqualTo(200);
+            assertThat(new Browser(http).signIn(root.email(), PASSWORD).status())
+                    .isEqualTo(200);
             assertThat(told.on(root.id())).contains("account.break_glass_used");
             assertThat(http.get("/api/v1/auth/sso").json().at("/data/sso_only").asBoolean())
                     .isTrue();
-            assertThat(sso.post("/api/v1/users/" + root.id() + "/deactivate", "").code())
+            assertThat(sso.post("/api/v1/users/" + root.id() + "/deactivate", "")
+                            .code())
                     .isIn("BREAK_GLASS_NEEDED", "UNAUTHORIZED");
             assertThat(new Staff(http, known).give(root.id(), Role.USER).code()).isEqualTo("BREAK_GLASS_NEEDED");
         } finally {
             assertThat(sso.policy("{\"sso_only\":false}").status()).isEqualTo(200);
         }
         assertThat(new Browser(http).signIn(ann.email(), PASSWORD).status()).isEqualTo(200);
-        assertThat(outcome(new Browser(http).post("/api/v1/auth/sso/complete", "{}"))).isEqualTo("SSO_FLOW_GONE");
+        assertThat(outcome(new Browser(http).post("/api/v1/auth/sso/complete", "{}")))
+                .isEqualTo("SSO_FLOW_GONE");
     }
 }

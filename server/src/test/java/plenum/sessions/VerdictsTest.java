@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,7 +53,7 @@ class VerdictsTest {
 
     /** What is never done with an API key, whatever it is for. */
     private static final Pattern FOR_PEOPLE_ONLY = Pattern.compile(
-            "(\\S+ /api/v1/(auth|setup|users|api-keys|sso-providers|encryption|invitations/accept)(/.*)?|(?!GET)\\S+ /api/v1/me(/.*)?)");
+            "(\\S+ /api/v1/(auth|setup|users|api-keys|sso-providers|sso-policy|encryption|invitations/accept)(/.*)?|(?!GET)\\S+ /api/v1/me(/.*)?)");
 
     /** One line of the table: a route, the status everybody gets, that of members if it differs, and what is sent. */
     private record Line(
@@ -245,7 +244,7 @@ class VerdictsTest {
         private final String displayId;
         private final SomeAccounts.Known accounts;
         private final Holders holders;
-        private ATeam team;
+        private Belongings team;
 
         Cast(Http http, SomeAccounts.Known accounts, Holders holders) {
             this.http = http;
@@ -262,7 +261,7 @@ class VerdictsTest {
 
         int sends(Line line, Caller caller) {
             if (!line.ofMembers().isEmpty() && team == null) {
-                team = new ATeam(http, accounts);
+                team = new Belongings(http, accounts);
             }
             var query = caller == Guest.DISPLAY ? "?as=display" : "";
             var request = HttpRequest.newBuilder(
@@ -276,7 +275,7 @@ class VerdictsTest {
             switch (caller) {
                 case Guest guest -> prove(request, tokenOf(guest));
                 case Holder holder -> prove(request.header("If-Match", "*"), tokenOf(holder));
-                case Member member -> request.headers(signedIn(team.the(member), "If-Match", "*"));
+                case Member member -> request.headers(signedIn(member.in(team.ours(), team.theirs()), "If-Match", "*"));
             }
             try {
                 var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
@@ -337,98 +336,6 @@ class VerdictsTest {
                     .replace("{code}", table.joinCode())
                     .replace("{facilitator_code}", table.facilitatorCode())
                     .replace("{display_token}", display);
-        }
-    }
-
-    /** A team with somebody of every role in it, people of another one, and something of everything a team has. */
-    private static final class ATeam {
-
-        private final Staff ours;
-        private final Staff theirs;
-        private final String deck;
-        private final String invitation;
-        private final String organisationInvitation;
-        private final String secret;
-        private final UUID member;
-        private final Map<String, String> backlog;
-
-        ATeam(Http http, SomeAccounts.Known accounts) {
-            this.ours = new Staff(http, accounts);
-            this.theirs = new Staff(http, accounts);
-            this.member = ours.member("Eve", Role.USER);
-            var cards =
-                    "[{\"key\":\"1\",\"kind\":\"numeric\",\"value\":1},{\"key\":\"4\",\"kind\":\"numeric\",\"value\":4}]";
-            this.deck = made(ours.path("/decks"), "{\"name\":\"Ours\",\"cards\":" + cards + "}", "/data/id");
-            this.invitation = made(ours.path("/invitations"), "{\"role\":\"user\"}", "/data/invitation/id");
-            this.organisationInvitation = made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id");
-            this.secret = made(ours.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
-                    .replaceFirst(".*#", "");
-            this.backlog = backlog();
-        }
-
-        /** As many as are asked for: there may not be hundreds of them. */
-        private String provider() {
-            return made("/api/v1/sso-providers", """
-                    {"slug":"%s","name":"Ours","settings":{"type":"oidc","discovery_url":"https://idp.invalid",
-                    "client_id":"plenum","scopes":[],"trusts_email":false},
-                    "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id");
-        }
-
-        private Map<String, String> backlog() {
-            var home = made(ours.path("/projects"), "{\"key\":\"HBR\",\"name\":\"Harbour\"}", "/data/id");
-            var issue = "{\"project_id\":\"" + home + "\",\"title\":\"Ours\"}";
-            return Map.of(
-                    "{project_of_issue}",
-                    home,
-                    "{project}",
-                    made(ours.path("/projects"), "{\"key\":\"QUAY\",\"name\":\"Quay\"}", "/data/id"),
-                    "{issue}",
-                    made(ours.path("/issues"), issue, "/data/id"),
-                    "{other_issue}",
-                    made(ours.path("/issues"), issue, "/data/id"),
-                    "{person}",
-                    made(ours.path("/people"), "{\"display_name\":\"Dana\"}", "/data/id"),
-                    "{discipline}",
-                    made(ours.path("/disciplines"), "{\"name\":\"Web\"}", "/data/id"),
-                    "{import}",
-                    made(ours.path("/imports"), "key,title\nHBR-9,Nine", "/data/id"));
-        }
-
-        private static String slug() {
-            return "p" + UUID.randomUUID().toString().substring(0, 8);
-        }
-
-        private String made(String path, String body, String part) {
-            return ours.post(path, body, ours.root()).json().at(part).asString();
-        }
-
-        UUID the(Member caller) {
-            return caller.in(ours, theirs);
-        }
-
-        /** Of a user, made when it is asked for. */
-        private String key() {
-            var wish = "{\"name\":\"CI\",\"scopes\":[\"team.read\"]}";
-            return ours.post("/api/v1/api-keys", wish, ours.the(Role.USER))
-                    .json()
-                    .at("/data/key/id")
-                    .asString();
-        }
-
-        String filled(String path, String text) {
-            for (var one : backlog.entrySet()) {
-                text = text.replace(one.getKey(), one.getValue());
-            }
-            return (text.contains("{key}") ? text.replace("{key}", key()) : text)
-                    .replace("{team}", ours.team().toString())
-                    .replace("{deck}", deck)
-                    .replace("{account}", member.toString())
-                    .replace("{user}", member.toString())
-                    .replace("{stranger}", theirs.the(Role.VIEWER).toString())
-                    .replace("{secret}", secret)
-                    .replace("{provider}", text.contains("{provider}") ? provider() : "")
-                    .replace("{slug}", slug())
-                    .replace("{invitation}", path.contains("/teams/") ? invitation : organisationInvitation);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import plenum.backlog.IssueField;
 import plenum.identity.Memberships;
-import plenum.identity.Permission;
 import plenum.identity.OpenToKeys;
+import plenum.identity.Permission;
 import plenum.identity.SignedIn;
 import plenum.shared.Problem;
 

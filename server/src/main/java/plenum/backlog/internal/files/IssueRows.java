@@ -137,7 +137,8 @@ final class IssueRows {
             Sheet.Row row, String key, UUID project, @Nullable Stored before, boolean isForeign) {
         var form = new IssueForm();
         var blank = Content.blank().with(Attribute.PROJECT_ID, project);
-        var content = form.apply(before == null ? blank : before.content(), new RowPatch(sheet, mapping, world).of(row, project, form));
+        var content = form.apply(
+                before == null ? blank : before.content(), new RowPatch(sheet, mapping, world).of(row, project, form));
         if (before == null) {
             content =
                     isForeign ? content.with(Attribute.PREVIOUS_KEYS, List.of(key)) : content.with(Attribute.KEY, key);

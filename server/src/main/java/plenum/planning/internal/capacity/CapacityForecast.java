@@ -45,7 +45,9 @@ public sealed interface CapacityForecast {
                 trend,
                 netHours,
                 Trend.confidence(last, mean),
-                last.stream().map(rate -> rate.setScale(4, RoundingMode.HALF_EVEN)).toList());
+                last.stream()
+                        .map(rate -> rate.setScale(4, RoundingMode.HALF_EVEN))
+                        .toList());
     }
 
     /** Whether it goes up or down, and how sure one may be. */
@@ -76,9 +78,8 @@ public sealed interface CapacityForecast {
             if (mean.signum() == 0) {
                 return LEAST_SURE;
             }
-            var squares = rates.stream()
-                    .map(rate -> rate.subtract(mean).pow(2))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var squares =
+                    rates.stream().map(rate -> rate.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
             var deviation = squares.divide(BigDecimal.valueOf(rates.size() - 1L), MathContext.DECIMAL64)
                     .sqrt(MathContext.DECIMAL64);
             return BigDecimal.ONE

@@ -64,8 +64,7 @@ public sealed interface Conflict {
         }
     }
 
-    record HardDayOverload(
-            String discipline, LocalDate day, BigDecimal needed, BigDecimal available, List<UUID> issues)
+    record HardDayOverload(String discipline, LocalDate day, BigDecimal needed, BigDecimal available, List<UUID> issues)
             implements Conflict {
         @Override
         public Severity severity() {

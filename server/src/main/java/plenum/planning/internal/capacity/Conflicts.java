@@ -67,7 +67,8 @@ public final class Conflicts {
     private Stream<Conflict> team() {
         var known = uses.stream().filter(use -> use.capacity().amount() != null).toList();
         var allocated = Decimals.sum(known.stream().map(Use::allocated));
-        var amount = Decimals.sum(known.stream().map(use -> Decimals.orZero(use.capacity().amount())));
+        var amount = Decimals.sum(
+                known.stream().map(use -> Decimals.orZero(use.capacity().amount())));
         return allocated.compareTo(amount) > 0
                 ? Stream.of(new Conflict.TeamOvercommit(allocated, amount))
                 : Stream.empty();
@@ -75,8 +76,8 @@ public final class Conflicts {
 
     private Stream<Conflict> priorities() {
         return plan.allocations().stream()
-                .flatMap(allocation -> allocation.shareOf(plan.capacity()).stream()
-                        .flatMap(share -> mismatch(allocation, share)));
+                .flatMap(allocation ->
+                        allocation.shareOf(plan.capacity()).stream().flatMap(share -> mismatch(allocation, share)));
     }
 
     private Stream<Conflict> mismatch(ProjectAllocation allocation, BigDecimal share) {

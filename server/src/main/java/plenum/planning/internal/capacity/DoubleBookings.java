@@ -29,12 +29,14 @@ record DoubleBookings(Plan plan) {
                 : Stream.of(new Conflict.PersonDoubleBooked(
                         person,
                         days,
-                        days.stream().map(day -> share(plans, day)).max(BigDecimal::compareTo).orElseThrow(),
+                        days.stream()
+                                .map(day -> share(plans, day))
+                                .max(BigDecimal::compareTo)
+                                .orElseThrow(),
                         limit));
     }
 
     private static BigDecimal share(Collection<MemberPlan> plans, LocalDate day) {
-        return Decimals.sum(
-                plans.stream().filter(each -> each.isValidOn(day)).map(MemberPlan::share));
+        return Decimals.sum(plans.stream().filter(each -> each.isValidOn(day)).map(MemberPlan::share));
     }
 }

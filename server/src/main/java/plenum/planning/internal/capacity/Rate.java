@@ -34,8 +34,7 @@ public record Rate(BigDecimal completed, BigDecimal netHours) {
         return known.subList(Math.max(0, known.size() - sprints), known.size());
     }
 
-    private static Stream<Rate> known(
-            @Nullable BigDecimal completed, @Nullable BigDecimal netHours) {
+    private static Stream<Rate> known(@Nullable BigDecimal completed, @Nullable BigDecimal netHours) {
         return completed == null || netHours == null ? Stream.empty() : Stream.of(new Rate(completed, netHours));
     }
 

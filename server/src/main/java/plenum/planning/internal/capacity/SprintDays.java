@@ -13,7 +13,9 @@ public record SprintDays(Instant start, Instant plannedEnd, ZoneId zone, WorkWin
     public List<LocalDate> days() {
         var first = start.atZone(zone).toLocalDate();
         var last = plannedEnd.atZone(zone).toLocalDate();
-        return first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+        return first.isAfter(last)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).toList();
     }
 
     /** How much of the team's window of this day lies in the sprint. */

@@ -33,9 +33,7 @@ public record TeamCapacity(List<DisciplineCapacity> disciplines) {
         var presence = Presence.of(discipline, input);
         var rate = Rate.of(input.past().getOrDefault(discipline, List.of()), settings.rateSprints())
                 .orElse(null);
-        var gross = presence.byPerson().isEmpty()
-                ? null
-                : Decimals.sum(presence.byPerson().values().stream());
+        var gross = presence.byPerson().isEmpty() ? null : Decimals.sum(presence.byPerson().values().stream());
         var net = gross == null ? null : Decimals.plain(gross.multiply(settings.focusFactor()));
         var manual = input.manual().get(discipline);
         var amount = manual != null ? (BigDecimal) Decimals.plain(manual) : auto(settings.unit(), net, rate);
@@ -52,8 +50,7 @@ public record TeamCapacity(List<DisciplineCapacity> disciplines) {
                 amount == null ? new TreeMap<>() : spread(amount, presence.byDay(), input));
     }
 
-    private static @Nullable BigDecimal auto(
-            CapacityUnit unit, @Nullable BigDecimal net, @Nullable Rate rate) {
+    private static @Nullable BigDecimal auto(CapacityUnit unit, @Nullable BigDecimal net, @Nullable Rate rate) {
         if (net == null) {
             return null;
         }

@@ -43,9 +43,7 @@ public record Futures(long[] ascending) {
     static Futures of(Blocks blocks, Question question) {
         var days = question.first().isAfter(question.last())
                 ? List.<LocalDate>of()
-                : question.first()
-                        .datesUntil(question.last().plusDays(1))
-                        .toList();
+                : question.first().datesUntil(question.last().plusDays(1)).toList();
         var worked = new boolean[days.size()];
         var weekStarts = new boolean[days.size()];
         var available = new long[days.size()];
@@ -98,8 +96,7 @@ public record Futures(long[] ascending) {
 
     /** In which part of the futures at least so much was finished, to four places. */
     public BigDecimal probability(BigDecimal amount) {
-        long wanted =
-                amount.movePointRight(4).setScale(0, RoundingMode.CEILING).longValueExact();
+        long wanted = amount.movePointRight(4).setScale(0, RoundingMode.CEILING).longValueExact();
         int low = 0;
         int high = ascending.length;
         while (low < high) {

@@ -13,8 +13,7 @@ import plenum.planning.internal.calendar.WorkingCalendar;
  * @param first the first day of the window, or the first there is a history for
  * @param last the day before the question is asked
  */
-public record History(
-        Map<LocalDate, BigDecimal> finished, LocalDate first, LocalDate last, WorkingCalendar calendar) {
+public record History(Map<LocalDate, BigDecimal> finished, LocalDate first, LocalDate last, WorkingCalendar calendar) {
 
     public static final int WORKING_DAYS_NEEDED = 15;
     public static final int ITEMS_NEEDED = 5;

@@ -36,7 +36,8 @@ public record Candidate(
         @Nullable LocalDate createdOn) {
 
     /** Absent is not zero. */
-    public record Size(@Nullable BigDecimal points, @Nullable BigDecimal hours) {}
+    public record Size(
+            @Nullable BigDecimal points, @Nullable BigDecimal hours) {}
 
     /** What it is good for, each from 0 to 100. */
     public record Worth(
@@ -56,7 +57,9 @@ public record Candidate(
     }
 
     public record Timing(
-            Schedule schedule, @Nullable LocalDate dueOn, @Nullable Instant scheduledAt) {
+            Schedule schedule,
+            @Nullable LocalDate dueOn,
+            @Nullable Instant scheduledAt) {
 
         public static final Timing ANY = new Timing(Schedule.FLEXIBLE, null, null);
 

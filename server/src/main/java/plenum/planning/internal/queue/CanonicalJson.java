@@ -67,7 +67,8 @@ final class CanonicalJson {
             case Enum<?> word -> string(word.name().toLowerCase(Locale.ROOT));
             case Record fields -> object(fields(fields));
             case Map<?, ?> map -> object(entries(map));
-            case Set<?> set -> array(set.stream().map(each -> of(each, leftOut)).sorted().toList(), true);
+            case Set<?> set ->
+                array(set.stream().map(each -> of(each, leftOut)).sorted().toList(), true);
             case Collection<?> list -> array(list, false);
             default -> string(value.toString());
         }

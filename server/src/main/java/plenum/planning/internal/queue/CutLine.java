@@ -18,7 +18,8 @@ final class CutLine {
     private static final int TRIALS = 10_000;
 
     /** @param cumulative absent for what is bound to its hour */
-    record Verdict(Line line, @Nullable Long cumulative, @Nullable BigDecimal probability) {}
+    record Verdict(
+            Line line, @Nullable Long cumulative, @Nullable BigDecimal probability) {}
 
     private final QueueInput input;
     private final Pieces names;
@@ -157,8 +158,7 @@ final class CutLine {
 
     private BigDecimal chance(Futures future, Piece piece, int index) {
         int discipline = piece.loadOn[index];
-        return future.probability(
-                Micros.decimal(ground.hardLoad(discipline) + used[discipline] + piece.load[index]));
+        return future.probability(Micros.decimal(ground.hardLoad(discipline) + used[discipline] + piece.load[index]));
     }
 
     /** One simulation for each discipline, when it is first needed. */

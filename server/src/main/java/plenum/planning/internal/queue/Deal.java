@@ -42,9 +42,8 @@ final class Deal {
         private final Map<Integer, Hand> hands = new HashMap<>();
         private final TreeSet<Hand> waiting = new TreeSet<>(
                 Comparator.<Hand>comparingLong(hand -> hand.claim).thenComparingInt(hand -> hand.best().standing));
-        private final TreeSet<Piece> soft = new TreeSet<>(
-                Comparator.<Piece, LocalDate>comparing(
-                                piece -> Objects.requireNonNull(piece.latestStart))
+        private final TreeSet<Piece> soft =
+                new TreeSet<>(Comparator.<Piece, LocalDate>comparing(piece -> Objects.requireNonNull(piece.latestStart))
                         .thenComparing(BY_STANDING));
         private long whole;
         private long placed;

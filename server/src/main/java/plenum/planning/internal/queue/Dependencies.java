@@ -76,9 +76,7 @@ final class Dependencies {
                                 .thenComparing(piece -> piece.id))
                         .orElseThrow();
                 var inKnot = new HashSet<>(knot);
-                lowest.blockers.stream()
-                        .filter(inKnot::contains)
-                        .forEach(blocker -> blocker.blocked.remove(lowest));
+                lowest.blockers.stream().filter(inKnot::contains).forEach(blocker -> blocker.blocked.remove(lowest));
                 lowest.blockers.removeIf(inKnot::contains);
                 conflicts.add(new QueueConflict.DependencyCycle(
                         knot.stream().map(Piece::key).sorted().toList(), lowest.key()));

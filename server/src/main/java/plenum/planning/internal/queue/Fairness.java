@@ -91,9 +91,8 @@ final class Fairness {
     }
 
     private static FairnessFigures.Overall overall(List<FairnessFigures.Discipline> disciplines) {
-        var points = disciplines.stream()
-                .map(FairnessFigures.Discipline::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var points =
+                disciplines.stream().map(FairnessFigures.Discipline::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (points.signum() == 0) {
             return new FairnessFigures.Overall(null, null, null);
         }

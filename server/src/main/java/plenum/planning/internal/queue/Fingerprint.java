@@ -30,7 +30,8 @@ public record Fingerprint(String text, String sha256) {
                         .sorted(Comparator.comparing(candidate -> candidate.id().toString()))
                         .toList(),
                 input.links().stream()
-                        .sorted(Comparator.comparing((Link link) -> link.blocker().toString())
+                        .sorted(Comparator.comparing(
+                                        (Link link) -> link.blocker().toString())
                                 .thenComparing(link -> link.blocked().toString()))
                         .toList(),
                 input.closedElsewhere(),

@@ -185,8 +185,10 @@ final class Ground {
                 continue;
             }
             int number = discipline;
-            var there = bound.stream().filter(piece -> loadOf(piece, number) > 0).toList();
-            long needed = there.stream().mapToLong(piece -> loadOf(piece, number)).sum();
+            var there =
+                    bound.stream().filter(piece -> loadOf(piece, number) > 0).toList();
+            long needed =
+                    there.stream().mapToLong(piece -> loadOf(piece, number)).sum();
             long available = left[indexOf(day)];
             if (needed > available) {
                 conflicts.add(new QueueConflict.HardDayOverload(

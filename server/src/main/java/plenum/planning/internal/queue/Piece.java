@@ -14,6 +14,7 @@ final class Piece {
     final String id;
     /** Its own discipline, or the one with the largest share; numbers run in the order of names. */
     final int discipline;
+
     final int stakeholder;
     final long weight;
     final long z;
@@ -34,11 +35,14 @@ final class Piece {
 
     int priorityPosition;
 
-    @Nullable LocalDate latestStart;
+    @Nullable
+    LocalDate latestStart;
 
-    @Nullable LocalDate plannedStart;
+    @Nullable
+    LocalDate plannedStart;
 
-    @Nullable LocalDate plannedEnd;
+    @Nullable
+    LocalDate plannedEnd;
 
     /** Whether its days have been looked for; without it, absent days say nothing. */
     boolean planned;

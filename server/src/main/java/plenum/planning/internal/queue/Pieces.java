@@ -86,8 +86,10 @@ record Pieces(
                 names.addAll(loads(candidate).keySet());
                 var stakeholder = candidate.stakeholder();
                 if (stakeholder != null) {
-                    people.merge(stakeholder.person(), stakeholder, (one, other) ->
-                            BY_NAME.compare(one, other) <= 0 ? one : other);
+                    people.merge(
+                            stakeholder.person(),
+                            stakeholder,
+                            (one, other) -> BY_NAME.compare(one, other) <= 0 ? one : other);
                 }
             }
             disciplines.addAll(names);
@@ -107,9 +109,7 @@ record Pieces(
             if (!candidate.split().isEmpty()) {
                 return candidate.split();
             }
-            return candidate.discipline() == null
-                    ? Map.of()
-                    : Map.of(candidate.discipline(), BigDecimal.ONE);
+            return candidate.discipline() == null ? Map.of() : Map.of(candidate.discipline(), BigDecimal.ONE);
         }
 
         private @Nullable BigDecimal size(Candidate candidate) {

@@ -19,7 +19,8 @@ final class Pins {
         order.forEach(piece -> byId.put(piece.candidate.id(), piece));
         var present = pins.stream()
                 .filter(pin -> byId.containsKey(pin.issueId()))
-                .sorted(Comparator.comparingInt(Pin::position).thenComparing(pin -> pin.issueId().toString()))
+                .sorted(Comparator.comparingInt(Pin::position)
+                        .thenComparing(pin -> pin.issueId().toString()))
                 .toList();
         var pinned = new ArrayList<>(order);
         for (var pin : present) {

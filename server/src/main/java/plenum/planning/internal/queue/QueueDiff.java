@@ -46,7 +46,8 @@ public record QueueDiff(
         var after = byId(now);
         var pairs = now.items().stream()
                 .filter(item -> before.containsKey(item.candidate().id()))
-                .map(item -> new Pair(Objects.requireNonNull(before.get(item.candidate().id())), item))
+                .map(item -> new Pair(
+                        Objects.requireNonNull(before.get(item.candidate().id())), item))
                 .toList();
         return new QueueDiff(
                 keysNotIn(now, before),
@@ -54,11 +55,13 @@ public record QueueDiff(
                 moved(pairs),
                 pairs.stream()
                         .filter(pair -> pair.old().line() != pair.now().line())
-                        .map(pair -> new Crossed(pair.now().key(), pair.old().line(), pair.now().line()))
+                        .map(pair -> new Crossed(
+                                pair.now().key(), pair.old().line(), pair.now().line()))
                         .toList(),
                 pairs.stream()
                         .filter(pair -> pair.old().z().compareTo(pair.now().z()) != 0)
-                        .map(pair -> new ReEstimated(pair.now().key(), pair.old().z(), pair.now().z()))
+                        .map(pair -> new ReEstimated(
+                                pair.now().key(), pair.old().z(), pair.now().z()))
                         .toList(),
                 pairs.stream().flatMap(QueueDiff::likelier).toList(),
                 old.figures(),
@@ -88,7 +91,8 @@ public record QueueDiff(
 
     /** As few as can have moved: all but the longest run that kept its order. */
     private static List<Moved> moved(List<Pair> pairs) {
-        var kept = longestRun(pairs.stream().mapToInt(pair -> pair.old().position()).toArray());
+        var kept = longestRun(
+                pairs.stream().mapToInt(pair -> pair.old().position()).toArray());
         var moved = new ArrayList<Moved>();
         for (int index = 0; index < pairs.size(); index++) {
             if (!kept.contains(index)) {

@@ -13,7 +13,8 @@ public sealed interface Reason {
     record RoundTurn(int round) implements Reason {}
 
     /** Had received so much, asks for so much more; and who would have been next. */
-    record FairTurn(BigDecimal received, BigDecimal z, @Nullable NextBest nextBest) implements Reason {}
+    record FairTurn(
+            BigDecimal received, BigDecimal z, @Nullable NextBest nextBest) implements Reason {}
 
     record NextBest(@Nullable String stakeholder, BigDecimal received, BigDecimal z) {}
 

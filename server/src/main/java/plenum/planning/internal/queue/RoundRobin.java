@@ -8,9 +8,12 @@ import java.util.TreeMap;
 /** Discipline by discipline, round by round: everybody who asks has one item placed before anybody has two. */
 final class RoundRobin {
 
-    private static final Comparator<Piece> BEST_FIRST = Comparator.<Piece>comparingLong(piece -> -piece.score.priority())
-            .thenComparing(Comparator.<Piece, String>comparing(piece -> project(piece.key())).reversed())
-            .thenComparing(Comparator.<Piece>comparingLong(piece -> number(piece.key())).reversed())
+    private static final Comparator<Piece> BEST_FIRST = Comparator.<Piece>comparingLong(
+                    piece -> -piece.score.priority())
+            .thenComparing(Comparator.<Piece, String>comparing(piece -> project(piece.key()))
+                    .reversed())
+            .thenComparing(Comparator.<Piece>comparingLong(piece -> number(piece.key()))
+                    .reversed())
             .thenComparing(piece -> piece.id);
 
     private RoundRobin() {}

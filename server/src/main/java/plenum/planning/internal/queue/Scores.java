@@ -92,7 +92,8 @@ final class Scores {
             return 0;
         }
         long days = Math.max(0, ChronoUnit.DAYS.between(createdOn, input.asOf()));
-        return Math.min(HUNDRED, Micros.of(BigDecimal.valueOf(100 * days).divide(
-                BigDecimal.valueOf(OLD), 6, RoundingMode.HALF_EVEN)));
+        return Math.min(
+                HUNDRED,
+                Micros.of(BigDecimal.valueOf(100 * days).divide(BigDecimal.valueOf(OLD), 6, RoundingMode.HALF_EVEN)));
     }
 }

@@ -16,7 +16,6 @@ public record Weights(BigDecimal priority, BigDecimal wsjf, BigDecimal due, BigD
     }
 
     public static Weights of(String priority, String wsjf, String due, String age) {
-        return new Weights(
-                new BigDecimal(priority), new BigDecimal(wsjf), new BigDecimal(due), new BigDecimal(age));
+        return new Weights(new BigDecimal(priority), new BigDecimal(wsjf), new BigDecimal(due), new BigDecimal(age));
     }
 }

@@ -109,7 +109,8 @@ record Members(List<Course> courses, List<LeftOut> leftOut) {
                     continue;
                 }
                 if (issue.level() == Level.SUBTASK && isEstimated(issue)) {
-                    children.computeIfAbsent(parent.id(), _ -> new ArrayList<>()).add(issue);
+                    children.computeIfAbsent(parent.id(), _ -> new ArrayList<>())
+                            .add(issue);
                 }
             }
             return children;

@@ -88,9 +88,9 @@ class HostileXmlTest {
     @Test
     void nor_does_a_comment_that_was_signed_along() {
         provider.with("subject", "ann@example.org<!-- -->.evil.example");
-        var pen = PretendProvider.pen()
-                .transforms(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS);
-        var reading = (Reading.Verified) read(provider.unsigned().signAssertion(pen).xml());
+        var pen = PretendProvider.pen().transforms(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS);
+        var reading =
+                (Reading.Verified) read(provider.unsigned().signAssertion(pen).xml());
         assertThat(reading.subject()).isEqualTo("ann@example.org.evil.example");
     }
 

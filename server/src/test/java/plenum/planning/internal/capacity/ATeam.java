@@ -43,7 +43,12 @@ final class ATeam {
         var withHoliday = WorkingCalendar.MONDAY_TO_FRIDAY.with(HOLIDAY, BigDecimal.ZERO);
         return new ATeam()
                 .member(ANA, "1", Map.of("Backend", "1"), hours(8, 5), withHoliday)
-                .member(BO, "1", Map.of("Backend", "0.5", "Design", "0.5"), hours(8, 3), WorkingCalendar.MONDAY_TO_FRIDAY)
+                .member(
+                        BO,
+                        "1",
+                        Map.of("Backend", "0.5", "Design", "0.5"),
+                        hours(8, 3),
+                        WorkingCalendar.MONDAY_TO_FRIDAY)
                 .member(CY, "1", Map.of("Design", "1"), hours(6, 5), WorkingCalendar.MONDAY_TO_FRIDAY)
                 .off(BO, "2026-10-20", DayOff.Portion.AM)
                 .past("Backend", "24/72", "21/66", "27/78")

@@ -19,7 +19,10 @@ import plenum.planning.internal.capacity.Conflict.Severity;
 class ConflictsTest {
 
     private static ATeam hundred() {
-        return ATeam.ofTheExample().manual("Backend", "100").manual("Design", "1000").item(99, "Design", "600");
+        return ATeam.ofTheExample()
+                .manual("Backend", "100")
+                .manual("Design", "1000")
+                .item(99, "Design", "600");
     }
 
     @ParameterizedTest
@@ -42,15 +45,15 @@ class ConflictsTest {
                 usual.rateSprints(),
                 usual.calendar(),
                 usual.thresholds().underUsedBelow("0.40"));
-        assertThat(hundred().item(1, "Backend", "49").settings(strict).conflicts()).isEmpty();
+        assertThat(hundred().item(1, "Backend", "49").settings(strict).conflicts())
+                .isEmpty();
     }
 
     @Test
     void too_little_is_told_only_when_the_sprint_is_near_and_somebody_is_there() {
         assertThat(hundred().notBegun("2026-10-16").conflicts()).isEmpty();
         assertThat(hundred().notBegun("2026-10-17").conflicts())
-                .containsExactly(
-                        new Conflict.UnderUtilisation("Backend", BigDecimal.ZERO, BigDecimal.valueOf(100)));
+                .containsExactly(new Conflict.UnderUtilisation("Backend", BigDecimal.ZERO, BigDecimal.valueOf(100)));
         assertThat(ATeam.empty().manual("Backend", "10").conflicts()).isEmpty();
     }
 
@@ -119,9 +122,12 @@ class ConflictsTest {
         var team = ATeam.empty().manual("Backend", "100").allocated("HAR", "Backend", null, "50", 3);
         assertThat(team.item(1, "Backend", "55").conflicts()).isEmpty();
         assertThat(team.item(2, "Backend", "0.01").conflicts())
-                .containsExactly(new Conflict.ProjectUnderstaffed(
-                        "HAR", new BigDecimal("55.01"), new BigDecimal("50")));
-        assertThat(ATeam.empty().allocated("HAR", "Backend", null, "50", 3).item(1, "Backend", "9").conflicts())
+                .containsExactly(
+                        new Conflict.ProjectUnderstaffed("HAR", new BigDecimal("55.01"), new BigDecimal("50")));
+        assertThat(ATeam.empty()
+                        .allocated("HAR", "Backend", null, "50", 3)
+                        .item(1, "Backend", "9")
+                        .conflicts())
                 .extracting(Conflict::getClass)
                 .doesNotContain(Conflict.ProjectUnderstaffed.class);
     }
@@ -140,7 +146,8 @@ class ConflictsTest {
                 .item(1, "HAR", "Backend", "1", null, "2026-10-21T09:00:00Z")
                 .item(2, "HAR", "Backend", "1", null, "2026-10-21T12:00:00Z");
         assertThat(team.conflicts()).isEmpty();
-        assertThat(team.item(3, "HAR", "Backend", "0.5", null, "2026-10-21T12:00:00Z").conflicts())
+        assertThat(team.item(3, "HAR", "Backend", "0.5", null, "2026-10-21T12:00:00Z")
+                        .conflicts())
                 .containsExactly(new Conflict.HardDayOverload(
                         "Backend",
                         LocalDate.of(2026, 10, 21),
@@ -152,9 +159,11 @@ class ConflictsTest {
     @Test
     void who_is_away_when_work_is_bound_to_the_hour_is_told() {
         var team = hundred().item(1, "Backend", "60").off(ANA, "2026-10-21", DayOff.Portion.AM);
-        assertThat(team.item(2, "HAR", "Backend", "1", ANA, "2026-10-21T12:00:00Z").conflicts())
+        assertThat(team.item(2, "HAR", "Backend", "1", ANA, "2026-10-21T12:00:00Z")
+                        .conflicts())
                 .isEmpty();
-        assertThat(team.item(3, "HAR", "Backend", "1", ANA, "2026-10-21T08:00:00Z").conflicts())
+        assertThat(team.item(3, "HAR", "Backend", "1", ANA, "2026-10-21T08:00:00Z")
+                        .conflicts())
                 .containsExactly(new Conflict.AwayOnHardDay(new UUID(9, 3), ANA, LocalDate.of(2026, 10, 21)));
         // Bo works from Monday to Wednesday.
         assertThat(hundred()

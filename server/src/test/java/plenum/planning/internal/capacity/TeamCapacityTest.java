@@ -53,9 +53,13 @@ class TeamCapacityTest {
     void the_same_morning_off_twice_costs_one_morning() {
         var once = ATeam.ofTheExample().off(ANA, "2026-10-21", DayOff.Portion.AM);
         assertThat(once.capacity("Backend").byPerson()).containsEntry(ANA, new BigDecimal("66"));
-        assertThat(once.off(ANA, "2026-10-21", DayOff.Portion.AM).capacity("Backend").byPerson())
+        assertThat(once.off(ANA, "2026-10-21", DayOff.Portion.AM)
+                        .capacity("Backend")
+                        .byPerson())
                 .containsEntry(ANA, new BigDecimal("66"));
-        assertThat(once.off(ANA, "2026-10-21", DayOff.Portion.PM).capacity("Backend").byPerson())
+        assertThat(once.off(ANA, "2026-10-21", DayOff.Portion.PM)
+                        .capacity("Backend")
+                        .byPerson())
                 .containsEntry(ANA, new BigDecimal("62"));
     }
 
@@ -99,7 +103,8 @@ class TeamCapacityTest {
         assertThat(young.capacity("Backend").amount()).isNull();
         assertThat(young.capacity("Backend").missing()).isEqualTo(Missing.NO_RATE);
         assertThat(young.capacity("Backend").netHours()).isEqualTo("68.625");
-        assertThat(young.settings(in(CapacityUnit.HOURS)).capacity("Backend").amount()).isEqualTo("68.625");
+        assertThat(young.settings(in(CapacityUnit.HOURS)).capacity("Backend").amount())
+                .isEqualTo("68.625");
     }
 
     @Test
@@ -149,7 +154,10 @@ class TeamCapacityTest {
 
     @Test
     void what_is_taken_is_set_against_what_there_is() {
-        var team = ATeam.ofTheExample().item(1, "Backend", "20").item(2, "Backend", "5").item(3, "Backend", null);
+        var team = ATeam.ofTheExample()
+                .item(1, "Backend", "20")
+                .item(2, "Backend", "5")
+                .item(3, "Backend", null);
         var use = team.use("Backend");
         assertThat(use.allocated()).isEqualTo("25");
         assertThat(use.items()).isEqualTo(3);

@@ -47,8 +47,7 @@ class FuturesTest {
         assertThat(Long.toHexString(random.next())).isEqualTo("28efe333b266f103");
         assertThat(Long.toHexString(random.next())).isEqualTo("47526757130f9f52");
         var again = new SplitMix(42);
-        assertThat(IntStream.range(0, 12).map(_ -> again.index(8)))
-                .containsExactly(5, 1, 2, 2, 0, 6, 1, 6, 2, 4, 1, 3);
+        assertThat(IntStream.range(0, 12).map(_ -> again.index(8))).containsExactly(5, 1, 2, 2, 0, 6, 1, 6, 2, 4, 1, 3);
     }
 
     @Test
@@ -58,8 +57,7 @@ class FuturesTest {
         for (long sum : futures.ascending()) {
             counts.merge(sum / 10_000, 1, Integer::sum);
         }
-        assertThat(counts)
-                .isEqualTo(Map.of(10L, 142, 11L, 1264, 12L, 3135, 13L, 2778, 14L, 1885, 15L, 648, 16L, 148));
+        assertThat(counts).isEqualTo(Map.of(10L, 142, 11L, 1264, 12L, 3135, 13L, 2778, 14L, 1885, 15L, 648, 16L, 148));
         assertThat(futures.atLeast("0.50")).isEqualTo(13);
         assertThat(futures.atLeast("0.70")).isEqualTo(12);
         assertThat(futures.atLeast("0.85")).isEqualTo(12);
@@ -103,8 +101,8 @@ class FuturesTest {
     @Test
     void what_was_finished_on_a_free_day_counts_on_the_next_working_one() {
         var saturday = MONDAY.minusDays(9);
-        var history = new History(
-                Map.of(saturday, BigDecimal.ONE), MONDAY.minusWeeks(6), MONDAY.minusDays(1), CALENDAR);
+        var history =
+                new History(Map.of(saturday, BigDecimal.ONE), MONDAY.minusWeeks(6), MONDAY.minusDays(1), CALENDAR);
         assertThat(history.onWorkingDays()).isEqualTo(Map.of(saturday.plusDays(2), BigDecimal.ONE));
     }
 

@@ -59,13 +59,7 @@ final class AQueue {
         return item(key, discipline, stakeholder, points, score, item -> item);
     }
 
-    AQueue item(
-            String key,
-            String discipline,
-            String stakeholder,
-            String points,
-            int score,
-            UnaryOperator<Told> more) {
+    AQueue item(String key, String discipline, String stakeholder, String points, int score, UnaryOperator<Told> more) {
         var told = more.apply(new Told());
         candidates.add(new Candidate(
                 id(key),
@@ -76,12 +70,11 @@ final class AQueue {
                 told.state,
                 told.deleted,
                 told.flagged,
-                Map.of(90, "Highest", 70, "High", 50, "Medium", 30, "Low", 10, "Lowest").get(score),
+                Map.of(90, "Highest", 70, "High", 50, "Medium", 30, "Low", 10, "Lowest")
+                        .get(score),
                 new Candidate.Size(points == null ? null : new BigDecimal(points), told.hours),
                 null,
-                stakeholder == null
-                        ? null
-                        : new Stakeholder(id(stakeholder), stakeholder, Stakeholder.Field.REPORTER),
+                stakeholder == null ? null : new Stakeholder(id(stakeholder), stakeholder, Stakeholder.Field.REPORTER),
                 discipline,
                 told.split,
                 told.timing,
@@ -152,7 +145,9 @@ final class AQueue {
 
         Told hardOn(LocalDate day) {
             timing = new Candidate.Timing(
-                    Candidate.Schedule.HARD, null, day.atTime(14, 0).atZone(ZONE).toInstant());
+                    Candidate.Schedule.HARD,
+                    null,
+                    day.atTime(14, 0).atZone(ZONE).toInstant());
             return this;
         }
 
@@ -271,8 +266,18 @@ final class AQueue {
                 settings.confidence(),
                 settings.seed());
         return new QueueInput(
-                asOf, DAY_1, DAY_10, ZONE, calendar, List.copyOf(candidates), List.copyOf(links), Set.copyOf(closed),
-                Map.copyOf(capacities), past, List.copyOf(pins), entitled);
+                asOf,
+                DAY_1,
+                DAY_10,
+                ZONE,
+                calendar,
+                List.copyOf(candidates),
+                List.copyOf(links),
+                Set.copyOf(closed),
+                Map.copyOf(capacities),
+                past,
+                List.copyOf(pins),
+                entitled);
     }
 
     DealtQueue deal() {

@@ -81,11 +81,9 @@ class CapacityFairTest {
                 .containsExactly(new Reason.InheritsScore("Q-3"), turn(0, 3, next("Ana", 0, 5)), above(7));
         assertThat(reasons("Q-6")).containsExactly(new Reason.SoftDeadline(day(2)), above(13));
         assertThat(reasons("Q-3"))
-                .containsExactly(
-                        new Reason.WaitsFor(List.of("Q-7")), turn(0, 5, next("Ana", 2, 5)), above(8));
+                .containsExactly(new Reason.WaitsFor(List.of("Q-7")), turn(0, 5, next("Ana", 2, 5)), above(8));
         assertThat(reasons("Q-8"))
-                .containsExactly(
-                        turn(0, 5, next("Bo", 0, 5)), new Reason.TieBroken(Reason.By.SCORE), above(2));
+                .containsExactly(turn(0, 5, next("Bo", 0, 5)), new Reason.TieBroken(Reason.By.SCORE), above(2));
         assertThat(reasons("Q-10")).containsExactly(new Reason.HardScheduled(AQueue.hour(day(6))));
         assertThat(reasons("Q-1")).containsExactly(turn(2, 5, next("Bo", 3, 8)), above(3));
         assertThat(reasons("Q-9")).containsExactly(turn(0, 5, null), new Reason.BelowLine(new BigDecimal("3")));

@@ -147,7 +147,11 @@ class QueueItemsTest {
         // Nothing is smaller than a half.
         assertThat(queue.item("A-3").score()).isEqualTo("50");
         assertThat(queue.item("A-4").score()).isEqualTo("0");
-        assertThat(new AQueue().weighted(Weights.WSJF).item("A-1", "B", "Ana", "1", 50).item("A-1").score())
+        assertThat(new AQueue()
+                        .weighted(Weights.WSJF)
+                        .item("A-1", "B", "Ana", "1", 50)
+                        .item("A-1")
+                        .score())
                 .isEqualTo("0");
     }
 
@@ -179,9 +183,13 @@ class QueueItemsTest {
     void a_score_is_the_weighted_mean_of_its_parts() {
         var item = new AQueue()
                 .weighted(Weights.BALANCED)
-                .item("A-1", "Backend", "Ana", "1", 90, told -> told.worth(10, 0, 0)
-                        .due(day(6))
-                        .createdOn(DAY_1.minusDays(45)))
+                .item(
+                        "A-1",
+                        "Backend",
+                        "Ana",
+                        "1",
+                        90,
+                        told -> told.worth(10, 0, 0).due(day(6)).createdOn(DAY_1.minusDays(45)))
                 .item("A-1");
         // 0.50 × 90 + 0.30 × 100 + 0.15 × 75 + 0.05 × 50
         assertThat(item.score()).isEqualTo("88.75");

@@ -179,7 +179,8 @@ class QueueRulesTest {
 
     @Test
     void days_that_are_gone_hold_no_work() {
-        var queue = backend().asOf(day(9)).item("A-1", "Backend", "Ana", "2", 90).item("A-2", "Backend", "Ana", "1", 30);
+        var queue =
+                backend().asOf(day(9)).item("A-1", "Backend", "Ana", "2", 90).item("A-2", "Backend", "Ana", "1", 30);
         assertThat(queue.item("A-1").plannedStart()).isEqualTo(day(9));
         assertThat(queue.item("A-1").plannedEnd()).isEqualTo(day(10));
         assertThat(queue.item("A-2").line()).isEqualTo(Line.BELOW);
@@ -223,8 +224,13 @@ class QueueRulesTest {
         var deal = twenty(6).byProbability(42L).deal();
         assertThat(deal.withoutProbability()).containsExactly("Backend");
         assertThat(deal.items()).filteredOn(item -> item.line() == Line.ABOVE).hasSize(10);
-        assertThat(deal.items()).allSatisfy(item -> assertThat(item.probability()).isNull());
-        assertThat(backend().item("A-1", "Backend", "Ana", "1", 90).byProbability(1L).deal().withoutProbability())
+        assertThat(deal.items())
+                .allSatisfy(item -> assertThat(item.probability()).isNull());
+        assertThat(backend()
+                        .item("A-1", "Backend", "Ana", "1", 90)
+                        .byProbability(1L)
+                        .deal()
+                        .withoutProbability())
                 .containsExactly("Backend");
     }
 

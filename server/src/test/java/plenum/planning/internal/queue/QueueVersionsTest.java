@@ -139,7 +139,8 @@ class QueueVersionsTest {
         assertThat(together).containsExactly(alone);
         // Written down once: another machine, another start of Java and another year have to say the same.
         assertThat(alone.sha256()).isEqualTo("459c5933e248fd3a52f1021c31543e93b3171e6f719ce2117d8ed9379e9f62a6");
-        assertThat(Fingerprint.of(input).sha256()).isEqualTo("90dd2169d73e37245887476ed9c92256c78b771e81a9fdef12d88524f5c64519");
+        assertThat(Fingerprint.of(input).sha256())
+                .isEqualTo("90dd2169d73e37245887476ed9c92256c78b771e81a9fdef12d88524f5c64519");
     }
 
     @Test
@@ -147,6 +148,8 @@ class QueueVersionsTest {
         var other = four().item("A-9", "Backend", "Ana", "1", 10);
         var same = four().item("A-9", "Backend", "Bea", "1", 10);
         assertThat(Fingerprint.of(other.input())).isNotEqualTo(Fingerprint.of(same.input()));
-        assertThat(Fingerprint.of(other.deal()).text()).doesNotContain("Ana").doesNotContain(id("Ana").toString());
+        assertThat(Fingerprint.of(other.deal()).text())
+                .doesNotContain("Ana")
+                .doesNotContain(id("Ana").toString());
     }
 }

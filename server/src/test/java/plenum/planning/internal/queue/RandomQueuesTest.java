@@ -80,8 +80,8 @@ class RandomQueuesTest {
             for (var item : deal.items()) {
                 for (var reason : item.reasons()) {
                     if (reason instanceof Reason.WaitsFor waits && item.round() != null) {
-                        assertThat(waits.keys()).allSatisfy(key ->
-                                assertThat(places.get(key)).isLessThan(item.position()));
+                        assertThat(waits.keys())
+                                .allSatisfy(key -> assertThat(places.get(key)).isLessThan(item.position()));
                     }
                 }
                 assertThat(item.reasons()).isNotEmpty();

@@ -101,7 +101,11 @@ class RoundRobinTest {
     @Test
     void nothing_dealt_has_no_figure() {
         assertThat(new AQueue().deal().figures().overall()).isEqualTo(new Overall(null, null, null));
-        assertThat(new AQueue().item("B-1", "Backend", "Ana", "0", 90).deal().figures().disciplines())
+        assertThat(new AQueue()
+                        .item("B-1", "Backend", "Ana", "0", 90)
+                        .deal()
+                        .figures()
+                        .disciplines())
                 .extracting(FairnessFigures.Discipline::orderFairness)
                 .containsExactly(new BigDecimal("100.0"));
     }
@@ -133,7 +137,13 @@ class RoundRobinTest {
 
     @Test
     void without_a_line_nobody_is_above_it() {
-        assertThat(backend().roundRobin().deal().figures().disciplines().getFirst().served())
+        assertThat(backend()
+                        .roundRobin()
+                        .deal()
+                        .figures()
+                        .disciplines()
+                        .getFirst()
+                        .served())
                 .extracting(FairnessFigures.Served::above)
                 .containsOnlyNulls();
         assertThat(List.of(backend().roundRobin().deal().seed())).containsExactly(0L);

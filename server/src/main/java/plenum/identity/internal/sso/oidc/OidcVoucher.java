@@ -72,7 +72,10 @@ class OidcVoucher implements CodeVoucher {
 
     @Override
     public boolean isFrom(Provider provider, String issuer) {
-        return announcements.metadata(settings(provider).discoveryUrl()).issuer().equals(issuer);
+        return announcements
+                .metadata(settings(provider).discoveryUrl())
+                .issuer()
+                .equals(issuer);
     }
 
     @Override

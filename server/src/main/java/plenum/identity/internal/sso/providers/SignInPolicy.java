@@ -45,7 +45,8 @@ public class SignInPolicy implements PasswordDoor, Departures {
 
     /** Whoever keeps the key for bad days must be able to do everything then. */
     @Transactional
-    SsoPolicy change(UUID who, Memberships memberships, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID account) {
+    SsoPolicy change(
+            UUID who, Memberships memberships, @Nullable Integer seen, boolean ssoOnly, @Nullable UUID account) {
         providers.lock();
         if (ssoOnly) {
             refuseUnlessUsable(memberships, account);

@@ -63,7 +63,8 @@ class SamlController {
 
     @GetMapping("/metadata")
     ResponseEntity<byte[]> metadata(@PathVariable String provider, HttpServletRequest request) {
-        var us = ServiceAddresses.of(addresses.asSeenBy(request), known(provider).slug());
+        var us =
+                ServiceAddresses.of(addresses.asSeenBy(request), known(provider).slug());
         return ResponseEntity.ok()
                 .contentType(METADATA)
                 .header("Content-Disposition", "inline; filename=\"plenum-metadata.xml\"")

@@ -81,7 +81,8 @@ class IdTokensTest {
     @Test
     void whoever_else_signed_it_or_how_it_is_not_believed() throws Exception {
         var claims = right().build();
-        var mac = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("ours").build(), claims);
+        var mac = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("ours").build(), claims);
         // The public half as if it were a shared secret.
         mac.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
         for (var token : List.of(
