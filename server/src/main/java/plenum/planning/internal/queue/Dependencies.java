@@ -12,6 +12,8 @@ import plenum.planning.internal.sprint.WorkState;
 /** Who waits for whom: cycles are told and broken, and what others wait for matters as much as they do. */
 final class Dependencies {
 
+    private static final Comparator<Piece> BY_ID = Comparator.comparing(piece -> piece.id);
+
     private final List<Piece> pieces;
     private final List<QueueConflict> conflicts = new ArrayList<>();
 
@@ -44,11 +46,12 @@ final class Dependencies {
                         || candidate.state() == WorkState.DROPPED)
                 .forEach(candidate -> closed.add(candidate.id()));
         var seen = new HashSet<Link>();
-        input.links().stream()
-                .sorted(Comparator.comparing((Link link) -> link.blocker().toString())
-                        .thenComparing(link -> link.blocked().toString()))
-                .filter(seen::add)
-                .forEach(link -> link(byId, closed, link));
+        input.links().stream().filter(seen::add).forEach(link -> link(byId, closed, link));
+        // However the links were told, the pieces know them in one order.
+        for (var piece : pieces) {
+            piece.blockers.sort(BY_ID);
+            piece.blocked.sort(BY_ID);
+        }
     }
 
     private static void link(Map<UUID, Piece> byId, HashSet<UUID> closed, Link link) {

@@ -43,12 +43,17 @@ record FairShares(int[] stakeholders, long[] demand, long[] weight, int[] early,
     void fill(long amount, long[] fair) {
         long left = amount;
         long weightLeft = Arrays.stream(weight).sum();
-        for (int seat : early) {
-            boolean full = Micros.multiply(weightLeft, fullAt[seat]) <= left;
-            long level = full ? fullAt[seat] : Micros.divide(left, weightLeft);
-            fair[seat] = full ? demand[seat] : Math.min(demand[seat], Micros.multiply(weight[seat], level));
-            left -= fair[seat];
+        int next = 0;
+        while (next < early.length && Micros.multiply(weightLeft, fullAt[early[next]]) <= left) {
+            int seat = early[next++];
+            fair[seat] = demand[seat];
+            left -= demand[seat];
             weightLeft -= weight[seat];
+        }
+        long level = next < early.length ? Micros.divide(left, weightLeft) : 0;
+        for (; next < early.length; next++) {
+            int seat = early[next];
+            fair[seat] = Math.min(demand[seat], Micros.multiply(weight[seat], level));
         }
     }
 }

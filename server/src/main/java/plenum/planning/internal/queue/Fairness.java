@@ -116,6 +116,7 @@ final class Fairness {
         private final FairShares shares;
         private final List<Piece> order;
         private final long[] received;
+        private final long[] perWeight;
         private final long[] fair;
         private final int[] left;
         private long dealt;
@@ -127,6 +128,7 @@ final class Fairness {
             this.shares = shares;
             this.order = order;
             received = new long[shares.demand().length];
+            perWeight = new long[received.length];
             fair = new long[received.length];
             left = new int[received.length];
             order.forEach(piece -> left[shares.seat(piece)]++);
@@ -136,6 +138,7 @@ final class Fairness {
             for (var piece : order) {
                 int seat = shares.seat(piece);
                 received[seat] += piece.z;
+                perWeight[seat] = Micros.divide(received[seat], shares.weight()[seat]);
                 left[seat]--;
                 dealt += piece.z;
                 shares.fill(dealt, fair);
@@ -160,9 +163,8 @@ final class Fairness {
             long most = Long.MIN_VALUE;
             for (int seat = 0; seat < received.length; seat++) {
                 if (left[seat] > 0) {
-                    long share = Micros.divide(received[seat], shares.weight()[seat]);
-                    least = Math.min(least, share);
-                    most = Math.max(most, share);
+                    least = Math.min(least, perWeight[seat]);
+                    most = Math.max(most, perWeight[seat]);
                 }
             }
             return most > least ? most - least : 0;

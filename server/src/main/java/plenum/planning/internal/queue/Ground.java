@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The days of a sprint and what room each discipline has on them: first for what is bound to its hour, then in order. */
 final class Ground {
 
+    private static final long[] UNKNOWN = {};
+
     private final QueueInput input;
     private final List<LocalDate> days;
     private final List<@Nullable String> disciplines;
     /** Room left by discipline and day; nothing at all for a discipline that is not configured. */
-    private final long @Nullable [][] room;
+    private final long[][] room;
 
     private final int[] firstRoom;
     private final long[] flexible;
@@ -43,13 +45,13 @@ final class Ground {
         for (int discipline = 0; discipline < count; discipline++) {
             var name = disciplines.get(discipline);
             var capacity = name == null ? null : input.capacities().get(name);
-            room[discipline] = capacity == null ? null : room(capacity);
+            room[discipline] = capacity == null ? UNKNOWN : room(capacity);
         }
         bindHard(pieces.all());
         for (int discipline = 0; discipline < count; discipline++) {
             var left = room[discipline];
-            flexible[discipline] = left == null ? 0 : Arrays.stream(left).sum();
-            bestDay[discipline] = left == null ? 0 : Arrays.stream(left).max().orElse(0);
+            flexible[discipline] = Arrays.stream(left).sum();
+            bestDay[discipline] = Arrays.stream(left).max().orElse(0);
         }
     }
 
@@ -60,7 +62,7 @@ final class Ground {
     }
 
     boolean isConfigured(int discipline) {
-        return room[discipline] != null;
+        return room[discipline] != UNKNOWN;
     }
 
     boolean isConfiguredFor(Piece piece) {
@@ -87,7 +89,7 @@ final class Ground {
     /** The next day with room; the first day of all where nobody knows the room, the end of time when there is none. */
     LocalDate nextFreeDay(int discipline) {
         var left = room[discipline];
-        if (left == null) {
+        if (left == UNKNOWN) {
             return input.from();
         }
         int day = firstFree(left, discipline, 0);
@@ -123,7 +125,7 @@ final class Ground {
         for (int index = 0; index < piece.loadOn.length; index++) {
             int discipline = piece.loadOn[index];
             var left = room[discipline];
-            if (left == null) {
+            if (left == UNKNOWN) {
                 continue;
             }
             int first = firstFree(left, discipline, earliest);
@@ -181,7 +183,7 @@ final class Ground {
         }
         for (int discipline = 0; discipline < room.length; discipline++) {
             var left = room[discipline];
-            if (left == null) {
+            if (left == UNKNOWN) {
                 continue;
             }
             int number = discipline;
@@ -217,7 +219,7 @@ final class Ground {
         for (int index = 0; index < piece.loadOn.length; index++) {
             var left = room[piece.loadOn[index]];
             hardLoad[piece.loadOn[index]] += piece.load[index];
-            if (left != null && !day.isAfter(input.last())) {
+            if (left != UNKNOWN && !day.isAfter(input.last())) {
                 int last = take(left, indexOf(day), piece.load[index]);
                 var ends = last < days.size() ? days.get(last) : input.last();
                 piece.plannedEnd = ends.isAfter(piece.plannedEnd) ? ends : piece.plannedEnd;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.planning.internal.capacity.CapacityUnit;
@@ -36,16 +36,16 @@ record Pieces(
         var settings = input.settings();
         var excluded = new ArrayList<Excluded>();
         var kept = new ArrayList<Candidate>();
-        input.candidates().stream()
-                .sorted(Comparator.comparing(candidate -> candidate.id().toString()))
-                .forEach(candidate -> {
-                    var why = exclusion(candidate, settings);
-                    if (why == null) {
-                        kept.add(candidate);
-                    } else {
-                        excluded.add(new Excluded(candidate.id(), candidate.key(), why));
-                    }
-                });
+        var byId = new TreeMap<String, Candidate>();
+        input.candidates().forEach(candidate -> byId.put(candidate.id().toString(), candidate));
+        byId.values().forEach(candidate -> {
+            var why = exclusion(candidate, settings);
+            if (why == null) {
+                kept.add(candidate);
+            } else {
+                excluded.add(new Excluded(candidate.id(), candidate.key(), why));
+            }
+        });
         var making = new Making(kept, settings);
         return new Pieces(
                 kept.stream().map(making::piece).toList(),
@@ -80,7 +80,7 @@ record Pieces(
 
         private Making(List<Candidate> candidates, QueueSettings settings) {
             this.settings = settings;
-            var names = new TreeSet<>(Names.ORDER);
+            var names = new HashSet<String>();
             var people = new TreeMap<UUID, Stakeholder>();
             for (var candidate : candidates) {
                 names.addAll(loads(candidate).keySet());
@@ -89,10 +89,10 @@ record Pieces(
                     people.merge(
                             stakeholder.person(),
                             stakeholder,
-                            (one, other) -> BY_NAME.compare(one, other) <= 0 ? one : other);
+                            (one, other) -> one.equals(other) || BY_NAME.compare(one, other) <= 0 ? one : other);
                 }
             }
-            disciplines.addAll(names);
+            names.stream().sorted(Names.ORDER).forEach(disciplines::add);
             disciplines.add(null);
             for (int number = 0; number < disciplines.size() - 1; number++) {
                 numberOfDiscipline.put(Objects.requireNonNull(disciplines.get(number)), number);
