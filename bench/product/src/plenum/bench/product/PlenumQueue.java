@@ -66,10 +66,20 @@ public final class PlenumQueue {
             sort[round] = millis(() -> sorted(large));
         }
         var all = Samples.of(queue);
-        report.add(Figure.of("P20", "queue of 10,000 ÷ sorting it by three keys", all.over(Samples.of(sort)), "×", Bar.atMost(20, 10))
+        report.add(Figure.of(
+                        "P20",
+                        "queue of 10,000 ÷ sorting it by three keys",
+                        all.over(Samples.of(sort)),
+                        "×",
+                        Bar.atMost(20, 10))
                 .with("queue_ms", all)
                 .with("sort_ms", Samples.of(sort)));
-        report.add(Figure.of("P20", "queue of 10,000 ÷ queue of 1,000", all.over(Samples.of(tenth)), "×", Bar.atMost(12, 10))
+        report.add(Figure.of(
+                        "P20",
+                        "queue of 10,000 ÷ queue of 1,000",
+                        all.over(Samples.of(tenth)),
+                        "×",
+                        Bar.atMost(12, 10))
                 .with("small_ms", Samples.of(tenth)));
     }
 
