@@ -73,6 +73,7 @@ function Rules({ rules, error, onRules }: RulesProps) {
             sx={{ flex: '1 1 150px' }}
             label={say('sso.team')}
             value={rule.team ?? ''}
+            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
             onChange={({ target }) =>
               put(at, { group: rule.group, role: 'user', ...(target.value && { team: target.value }) })
             }
