@@ -4,6 +4,7 @@ import { getAccount } from './account'
 import type {
   AddProvider,
   LinkedIdentity,
+  SamlMetadata,
   ProviderChange,
   ProviderHealth,
   SsoArrived,
@@ -95,5 +96,11 @@ export async function changeSsoPolicy(
   body: { sso_only: boolean; break_glass?: string },
 ): Promise<SsoPolicy> {
   const { data } = await send('put', '/api/v1/sso-policy', { body, ifMatch })
+  return data
+}
+
+/** What a provider says of itself, at its address or in its file; nothing is stored yet. */
+export async function readSamlMetadata(from: { url: string } | { metadata: string }): Promise<SamlMetadata> {
+  const { data } = await send('post', '/api/v1/sso-providers/saml-metadata', { body: from })
   return data
 }

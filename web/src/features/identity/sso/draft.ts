@@ -1,6 +1,13 @@
-import type { AddProvider, Oauth2Settings, OidcSettings, SsoAdmission, SsoProvider } from '@/api/types'
+import type {
+  AddProvider,
+  Oauth2Settings,
+  OidcSettings,
+  SamlSettings,
+  SsoAdmission,
+  SsoProvider,
+} from '@/api/types'
 
-export type Kind = 'oidc' | 'oauth2'
+export type Kind = 'oidc' | 'oauth2' | 'saml'
 
 /** A provider as it is typed in: every field a text, whatever its kind. */
 export interface Draft {
@@ -18,6 +25,12 @@ export interface Draft {
   emailField: string
   nameField: string
   groups: string
+  metadataUrl: string
+  entityId: string
+  signOnUrl: string
+  certificates: string
+  signsRequests: boolean
+  persistentNames: boolean
   inHeader: boolean
   trustsEmail: boolean
   provision: boolean
@@ -41,6 +54,12 @@ const fresh: Draft = {
   emailField: 'email',
   nameField: 'name',
   groups: '',
+  metadataUrl: '',
+  entityId: '',
+  signOnUrl: '',
+  certificates: '',
+  signsRequests: false,
+  persistentNames: true,
   inHeader: false,
   trustsEmail: false,
   provision: false,
@@ -57,18 +76,25 @@ export function draftOf(provider?: SsoProvider): Draft {
     ...fresh,
     slug: provider.slug,
     name: provider.name,
-    clientId: settings.client_id,
-    scopes: settings.scopes.join(' '),
     trustsEmail: settings.trusts_email,
     provision: admission.provision,
     domains: admission.domains.join(' '),
     role: admission.role,
     rules: admission.groups,
   }
+  if (settings.type === 'saml') return { ...all, ...samlDraft(settings) }
+  const client = { clientId: settings.client_id, scopes: settings.scopes.join(' ') }
   return settings.type === 'oidc'
-    ? { ...all, kind: 'oidc', discoveryUrl: settings.discovery_url, groups: settings.groups_claim ?? '' }
+    ? {
+        ...all,
+        ...client,
+        kind: 'oidc',
+        discoveryUrl: settings.discovery_url,
+        groups: settings.groups_claim ?? '',
+      }
     : {
         ...all,
+        ...client,
         kind: 'oauth2',
         authorizationUrl: settings.authorization_url,
         tokenUrl: settings.token_url,
@@ -90,7 +116,47 @@ export function admissionOf(draft: Draft): SsoAdmission {
   }
 }
 
-export function settingsOf(draft: Draft): OidcSettings | Oauth2Settings {
+function samlDraft(settings: SamlSettings): Partial<Draft> {
+  return {
+    kind: 'saml',
+    metadataUrl: settings.metadata_url ?? '',
+    entityId: settings.entity_id,
+    signOnUrl: settings.sign_on_url,
+    certificates: settings.certificates.join('\n\n'),
+    signsRequests: settings.signs_requests,
+    persistentNames: settings.persistent_names,
+    emailField: settings.email_field ?? '',
+    nameField: settings.name_field ?? '',
+    groups: settings.groups_field ?? '',
+  }
+}
+
+/** With or without what stands around them in files. */
+function certificatesOf(text: string): string[] {
+  return text
+    .split(/-----(?:BEGIN|END) CERTIFICATE-----|\n\s*\n/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+}
+
+function samlOf(draft: Draft): SamlSettings {
+  return {
+    type: 'saml',
+    ...(draft.metadataUrl && { metadata_url: draft.metadataUrl }),
+    entity_id: draft.entityId,
+    sign_on_url: draft.signOnUrl,
+    certificates: certificatesOf(draft.certificates),
+    signs_requests: draft.signsRequests,
+    persistent_names: draft.persistentNames,
+    ...(draft.emailField && { email_field: draft.emailField }),
+    ...(draft.nameField && { name_field: draft.nameField }),
+    ...(draft.groups && { groups_field: draft.groups }),
+    trusts_email: draft.trustsEmail,
+  }
+}
+
+export function settingsOf(draft: Draft): OidcSettings | Oauth2Settings | SamlSettings {
+  if (draft.kind === 'saml') return samlOf(draft)
   const common = {
     client_id: draft.clientId,
     scopes: draft.scopes.split(/[\s,]+/).filter(Boolean),

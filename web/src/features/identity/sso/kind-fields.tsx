@@ -3,6 +3,7 @@ import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
 import { fieldProblem } from '../settings-part'
 import type { Draft, Kind } from './draft'
+import { SamlMetadataSource } from './saml-metadata'
 
 export interface FieldsProps {
   draft: Draft
@@ -13,6 +14,12 @@ export interface FieldsProps {
 type Text = Exclude<{ [K in keyof Draft]: Draft[K] extends string ? K : never }[keyof Draft], 'kind'>
 
 const ofOidc: readonly [Text, string, Key][] = [['discoveryUrl', 'discovery_url', 'sso.discovery']]
+const ofSaml: readonly [Text, string, Key][] = [
+  ['entityId', 'entity_id', 'sso.saml.entity-id'],
+  ['signOnUrl', 'sign_on_url', 'sso.saml.sign-on'],
+  ['emailField', 'email_field', 'sso.email-field'],
+  ['nameField', 'name_field', 'sso.name-field'],
+]
 const ofOauth2: readonly [Text, string, Key][] = [
   ['authorizationUrl', 'authorization_url', 'sso.authorization'],
   ['tokenUrl', 'token_url', 'sso.token'],
@@ -31,7 +38,8 @@ export function KindFields({
   hasSecret,
 }: FieldsProps & { isNew: boolean; hasSecret: boolean }) {
   const say = useSay()
-  const fields = draft.kind === 'oidc' ? ofOidc : ofOauth2
+  const isSaml = draft.kind === 'saml'
+  const fields = { oidc: ofOidc, oauth2: ofOauth2, saml: ofSaml }[draft.kind]
   const text = (field: Text, about: string, label: Key, help?: string) => (
     <TextField
       key={field}
@@ -53,20 +61,24 @@ export function KindFields({
         >
           <MenuItem value="oidc">{say('sso.kind.oidc')}</MenuItem>
           <MenuItem value="oauth2">{say('sso.kind.oauth2')}</MenuItem>
+          <MenuItem value="saml">{say('sso.kind.saml')}</MenuItem>
         </TextField>
       )}
+      {isSaml && <SamlMetadataSource {...{ draft, error, put }} />}
       {fields.map(([field, about, label]) => text(field, about, label))}
-      {text('clientId', 'client_id', 'sso.client-id')}
-      <TextField
-        label={say('sso.secret')}
-        type="password"
-        autoComplete="off"
-        value={draft.secret}
-        helperText={hasSecret ? say('sso.secret.kept') : undefined}
-        onChange={({ target }) => put({ secret: target.value })}
-        {...fieldProblem(error, 'secret')}
-      />
-      {text('scopes', 'scopes', 'sso.scopes')}
+      {!isSaml && text('clientId', 'client_id', 'sso.client-id')}
+      {!isSaml && (
+        <TextField
+          label={say('sso.secret')}
+          type="password"
+          autoComplete="off"
+          value={draft.secret}
+          helperText={hasSecret ? say('sso.secret.kept') : undefined}
+          onChange={({ target }) => put({ secret: target.value })}
+          {...fieldProblem(error, 'secret')}
+        />
+      )}
+      {!isSaml && text('scopes', 'scopes', 'sso.scopes')}
       {text(
         'groups',
         draft.kind === 'oidc' ? 'groups_claim' : 'groups_field',

@@ -28,8 +28,14 @@ export function ProviderForm({ provider, onDone }: { provider?: SsoProvider; onD
       onDone()
     },
   })
-  const redirect =
-    provider?.addresses['redirect'] ?? `${location.origin}/sso/oidc/${draft.slug || '…'}/callback`
+  const slug = draft.slug || '…'
+  const told =
+    draft.kind === 'saml'
+      ? [
+          provider?.addresses['answers'] ?? `${location.origin}/sso/saml/${slug}`,
+          provider?.addresses['metadata'] ?? `${location.origin}/sso/saml/${slug}/metadata`,
+        ]
+      : [provider?.addresses['redirect'] ?? `${location.origin}/sso/oidc/${slug}/callback`]
   const fields = { draft, error: save.error, put }
   return (
     <SettingsPart
@@ -55,14 +61,18 @@ export function ProviderForm({ provider, onDone }: { provider?: SsoProvider; onD
       )}
       <Box sx={{ width: '100%' }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {say('sso.redirect')}
+          {say(draft.kind === 'saml' ? 'sso.saml.told' : 'sso.redirect')}
         </Typography>
-        <Typography component="code" sx={{ overflowWrap: 'anywhere', mr: 1 }}>
-          {redirect}
-        </Typography>
-        <Button size="small" onClick={() => void copyText(redirect).then(() => toast(say('copied')))}>
-          {say('sso.copy')}
-        </Button>
+        {told.map((address) => (
+          <div key={address}>
+            <Typography component="code" sx={{ overflowWrap: 'anywhere', mr: 1 }}>
+              {address}
+            </Typography>
+            <Button size="small" onClick={() => void copyText(address).then(() => toast(say('copied')))}>
+              {say('sso.copy')}
+            </Button>
+          </div>
+        ))}
       </Box>
       <KindFields {...fields} isNew={!provider} hasSecret={provider?.has_secret ?? false} />
       <AdmissionFields {...fields} />
