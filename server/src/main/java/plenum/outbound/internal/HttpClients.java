@@ -1,6 +1,5 @@
 package plenum.outbound.internal;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
@@ -12,8 +11,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.SocketAddressResolver;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 
 /** The library's client, without everything it would do of its own accord: cookies, redirects, answers to challenges. */
 final class HttpClients {
@@ -24,20 +23,20 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static HttpClient started(@Nullable Path certificates, SocketAddressResolver resolver) {
+    static HttpClient started(SslContextFactory.Client trust, SocketAddressResolver resolver) {
         var threads = new QueuedThreadPool(8, 1, 10_000);
         threads.setName("outbound");
         threads.setDaemon(true);
         var connector = new ClientConnector();
         connector.setSelectors(1);
         connector.setExecutor(threads);
-        connector.setSslContextFactory(Trust.factory(certificates));
+        connector.setSslContextFactory(trust);
         connector.setConnectTimeout(CONNECT_WITHIN);
         var client = new HttpClient(new HttpClientTransportOverHTTP(connector));
         client.setSocketAddressResolver(resolver);
         client.setIdleTimeout(IDLE.toMillis());
         client.setDestinationIdleTimeout(2 * IDLE.toMillis());
-        client.setMaxConnectionsPerDestination(Gates.AT_ONCE_PER_HOST);
+        client.setMaxConnectionsPerDestination(Gate.AT_ONCE);
         client.setMaxResponseHeadersSize(MOST_HEADERS);
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());

@@ -3,6 +3,8 @@ package plenum.outbound.internal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plenum.outbound.OutboundFailure;
 import plenum.shared.Problem;
 import plenum.shared.Refusal;
@@ -17,15 +19,16 @@ record Target(boolean secure, String host, int port) {
     /** Where https usually is, and what may be named without anybody's leave. */
     private static final Set<Integer> USUAL_PORTS = Set.of(443, 8443);
 
+    /** In one of its many ways of writing, an address and no name. */
+    private static final Pattern NUMBER_LAST = Pattern.compile("(^|\\.)(\\d+|0[xX]\\p{XDigit}*)$");
+
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
     static Target of(URI address) {
         var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         var secure = scheme.equals("https");
         var host = address.getHost();
-        // A host that Java cannot read another library may read as something else, and so with one that ends in a dot.
-        if (!secure && !scheme.equals("http")
-                || host == null
-                || host.endsWith(".")
-                || address.getRawUserInfo() != null) {
+        if (!secure && !scheme.equals("http") || !isClear(host) || address.getRawUserInfo() != null) {
             throw notAllowed(told(address)).withoutAction(1);
         }
         var port = address.getPort() < 0 ? (secure ? 443 : 80) : address.getPort();
@@ -33,6 +36,15 @@ record Target(boolean secure, String host, int port) {
             throw notAllowed(told(address)).withoutAction(1);
         }
         return new Target(secure, host.toLowerCase(Locale.ROOT), port);
+    }
+
+    /** Not what one library reads as this host and another one as that. */
+    private static boolean isClear(@Nullable String host) {
+        return host != null
+                && !host.endsWith(".")
+                && !host.contains("%")
+                && (!NUMBER_LAST.matcher(host).find()
+                        || FOUR_NUMBERS.matcher(host).matches());
     }
 
     boolean isUsual() {

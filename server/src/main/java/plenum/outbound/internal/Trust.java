@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -45,7 +46,7 @@ final class Trust {
         }
     }
 
-    private static java.security.cert.X509Certificate[] ofJava() throws GeneralSecurityException {
+    private static X509Certificate[] ofJava() throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init((KeyStore) null);
         return ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers();

@@ -1,17 +1,20 @@
 package plenum.outbound.internal;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -37,16 +41,19 @@ import plenum.shared.Refusal;
 class Wire implements DisposableBean {
 
     private final Guard guard;
-    private final OutboundSettings settings;
+    private final SslContextFactory.Client trust;
     private volatile @Nullable HttpClient client;
 
     Wire(Guard guard, OutboundSettings settings) {
         this.guard = guard;
-        this.settings = settings;
+        this.trust = Trust.factory(settings.trustedCertificates());
     }
 
     /** Answers of any status; a redirect is one of them. */
     Reply exchange(Call call, URI address, Target target, Duration patience) {
+        if (patience.isZero()) {
+            throw target.failed(Category.TIMED_OUT);
+        }
         var body = new Received(call.mostBytes(), target);
         var done = new CompletableFuture<Reply>();
         var request = client().newRequest(address)
@@ -61,14 +68,14 @@ class Wire implements DisposableBean {
         }
         request.send(result -> finish(done, result, body));
         try {
-            return done.join();
-        } catch (CompletionException e) {
+            return done.get();
+        } catch (ExecutionException e) {
             throw told(e, target);
+        } catch (InterruptedException e) {
+            request.abort(e);
+            Thread.currentThread().interrupt();
+            throw target.failed(Category.BROKEN);
         }
-    }
-
-    static boolean isRead(Call call) {
-        return call.method().equals("GET") || call.method().equals("HEAD");
     }
 
     private static void finish(CompletableFuture<Reply> done, Result result, Received body) {
@@ -114,7 +121,7 @@ class Wire implements DisposableBean {
             synchronized (this) {
                 ready = client;
                 if (ready == null) {
-                    ready = HttpClients.started(settings.trustedCertificates(), this::resolve);
+                    ready = HttpClients.started(trust, this::resolve);
                     client = ready;
                 }
             }
@@ -126,10 +133,13 @@ class Wire implements DisposableBean {
         try {
             // Whether it goes by https was decided before; here only the addresses count.
             var target = new Target(true, Target.bracketed(host), port);
-            promise.succeeded(guard.addresses(target).stream()
-                    .map(address -> new InetSocketAddress(address, port))
-                    .toList());
-        } catch (RuntimeException refused) {
+            var named = new ArrayList<InetSocketAddress>();
+            for (var address : guard.addresses(target)) {
+                // With the name, which the certificate has to hold.
+                named.add(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port));
+            }
+            promise.succeeded(named);
+        } catch (UnknownHostException | RuntimeException refused) {
             promise.failed(refused);
         }
     }
