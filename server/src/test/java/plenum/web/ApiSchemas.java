@@ -43,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ApiSchemas implements ModelConverter {
 
+    private static final Set<String> LIMITED = Set.of("integer", "number", "string");
+
     private final JsonMapper json;
     private final Map<String, Class<?>> named = new HashMap<>();
 
@@ -158,12 +160,12 @@ public final class ApiSchemas implements ModelConverter {
 
     /** Plain types share one schema among all who ask for it; limits are a field's own. */
     private static Schema<?> own(Schema<?> shared) {
-        if (shared.getTypes() == null
-                || !(shared.getTypes().contains("integer") || shared.getTypes().contains("number"))) {
+        var types = shared.getTypes();
+        if (types == null || types.size() != 1 || !LIMITED.containsAll(types) || shared.getEnum() != null) {
             return shared;
         }
         var own = new JsonSchema();
-        own.setTypes(shared.getTypes());
+        own.setTypes(types);
         own.setFormat(shared.getFormat());
         return own;
     }

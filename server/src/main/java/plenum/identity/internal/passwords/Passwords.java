@@ -2,6 +2,7 @@ package plenum.identity.internal.passwords;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -50,9 +51,10 @@ public class Passwords {
         return equal && hash != null;
     }
 
-    /** The same characters, however a keyboard composes them. */
+    /** The same characters, however a keyboard composes them. Halves of characters, which cannot be hashed, become one. */
     private static String plain(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+        var whole = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Normalizer.normalize(whole, Normalizer.Form.NFKC);
     }
 
     private <T> T inTurn(Supplier<T> hashing) {

@@ -1,10 +1,13 @@
 package plenum.web.internal.problems;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -22,6 +25,8 @@ import tools.jackson.databind.DatabindException;
 
 /** What a failure means to the caller: the refusal, the status and the headers that go with it. */
 record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
+
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private static final Map<Integer, Problem> BY_STATUS = Map.ofEntries(
             Map.entry(401, Problem.UNAUTHENTICATED),
@@ -77,6 +82,10 @@ record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
                 Optional.of(of(Problem.VALIDATION_ERROR.on(missing.getHeaderName(), "is required")));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
             case RequestRejectedException rejected -> Optional.of(of(400));
+            // NUL is a letter for JSON and for us, and none for a text in the database.
+            case SQLException sql when NO_TEXT.contains(String.valueOf(sql.getSQLState())) ->
+                Optional.of(of(Problem.MALFORMED_REQUEST.refusal()));
+            case HttpException unreadable -> Optional.of(of(unreadable.getCode()));
             case AsyncRequestTimeoutException late -> Optional.of(of(Problem.SERVICE_UNAVAILABLE.refusal()));
             case ErrorResponse known -> {
                 var byStatus = of(known.getStatusCode().value());

@@ -68,7 +68,11 @@ final class Fields {
         return new Refusal.Detail(Names.path(field), message);
     }
 
+    /** Who could not be converted is told so by a library, in words of its own. */
     private static String words(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return "is not valid";
+        }
         return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 }
