@@ -86,6 +86,7 @@ class OpenApiTest {
             Map.entry("insertTemplate", List.of("201")),
             Map.entry("agreeAction", List.of("201")),
             Map.entry("rotateEncryptionKey", List.of("202")),
+            Map.entry("eraseSession", List.of("202")),
             Map.entry("checkHealth", List.of("200", "503")),
             Map.entry("checkReadiness", List.of("200", "503")));
 

@@ -1,5 +1,6 @@
 package plenum.teams;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record Team(
         @Nullable Instant archivedAt,
         int revision) {
 
+    @JsonIgnore
     public boolean isArchived() {
         return archivedAt != null;
     }

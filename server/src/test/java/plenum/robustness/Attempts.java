@@ -168,9 +168,7 @@ final class Attempts {
 
     /** Nobody waits here for what will not come. */
     private String value(Parameter parameter) {
-        return parameter.name().equals("wait")
-                ? "0"
-                : sample.of(parameter.schema()).asString();
+        return parameter.name().equals("wait") ? "0" : sample.of(parameter).asString();
     }
 
     private String badQuery() {

@@ -1,6 +1,7 @@
 package plenum.robustness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,8 +25,12 @@ final class Post {
         this.port = port;
     }
 
-    /** Nothing where there is no answer. */
+    /** Nothing where there is no answer; a connection may have ended after what was sent on it before. */
     Optional<Answer> send(Attempt attempt, List<String> proof) {
+        return sendOnce(attempt, proof).or(() -> sendOnce(attempt, proof));
+    }
+
+    private Optional<Answer> sendOnce(Attempt attempt, List<String> proof) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + attempt.target()))
                 .timeout(PATIENCE)
                 .method(
@@ -58,7 +63,7 @@ final class Post {
     }
 
     /** Streams have no end that could be waited for. */
-    private static byte[] read(HttpResponse<java.io.InputStream> response, String kind) throws IOException {
+    private static byte[] read(HttpResponse<InputStream> response, String kind) throws IOException {
         try (var body = response.body()) {
             return kind.equals("text/event-stream") ? new byte[0] : body.readAllBytes();
         }

@@ -55,6 +55,10 @@ final class Sample {
         return of(schema, "", 0);
     }
 
+    JsonNode of(Operation.Parameter parameter) {
+        return of(parameter.schema(), parameter.name(), 0);
+    }
+
     /** Nothing that may be left out. */
     JsonNode leastOf(JsonNode schema) {
         return of(schema, "", DEEPEST);
@@ -114,7 +118,7 @@ final class Sample {
     }
 
     private long number(JsonNode schema) {
-        long least = schema.path("minimum").asLong(0);
+        long least = schema.path("minimum").asLong(1);
         long most = schema.path("maximum").asLong(least + 5);
         return least + random.nextLong(Math.min(most - least, 20) + 1);
     }

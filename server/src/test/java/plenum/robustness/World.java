@@ -28,6 +28,9 @@ final class World {
         HOST
     }
 
+    /** Of the sessions of {@link ATable}. */
+    private static final String NAME = "Sprint 49 planning";
+
     private final Http http;
     private final SomeAccounts.Known accounts;
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
@@ -56,6 +59,10 @@ final class World {
                 made("/api/v1/invitations", "{\"role\":\"user\"}", "/data/invitation/id"));
         put("template", made("/api/v1/templates", """
                 {"name":"Weekly","team_id":"%s","agenda":[{"type":"retro","title":"Board"},{"type":"poker","title":"Stories"}]}""".formatted(staff.team()), "/data/id"));
+        put(
+                "secret",
+                made(staff.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
+                        .replaceFirst(".*#", ""));
         ids.put("template_id", ids.get("template"));
         ids.put("team_id", ids.get("team"));
         ids.put("account_id", ids.get("account"));
@@ -82,15 +89,12 @@ final class World {
         put("id", table.session().toString());
         put("activity", activities.toArray(String[]::new));
         put("participant", table.id("Eve").toString());
-        put(
-                "display",
-                table.post("/displays", "{}", "Ann")
-                        .json()
-                        .at("/data/display_id")
-                        .asString("none"));
+        var screen = table.post("/displays", "{}", "Ann").json().get("data");
+        put("display", screen.get("display_id").stringValue());
+        put("token", screen.get("url").stringValue().replaceFirst(".*#", ""));
         put("code", table.joinCode());
         var story = table.post("/activities/" + table.activity() + "/stories/import", "{\"text\":\"A\\nB\"}", "Ann");
-        put("item", strings(story.json(), "id").toArray(String[]::new));
+        put("item", strings(story.json(), "story_id").toArray(String[]::new));
         ids.put("activity_id", ids.get("activity"));
         ids.put("participant_id", ids.get("participant"));
     }
@@ -128,8 +132,12 @@ final class World {
         var words = switch (name) {
             case "facilitator_code" -> List.of(table.facilitatorCode());
             case "join_code" -> List.of(table.joinCode());
+            case "confirm_name" -> List.of(NAME);
+            case "secret" -> ids.get("secret");
+            case "token" -> ids.get("token");
+            case "duplicates" -> List.of("skip", "update", "add");
             case "format" -> List.of("csv", "json", "md", "pdf", "xlsx");
-            case "include" -> List.of("", "answers", "names");
+            case "include" -> List.of("", "votes", "assumptions");
             case "card" -> List.of("5", "8", "?");
             case "role" -> List.of("user", "viewer", "manager", "co_facilitator", "facilitator", "voter");
             case "language", "locale" -> List.of("de", "en");

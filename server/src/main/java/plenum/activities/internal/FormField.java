@@ -3,7 +3,10 @@ package plenum.activities.internal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.shared.Refusal;
@@ -44,7 +47,7 @@ record FormField(
         }
         try {
             var read = CommandReader.JSON.treeToValue(value, type);
-            if (read == null) {
+            if (read == null || hasGaps(read)) {
                 complaints.add(new Refusal.Detail(name, wish()));
             }
             if (read instanceof Number number && !isWithin(number.longValue())) {
@@ -71,6 +74,15 @@ record FormField(
     }
 
     /** A part of a field may be a record that refuses its own bad fields. */
+    /** Lists and maps of records hold something everywhere. */
+    private static boolean hasGaps(Object read) {
+        return switch (read) {
+            case Collection<?> list -> list.stream().anyMatch(Objects::isNull);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Objects::isNull);
+            default -> false;
+        };
+    }
+
     private List<Refusal.Detail> complaints(JacksonException unread) {
         return unread.getCause() instanceof Refusal refusal
                 ? refusal.details().stream()

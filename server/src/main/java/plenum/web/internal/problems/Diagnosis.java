@@ -26,7 +26,8 @@ import tools.jackson.databind.DatabindException;
 /** What a failure means to the caller: the refusal, the status and the headers that go with it. */
 record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
 
-    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+    /** What JSON and Java can say and the database cannot: NUL in a text, and times before or behind its calendar. */
+    private static final Set<String> NOT_STORABLE = Set.of("22021", "22P05", "22008", "22009");
 
     private static final Map<Integer, Problem> BY_STATUS = Map.ofEntries(
             Map.entry(401, Problem.UNAUTHENTICATED),
@@ -82,8 +83,8 @@ record Diagnosis(Refusal refusal, int status, HttpHeaders headers) {
                 Optional.of(of(Problem.VALIDATION_ERROR.on(missing.getHeaderName(), "is required")));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
             case RequestRejectedException rejected -> Optional.of(of(400));
-            // NUL is a letter for JSON and for us, and none for a text in the database.
-            case SQLException sql when NO_TEXT.contains(String.valueOf(sql.getSQLState())) ->
+            case SQLException sql
+            when NOT_STORABLE.contains(String.valueOf(sql.getSQLState())) ->
                 Optional.of(of(Problem.MALFORMED_REQUEST.refusal()));
             case HttpException unreadable -> Optional.of(of(unreadable.getCode()));
             case AsyncRequestTimeoutException late -> Optional.of(of(Problem.SERVICE_UNAVAILABLE.refusal()));
