@@ -23,6 +23,13 @@ interface DeskSection {
 /** What the rail offers; it names only pages that exist. */
 export const deskSections: readonly DeskSection[] = [
   { section: 'progress', href: '/app', icon: 'chart', label: 'desk.progress' },
+  {
+    section: 'backlog',
+    href: '/app/{team}/backlog',
+    icon: 'table',
+    label: 'backlog',
+    needs: 'backlog.read',
+  },
   { section: 'members', href: '/app/{team}/members', icon: 'users', label: 'teams.members' },
   {
     section: 'team-settings',
@@ -133,5 +140,10 @@ export const deskPages: readonly DeskPage[] = [
     Page: lazy(async () => ({
       default: (await import('@/features/teams/team-settings-page')).TeamSettingsPage,
     })),
+  },
+  {
+    address: /^\/([a-z0-9-]+)\/backlog$/,
+    section: 'backlog',
+    Page: lazy(async () => ({ default: (await import('./backlog-route')).BacklogRoute })),
   },
 ]

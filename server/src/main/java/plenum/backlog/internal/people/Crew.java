@@ -67,7 +67,7 @@ public class Crew {
     public List<Person> list(SignedIn who, UUID team) {
         memberships.require(who, team, Permission.READ_BACKLOG);
         var known = people.list(team);
-        if (!memberships.may(who.required(), team, Permission.READ_MEMBERS)) {
+        if (!memberships.may(who, team, Permission.READ_MEMBERS)) {
             return known;
         }
         var accounted = new ArrayList<UUID>();
@@ -104,9 +104,8 @@ public class Crew {
             @Nullable Boolean active) {
         memberships.require(who, team, Permission.MANAGE_TEAMS);
         var known = person(team, person);
-        var account = who.required();
         if (!people.teamsOf(person).stream()
-                .allMatch(each -> memberships.may(account, each, Permission.MANAGE_TEAMS))) {
+                .allMatch(each -> memberships.may(who, each, Permission.MANAGE_TEAMS))) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", Permission.MANAGE_TEAMS.word());
         }
         var tidy = name == null ? known.displayName() : tidy("display_name", name, LONGEST_NAME);
