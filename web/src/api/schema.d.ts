@@ -209,6 +209,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSso"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sso/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sso/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/encryption": {
         parameters: {
             query?: never;
@@ -289,6 +337,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -348,6 +444,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{issue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIssue"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteIssue"];
+        options?: never;
+        head?: never;
+        patch: operations["changeIssue"];
+        trace?: never;
+    };
+    "/api/v1/issues/{issue}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIssueEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{issue}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLinks"];
+        put: operations["setLinks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{issue}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreIssue"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -428,6 +588,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIdentities"];
+        put?: never;
+        post: operations["linkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeIdentity"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1569,6 +1761,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sso-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSsoPolicy"];
+        put: operations["changeSsoPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSsoProviders"];
+        put?: never;
+        post: operations["addSsoProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso-providers/saml-metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readSamlMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso-providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSsoProvider"];
+        put?: never;
+        post?: never;
+        delete: operations["removeSsoProvider"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSsoProvider"];
+        trace?: never;
+    };
+    "/api/v1/sso-providers/{provider}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testSsoProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1633,6 +1905,54 @@ export interface paths {
         patch: operations["changeDeck"];
         trace?: never;
     };
+    "/api/v1/teams/{team}/disciplines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDisciplines"];
+        put?: never;
+        post: operations["addDiscipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/disciplines/{discipline}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDiscipline"];
+        options?: never;
+        head?: never;
+        patch: operations["changeDiscipline"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team}/invitations": {
         parameters: {
             query?: never;
@@ -1660,6 +1980,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revokeTeamInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIssues"];
+        put?: never;
+        post: operations["addIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/issues/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editIssues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/issues/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rankIssues"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1697,6 +2081,86 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/api/v1/teams/{team}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTeamPeople"];
+        put?: never;
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePerson"];
+        options?: never;
+        head?: never;
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjects"];
+        put?: never;
+        post: operations["openProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/projects/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete: operations["removeProject"];
+        options?: never;
+        head?: never;
+        patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/projects/{project}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["giveWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team}/restore": {
         parameters: {
             query?: never;
@@ -1707,6 +2171,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restoreTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/status-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatusMapping"];
+        put: operations["mapStatuses"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2035,6 +2515,13 @@ export interface components {
             /** Format: int32 */
             timeout_seconds?: number;
         };
+        AddDiscipline: {
+            name: string;
+            aliases?: string[];
+            /** Format: int32 */
+            position?: number;
+            colour?: string;
+        };
         AddDisplay: {
             label?: string;
             control?: boolean;
@@ -2045,6 +2532,22 @@ export interface components {
             email?: string;
             /** @enum {string} */
             role: "viewer" | "user" | "manager" | "admin" | "super_admin";
+        };
+        AddPerson: {
+            display_name: string;
+        };
+        AddProvider: {
+            slug: string;
+            name: string;
+            settings: components["schemas"]["ProviderSettings"];
+            secret?: string;
+            admission: components["schemas"]["Admission"];
+        };
+        Admission: {
+            provision: boolean;
+            domains: string[];
+            role: string;
+            groups: components["schemas"]["GroupRule"][];
         };
         Advance: {
             /** Format: uuid */
@@ -2070,6 +2573,18 @@ export interface components {
             /** @enum {string} */
             status?: "open" | "done" | "dropped";
         };
+        Arrived: {
+            /** @enum {string} */
+            outcome: "signed_in" | "linked" | "account_found";
+            /** Format: uuid */
+            account_id?: string;
+            /** Format: int64 */
+            expires_in?: number;
+            new_account?: boolean;
+            email?: string;
+            provider?: string;
+            return_to?: string;
+        };
         Assumption: {
             /** Format: uuid */
             participant_id?: string;
@@ -2077,6 +2592,12 @@ export interface components {
             /** @enum {string} */
             side: "low" | "high";
             text: string;
+        };
+        BadRow: {
+            /** Format: int32 */
+            row: number;
+            field: string;
+            message: string;
         };
         BeginActivity: {
             close_current?: boolean;
@@ -2385,6 +2906,13 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        ChangeDiscipline: {
+            name?: string;
+            aliases?: string[];
+            /** Format: int32 */
+            position?: number;
+            colour?: string;
+        };
         ChangeMe: {
             user_name?: string;
             user_avatar?: string;
@@ -2413,8 +2941,28 @@ export interface components {
             hide_from_lists?: boolean;
         };
         ChangePassword: {
-            current_password: string;
+            current_password?: string;
             new_password: string;
+        };
+        ChangePerson: {
+            display_name?: string;
+            active?: boolean;
+        };
+        ChangePolicy: {
+            sso_only: boolean;
+            /** Format: uuid */
+            break_glass?: string;
+        };
+        ChangeProject: {
+            name?: string;
+            archived?: boolean;
+        };
+        ChangeProvider: {
+            name?: string;
+            active?: boolean;
+            settings?: components["schemas"]["ProviderSettings"];
+            secret?: string;
+            admission?: components["schemas"]["Admission"];
         };
         ChangeSession: {
             name?: string;
@@ -2438,6 +2986,15 @@ export interface components {
             facilitator_code: string;
             user_name?: string;
         };
+        CommitImport: {
+            mapping: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            on_duplicate?: "update" | "skip";
+            /** @enum {string} */
+            bad_rows?: "refuse" | "skip";
+        };
         Compared: {
             /** Format: uuid */
             activity_id: string;
@@ -2460,6 +3017,10 @@ export interface components {
             /** Format: date-time */
             held_at: string;
             activities: components["schemas"]["Compared"][];
+        };
+        Complete: {
+            language?: string;
+            time_zone?: string;
         };
         Counts: {
             /** Format: int32 */
@@ -2493,6 +3054,9 @@ export interface components {
             /** Format: uuid */
             template_id?: string;
             start?: boolean;
+        };
+        CrewRemoved: {
+            removed: boolean;
         };
         CurrentActivity: {
             /** Format: uuid */
@@ -2534,7 +3098,7 @@ export interface components {
             removed: boolean;
         };
         DeleteAccount: {
-            current_password: string;
+            current_password?: string;
         };
         Deleted: {
             deleted: boolean;
@@ -2575,6 +3139,19 @@ export interface components {
             optimizations: components["schemas"]["DevicesEffects"];
             recommendations: string[];
         };
+        Discipline: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            name: string;
+            aliases: string[];
+            /** Format: int32 */
+            position: number;
+            colour?: string;
+            /** Format: int32 */
+            version: number;
+        };
         Display: {
             /** Format: uuid */
             id: string;
@@ -2593,6 +3170,24 @@ export interface components {
         };
         DisplayRemoved: {
             removed: boolean;
+        };
+        EditIssues: {
+            issue_ids: string[];
+            patch: {
+                [key: string]: unknown;
+            };
+            partial?: boolean;
+        };
+        EditOutcome: {
+            /** Format: uuid */
+            issue_id: string;
+            key?: string;
+            /** @enum {string} */
+            result: "changed" | "unchanged" | "refused";
+            code?: string;
+            message?: string;
+            /** Format: int32 */
+            version?: number;
         };
         EncryptionKey: {
             /** Format: int32 */
@@ -2705,6 +3300,9 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "user" | "manager" | "admin" | "super_admin";
         };
+        GiveWorkflow: {
+            statuses: components["schemas"]["WorkflowStep"][];
+        };
         Grace: {
             /** Format: uuid */
             disconnected_facilitator_id: string;
@@ -2715,6 +3313,12 @@ export interface components {
             policy: string;
             /** Format: uuid */
             candidate_id?: string;
+        };
+        GroupRule: {
+            group: string;
+            /** Format: uuid */
+            team?: string;
+            role: string;
         };
         Health: {
             status: string;
@@ -2747,6 +3351,66 @@ export interface components {
         };
         Hinted: {
             hint?: components["schemas"]["CalibrationHint"];
+        };
+        IdentityRemoved: {
+            removed: boolean;
+        };
+        ImportColumn: {
+            name: string;
+            field?: string;
+        };
+        ImportLine: {
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            action: "create" | "update" | "skip" | "error";
+            key: string;
+            title: string;
+        };
+        ImportPreview: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "issues" | "history";
+            columns: components["schemas"]["ImportColumn"][];
+            fields: string[];
+            rows: components["schemas"]["ImportLine"][];
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            update: number;
+            /** Format: int32 */
+            skip: number;
+            /** Format: int32 */
+            error: number;
+            bad_rows: components["schemas"]["BadRow"][];
+            new_things: components["schemas"]["NewThings"];
+            /** Format: date-time */
+            expires_at: string;
+        };
+        ImportResult: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            refused: number;
+            problem?: string;
+        };
+        ImportState: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "issues" | "history";
+            /** @enum {string} */
+            state: "previewed" | "waiting" | "running" | "done" | "failed";
+            /** Format: int32 */
+            progress: number;
+            result?: components["schemas"]["ImportResult"];
+            /** Format: date-time */
+            expires_at: string;
         };
         ImportedStories: {
             dry_run: boolean;
@@ -2816,6 +3480,116 @@ export interface components {
             email?: string;
             /** @enum {string} */
             role: "viewer" | "user" | "manager" | "admin" | "super_admin";
+        };
+        Issue: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id?: string;
+            /** Format: uuid */
+            project_id: string;
+            /** @enum {string} */
+            source: "own" | "tracker";
+            /** Format: uuid */
+            connection_id?: string;
+            external_id?: string;
+            key: string;
+            previous_keys: string[];
+            type: string;
+            /** @enum {string} */
+            level: "epic" | "standard" | "subtask";
+            title: string;
+            description?: string;
+            status: components["schemas"]["IssueStatus"];
+            /** @enum {string} */
+            state: "todo" | "started" | "done" | "dropped";
+            resolution?: string;
+            priority?: string;
+            points?: number;
+            agreed_points?: number;
+            estimate_hours?: number;
+            /** Format: uuid */
+            assignee_id?: string;
+            /** Format: uuid */
+            reporter_id?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            stakeholder_id?: string;
+            /** @enum {string} */
+            stakeholder_field?: "owner" | "reporter";
+            /** Format: uuid */
+            discipline_id?: string;
+            discipline_split: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            parent_id?: string;
+            labels: string[];
+            components: string[];
+            fix_versions: string[];
+            flagged: boolean;
+            /** Format: date */
+            due_on?: string;
+            /** @enum {string} */
+            schedule: "flexible" | "soft" | "hard";
+            /** Format: date-time */
+            scheduled_at?: string;
+            /** Format: int32 */
+            scheduled_minutes?: number;
+            /** Format: int32 */
+            value?: number;
+            /** Format: int32 */
+            time_criticality?: number;
+            /** Format: int32 */
+            risk_reduction?: number;
+            rank: string;
+            sprint_ids: string[];
+            custom: {
+                [key: string]: unknown;
+            };
+            url?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            source_updated_at?: string;
+            /** Format: date-time */
+            deleted_at?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        IssueEvent: {
+            /** Format: uuid */
+            issue_id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            seq: number;
+            /** @enum {string} */
+            field: "created" | "deleted" | "status" | "resolution" | "sprints" | "type" | "priority" | "assignee" | "reporter" | "parent" | "project" | "key" | "labels" | "due_on" | "restored" | "inaccessible" | "points" | "estimate_hours" | "owner" | "discipline" | "flagged" | "schedule" | "links";
+            from?: string;
+            to?: string;
+            from_text?: string;
+            to_text?: string;
+            /** Format: uuid */
+            actor_id?: string;
+            /** Format: int64 */
+            history_id: number;
+            /** @enum {string} */
+            origin: "own" | "tracker" | "csv" | "poker" | "system";
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: int64 */
+            superseded_by?: number;
+        };
+        IssueStatus: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            category: "todo" | "in_progress" | "done";
         };
         IssuedInvitation: {
             invitation: components["schemas"]["InvitationsInvitation"];
@@ -2903,10 +3677,33 @@ export interface components {
             /** @enum {string} */
             reason?: "no_title" | "not_valid" | "already_there" | "twice_in_file" | "unchanged" | "no_room";
         };
+        LinkBegun: {
+            /** Format: uri */
+            url: string;
+        };
+        LinkByPassword: {
+            password: string;
+        };
+        LinkIdentity: {
+            provider: string;
+        };
         LinkPicture: {
             /** Format: int32 */
             side: number;
             path: string;
+        };
+        LinkedIdentity: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            provider_id: string;
+            provider: string;
+            subject: string;
+            email?: string;
+            /** Format: date-time */
+            linked_at: string;
+            /** Format: date-time */
+            last_used_at?: string;
         };
         Load: {
             /** Format: int32 */
@@ -2927,6 +3724,14 @@ export interface components {
             /** Format: int32 */
             expires_in_days?: number;
         };
+        MapStatuses: {
+            /** Format: date-time */
+            valid_from?: string;
+            entries: components["schemas"]["Meaning"][];
+            dropped_resolutions?: string[];
+            /** @enum {string} */
+            done_by?: "category" | "board_column";
+        };
         Me: {
             /** Format: uuid */
             participant_id: string;
@@ -2944,6 +3749,12 @@ export interface components {
                 [key: string]: number;
             };
             effects: components["schemas"]["DevicesEffects"];
+        };
+        Meaning: {
+            /** Format: uuid */
+            status_id: string;
+            /** @enum {string} */
+            state: "todo" | "started" | "done" | "dropped";
         };
         MemberRemoved: {
             removed: boolean;
@@ -2996,6 +3807,13 @@ export interface components {
             priority?: string;
             estimate?: string;
         };
+        NewThings: {
+            projects: string[];
+            statuses: string[];
+            people: string[];
+            disciplines: string[];
+            sprints: string[];
+        };
         Notice: {
             type: string;
             /** Format: date-time */
@@ -3013,6 +3831,11 @@ export interface components {
         };
         OpenInvitation: {
             secret: string;
+        };
+        OpenProject: {
+            key: string;
+            name: string;
+            statuses?: components["schemas"]["WorkflowStep"][];
         };
         OpenTeam: {
             name: string;
@@ -3092,6 +3915,7 @@ export interface components {
             created_at: string;
             permissions: string[];
             teams: components["schemas"]["InTeam"][];
+            has_password: boolean;
             /** Format: int32 */
             strangers: number;
         };
@@ -3196,6 +4020,22 @@ export interface components {
             can_pause: boolean;
             can_take_over: boolean;
         };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            display_name: string;
+            /** Format: uuid */
+            account_id?: string;
+            external_refs: components["schemas"]["PersonRef"][];
+            active: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        PersonRef: {
+            /** Format: uuid */
+            connection_id: string;
+            external_id: string;
+        };
         Picture: {
             words: {
                 [key: string]: components["schemas"]["ShownWord"];
@@ -3205,6 +4045,11 @@ export interface components {
         };
         Ping: {
             nonce?: string;
+        };
+        Placed: {
+            /** Format: uuid */
+            id: string;
+            rank: string;
         };
         Played: {
             applied: boolean;
@@ -3713,6 +4558,11 @@ export interface components {
             snapshot?: components["schemas"]["SessionState"] | components["schemas"]["Progress"];
             me?: components["schemas"]["Me"];
         };
+        PreviewImport: {
+            mapping: {
+                [key: string]: string;
+            };
+        };
         Prevote: {
             enabled: boolean;
             /** Format: int32 */
@@ -3766,6 +4616,88 @@ export interface components {
             computed_at: string;
             /** Format: date-time */
             events_until?: string;
+        };
+        Project: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            /** @enum {string} */
+            source: "own" | "tracker";
+            /** Format: uuid */
+            connection_id?: string;
+            key: string;
+            name: string;
+            statuses: components["schemas"]["ProjectStatus"][];
+            /** Format: date-time */
+            archived_at?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectRemoved: {
+            removed: boolean;
+        };
+        ProjectStatus: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            category: "todo" | "in_progress" | "done";
+            /** @enum {string} */
+            state: "todo" | "started" | "done" | "dropped";
+            gone: boolean;
+        };
+        ProviderRemoved: {
+            removed: boolean;
+        };
+        ProviderSettings: components["schemas"]["ProviderSettingsOidc"] | components["schemas"]["ProviderSettingsOauth2"] | components["schemas"]["ProviderSettingsSaml"];
+        ProviderSettingsOauth2: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oauth2";
+            authorization_url: string;
+            token_url: string;
+            user_info_url: string;
+            client_id: string;
+            scopes: string[];
+            /** @enum {string} */
+            client_proof: "header" | "body";
+            id_field: string;
+            email_field?: string;
+            name_field?: string;
+            groups_field?: string;
+            trusts_email: boolean;
+        };
+        ProviderSettingsOidc: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oidc";
+            discovery_url: string;
+            client_id: string;
+            scopes: string[];
+            groups_claim?: string;
+            trusts_email: boolean;
+        };
+        ProviderSettingsSaml: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "saml";
+            metadata_url?: string;
+            entity_id: string;
+            sign_on_url: string;
+            certificates: string[];
+            signs_requests: boolean;
+            persistent_names: boolean;
+            email_field?: string;
+            name_field?: string;
+            groups_field?: string;
+            trusts_email: boolean;
         };
         PublicSettings: {
             /** Format: int32 */
@@ -4210,6 +5142,13 @@ export interface components {
             /** @enum {string} */
             next?: "open_next" | "close_question" | "show_solution" | "show_leaderboard" | "finish";
         };
+        RankIssues: {
+            issue_ids: string[];
+            /** Format: uuid */
+            before_id?: string;
+            /** Format: uuid */
+            after_id?: string;
+        };
         RatingCommand: components["schemas"]["RatingCommandAnswer"] | components["schemas"]["RatingCommandRetract"] | components["schemas"]["RatingCommandShow"] | components["schemas"]["RatingCommandHide"] | components["schemas"]["RatingCommandNewRound"];
         RatingCommandAnswer: {
             /**
@@ -4308,6 +5247,10 @@ export interface components {
             allow_skip: boolean;
             results?: components["schemas"]["RatingFigures"];
             before?: components["schemas"]["RatingFigures"];
+        };
+        ReadMetadata: {
+            url?: string;
+            metadata?: string;
         };
         RecapActivity: {
             /** Format: uuid */
@@ -4612,6 +5555,13 @@ export interface components {
             /** Format: date-time */
             agreed_at?: string;
         };
+        SamlMetadata: {
+            entity_id: string;
+            sign_on_url: string;
+            certificates: string[];
+            signs_requests: boolean;
+            persistent_names: boolean;
+        };
         SaveAgenda: {
             name: string;
             description?: string;
@@ -4630,6 +5580,18 @@ export interface components {
             /** Format: uuid */
             team_id?: string;
             agenda: components["schemas"]["TemplateLine"][];
+        };
+        SeenLink: {
+            /** Format: uuid */
+            from_issue_id: string;
+            from_key: string;
+            from_title: string;
+            /** Format: uuid */
+            to_issue_id: string;
+            to_key: string;
+            to_title: string;
+            /** @enum {string} */
+            kind: "blocks" | "relates" | "duplicates" | "parent_of";
         };
         SeenTeam: {
             /** Format: uuid */
@@ -4782,6 +5744,17 @@ export interface components {
             can_watch: boolean;
             requires?: components["schemas"]["Requires"];
         };
+        SetLink: {
+            /** Format: uuid */
+            from_issue_id: string;
+            /** Format: uuid */
+            to_issue_id: string;
+            /** @enum {string} */
+            kind: "blocks" | "relates" | "duplicates" | "parent_of";
+        };
+        SetLinks: {
+            links: components["schemas"]["SetLink"][];
+        };
         SetUp: {
             token: string;
             email: string;
@@ -4914,6 +5887,30 @@ export interface components {
             /** @enum {string} */
             side: "low" | "high";
         };
+        SsoPolicy: {
+            sso_only: boolean;
+            /** Format: uuid */
+            break_glass?: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        SsoProvider: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            active: boolean;
+            settings: components["schemas"]["ProviderSettings"];
+            has_secret: boolean;
+            admission: components["schemas"]["Admission"];
+            addresses: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+        };
         StartVoting: {
             /** Format: uuid */
             story_id?: string;
@@ -4969,6 +5966,16 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+        };
+        StatusMapping: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            valid_from?: string;
+            entries: components["schemas"]["Meaning"][];
+            dropped_resolutions: string[];
+            /** @enum {string} */
+            done_by: "category" | "board_column";
         };
         Story: {
             /** Format: uuid */
@@ -5296,6 +6303,19 @@ export interface components {
             votes?: unknown;
             statistics?: unknown;
         };
+        VoucherHealth: {
+            ok: boolean;
+            category?: string;
+        };
+        Way: {
+            slug: string;
+            name: string;
+            start: string;
+        };
+        Ways: {
+            providers: components["schemas"]["Way"][];
+            sso_only: boolean;
+        };
         WordKey: string;
         WordLine: {
             word: string;
@@ -5468,6 +6488,13 @@ export interface components {
             frozen: boolean;
             picture?: components["schemas"]["Picture"];
             desk?: components["schemas"]["WordcloudDesk"];
+        };
+        WorkflowStep: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** @enum {string} */
+            state: "todo" | "started" | "done" | "dropped";
         };
     };
     responses: never;
@@ -5747,7 +6774,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                };
             };
             /** @description Refused, and why */
             default: {
@@ -6117,6 +7147,125 @@ export interface operations {
             };
         };
     };
+    listSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Ways"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    completeSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Complete"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Arrived"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    linkSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkByPassword"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Arrived"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readEncryption: {
         parameters: {
             query?: never;
@@ -6164,7 +7313,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description As asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6284,6 +7433,131 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Receipt"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImport"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImport"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportPreview"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -6483,6 +7757,299 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["InvitationRevoked"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIssueEvents: {
+        parameters: {
+            query?: {
+                field?: string;
+                cursor?: string;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IssueEvent"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SeenLink"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    setLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLinks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SeenLink"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    restoreIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -6756,6 +8323,123 @@ export interface operations {
                         data: {
                             [key: string]: unknown;
                         };
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LinkedIdentity"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    linkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentity"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LinkBegun"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IdentityRemoved"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -7766,7 +9450,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
+                    "text/markdown": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -8383,7 +10071,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8470,7 +10158,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
+                    "text/markdown": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -10039,6 +11731,384 @@ export interface operations {
             };
         };
         responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Opened"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSsoPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoPolicy"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeSsoPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePolicy"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoPolicy"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSsoProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoProvider"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    addSsoProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProvider"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoProvider"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readSamlMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMetadata"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SamlMetadata"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSsoProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoProvider"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeSsoProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProviderRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeSsoProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProvider"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SsoProvider"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    testSsoProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VoucherHealth"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
             /** @description Refused, and why */
             default: {
                 headers: {
@@ -10423,6 +12493,220 @@ export interface operations {
             };
         };
     };
+    listDisciplines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Discipline"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    addDiscipline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDiscipline"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Discipline"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeDiscipline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                discipline: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CrewRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeDiscipline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+                discipline: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDiscipline"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Discipline"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    openImport: {
+        parameters: {
+            query?: {
+                kind?: string;
+                project?: string;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportPreview"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listTeamInvitations: {
         parameters: {
             query?: never;
@@ -10525,6 +12809,227 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["InvitationRevoked"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                project?: string[];
+                sprint?: string[];
+                status_state?: string[];
+                type?: string[];
+                level?: string[];
+                discipline?: string[];
+                stakeholder?: string[];
+                assignee?: string[];
+                label?: string[];
+                priority?: string[];
+                flagged?: boolean;
+                unestimated?: boolean;
+                text?: string;
+                updated_since?: string;
+                key?: string;
+                sort?: string;
+                cursor?: string;
+                per_page?: number;
+                with_total?: boolean;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    addIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Issue"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    editIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIssues"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EditOutcome"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportIssues: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rankIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankIssues"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Placed"][];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -10711,6 +13216,428 @@ export interface operations {
             };
         };
     };
+    listTeamPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Person"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Person"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CrewRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Person"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Project"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    openProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProject"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Project"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Project"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProjectRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProject"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Project"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    giveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveWorkflow"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Project"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     restoreTeam: {
         parameters: {
             query?: never;
@@ -10730,6 +13657,90 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SeenTeam"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getStatusMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StatusMapping"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mapStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapStatuses"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StatusMapping"];
                         meta?: {
                             [key: string]: unknown;
                         };
@@ -11251,6 +14262,24 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description As asked */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     checkLiveness: {
@@ -11269,6 +14298,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -11291,6 +14329,24 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description As asked */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     readMetrics: {
@@ -11308,7 +14364,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/plain": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
                 };
             };
         };

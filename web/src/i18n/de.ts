@@ -1207,7 +1207,8 @@ export const de: Record<Key, string> = {
   'problem.STATE_CORRUPTION.text':
     'Sie wird aus dem Gespeicherten neu aufgebaut, und diese Seite folgt von selbst.',
   'problem.REPORT_INCONSISTENT': 'Die Zahlen gehen nicht auf',
-  'problem.REPORT_INCONSISTENT.text': 'Deshalb wird dieser Bericht nicht gezeigt. Nichts Gespeichertes ist verloren.',
+  'problem.REPORT_INCONSISTENT.text':
+    'Deshalb wird dieser Bericht nicht gezeigt. Nichts Gespeichertes ist verloren.',
   'problem.HOOK_SIGNATURE_INVALID': 'Die Signatur dieser Zustellung ist falsch',
   'problem.HOOK_SIGNATURE_INVALID.text': 'Prüfe das Geheimnis der Verbindung.',
   'room.kind.poll': 'Umfrage',

@@ -104,8 +104,7 @@ public class Crew {
             @Nullable Boolean active) {
         memberships.require(who, team, Permission.MANAGE_TEAMS);
         var known = person(team, person);
-        if (!people.teamsOf(person).stream()
-                .allMatch(each -> memberships.may(who, each, Permission.MANAGE_TEAMS))) {
+        if (!people.teamsOf(person).stream().allMatch(each -> memberships.may(who, each, Permission.MANAGE_TEAMS))) {
             throw Problem.UNAUTHORIZED.refusal().with("permission", Permission.MANAGE_TEAMS.word());
         }
         var tidy = name == null ? known.displayName() : tidy("display_name", name, LONGEST_NAME);
