@@ -7508,7 +7508,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11890,7 +11890,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12548,7 +12548,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12680,7 +12680,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12906,7 +12906,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12994,7 +12994,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": unknown;
+                };
             };
             /** @description Refused, and why */
             default: {
@@ -13271,7 +13273,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13439,7 +13441,7 @@ export interface operations {
         };
         responses: {
             /** @description As asked */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -85,6 +85,13 @@ class OpenApiTest {
             Map.entry("saveAgenda", List.of("201")),
             Map.entry("insertTemplate", List.of("201")),
             Map.entry("agreeAction", List.of("201")),
+            Map.entry("addSsoProvider", List.of("201")),
+            Map.entry("openProject", List.of("201")),
+            Map.entry("addIssue", List.of("201")),
+            Map.entry("addPerson", List.of("201")),
+            Map.entry("addDiscipline", List.of("201")),
+            Map.entry("openImport", List.of("201")),
+            Map.entry("commitImport", List.of("202")),
             Map.entry("rotateEncryptionKey", List.of("202")),
             Map.entry("eraseSession", List.of("202")),
             Map.entry("checkHealth", List.of("200", "503")),
@@ -105,6 +112,8 @@ class OpenApiTest {
             RESULTS,
             "exportAuditEvents",
             List.of("text/csv", "application/json"),
+            "exportIssues",
+            List.of("text/csv"),
             "readMetrics",
             List.of("text/plain"));
 

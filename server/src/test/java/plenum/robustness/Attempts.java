@@ -168,7 +168,13 @@ final class Attempts {
 
     /** Nobody waits here for what will not come. */
     private String value(Parameter parameter) {
-        return parameter.name().equals("wait") ? "0" : sample.of(parameter).asString();
+        if (parameter.name().equals("wait")) {
+            return "0";
+        }
+        var one = sample.of(parameter);
+        return one.isArray()
+                ? one.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+                : one.asString();
     }
 
     private String badQuery() {

@@ -107,6 +107,7 @@ class Imports {
     }
 
     KeptImport get(SignedIn who, UUID id) {
+        who.required();
         var teams = memberships.teamsOf(who);
         var kept = store.find(id).filter(one -> teams.contains(one.team())).orElseThrow(Problem.NOT_FOUND::refusal);
         memberships.require(who, kept.team(), Permission.IMPORT_BACKLOG);

@@ -76,6 +76,7 @@ public class Backlog {
 
     /** What belongs to a team whoever asks is not in is not there. */
     public Issue get(SignedIn who, UUID issue) {
+        who.required();
         var teams = memberships.teamsOf(who);
         var found = list.find(issue)
                 .filter(one -> one.teamId() != null && teams.contains(one.teamId()))
