@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -62,7 +63,7 @@ class RolesTest {
     RolesTest(
             @LocalServerPort int port,
             @Autowired SomeAccounts.Known accounts,
-            @Autowired Departures departures,
+            @Autowired @Qualifier("lastSuperAdmin") Departures departures,
             @Autowired Memberships memberships,
             @Autowired PlatformTransactionManager transactions,
             @Autowired Heard heard) {
