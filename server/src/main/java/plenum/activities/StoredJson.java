@@ -1,6 +1,7 @@
 package plenum.activities;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -53,6 +54,11 @@ public final class StoredJson {
 
     public static <T> T value(JsonNode tree, Class<T> type) {
         return JSON.treeToValue(tree, type);
+    }
+
+    /** For what is read so often that it has to be read token by token. */
+    public static JsonParser parser(String text) {
+        return JSON.createParser(text);
     }
 
     public static <T> T value(String text, Class<T> type) {

@@ -3,7 +3,6 @@ package plenum.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,7 +49,7 @@ class AccountInBrowsersTest {
     void somebody_sets_up_looks_around_and_signs_out_for_good() {
         var desk = browsers.desk();
         desk.navigate("/setup#" + links.setUp());
-        sound(desk);
+        Browsers.assertSound(desk);
         desk.getByLabel("Name").fill("Ingrid Berg");
         desk.getByLabel("E-mail").fill("ingrid@example.org");
         desk.getByLabel("Password").fill(PASSWORD);
@@ -60,7 +59,7 @@ class AccountInBrowsersTest {
         for (var address : DESK) {
             desk.navigate(address);
             assertThat(desk.getByRole(AriaRole.HEADING).first()).isVisible();
-            sound(desk);
+            Browsers.assertSound(desk);
         }
         assertThat(browsers.complaints()).isEmpty();
 
@@ -78,23 +77,14 @@ class AccountInBrowsersTest {
 
         var phone = browsers.phone();
         phone.navigate("/signin?back=/app/our-team/members");
-        sound(phone);
+        Browsers.assertSound(phone);
         phone.getByLabel("E-mail or username").fill("ingrid");
         phone.getByLabel("Password").fill(PASSWORD);
         button(phone, "Sign in").click();
         phone.waitForURL("**/app/our-team/members");
         assertThat(phone.getByText("Super admin in every team")).isVisible();
-        sound(phone);
+        Browsers.assertSound(phone);
         assertThat(browsers.complaints()).isEmpty();
-    }
-
-    private static void sound(Page page) {
-        Browsers.settle(page);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule ->
-                        List.of(rule.getHelp(), rule.getNodes().getFirst().getTarget()))
-                .isEmpty();
     }
 
     private static Locator corner(Page page) {

@@ -3,7 +3,6 @@ package plenum.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,7 +53,7 @@ class AudienceInBrowsersTest {
         assertThat(phones.getFirst().getByText("Nobody learns what you chose.")).isVisible();
         desk.keyboard().press("t");
         assertThat(phones.getFirst().getByRole(AriaRole.TIMER)).isVisible();
-        sound(desk, phones.getFirst());
+        Browsers.assertSound(desk, phones.getFirst());
 
         option(phones.get(0), "Harbour").click();
         option(phones.get(1), "Harbour").click();
@@ -72,7 +71,7 @@ class AudienceInBrowsersTest {
         phones.forEach(phone -> assertThat(option(phone, "Harbour")).containsText("75 %"));
         assertThat(preview(desk).getByText("75 %")).isVisible();
         assertThat(button(desk, "Add to the agenda")).isVisible();
-        sound(desk, phones.getFirst());
+        Browsers.assertSound(desk, phones.getFirst());
         assertThat(browsers.complaints()).isEmpty();
     }
 
@@ -172,17 +171,6 @@ class AudienceInBrowsersTest {
         phone.getByLabel("Your name").fill(name);
         button(phone, "Take a seat").click();
         return phone;
-    }
-
-    private static void sound(Page... pages) {
-        for (var page : pages) {
-            Browsers.settle(page);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(page.url())
-                    .extracting(rule ->
-                            List.of(rule.getHelp(), rule.getNodes().getFirst().getTarget()))
-                    .isEmpty();
-        }
     }
 
     private static Locator dialog(Page page) {

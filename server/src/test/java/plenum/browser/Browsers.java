@@ -1,5 +1,8 @@
 package plenum.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -103,5 +106,17 @@ final class Browsers implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("Browser tests need Chromium: install the package chromium"));
+    }
+
+    /** Nothing on these pages is in the way of somebody who cannot see them well, or cannot use a mouse. */
+    static void assertSound(Page... pages) {
+        for (var page : pages) {
+            settle(page);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(page.url())
+                    .extracting(rule ->
+                            List.of(rule.getHelp(), rule.getNodes().getFirst().getTarget()))
+                    .isEmpty();
+        }
     }
 }

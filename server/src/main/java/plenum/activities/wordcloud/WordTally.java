@@ -2,6 +2,7 @@ package plenum.activities.wordcloud;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 import plenum.activities.StoredJson;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * How many different people wrote which word. {@code merged} holds the same for words that stand for several: somebody who
@@ -25,10 +28,33 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
 
         record Entry(String text, String key) {}
 
+        /** Read token by token: a recount reads thousands, and no word may wait for that. */
         static List<Entry> of(@Nullable String choice) {
-            return choice == null
-                    ? List.of()
-                    : StoredJson.value(choice, Choice.class).words();
+            var entries = new ArrayList<Entry>();
+            if (choice != null) {
+                try (var parser = StoredJson.parser(choice)) {
+                    while (parser.nextToken() != null) {
+                        if (parser.currentToken() == JsonToken.START_OBJECT && parser.streamReadContext().getParent().inArray()) {
+                            entries.add(entry(parser));
+                        }
+                    }
+                }
+            }
+            return entries;
+        }
+
+        private static Entry entry(JsonParser parser) {
+            var text = "";
+            var key = "";
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                switch (name) {
+                    case "text" -> text = parser.nextStringValue();
+                    case "key" -> key = parser.nextStringValue();
+                    default -> parser.nextToken();
+                }
+                parser.skipChildren();
+            }
+            return new Entry(text, key);
         }
     }
 
