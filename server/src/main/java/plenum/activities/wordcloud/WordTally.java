@@ -1,9 +1,8 @@
 package plenum.activities.wordcloud;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
             if (choice != null) {
                 try (var parser = StoredJson.parser(choice)) {
                     while (parser.nextToken() != null) {
-                        if (parser.currentToken() == JsonToken.START_OBJECT && parser.streamReadContext().getParent().inArray()) {
+                        if (parser.currentToken() == JsonToken.START_OBJECT
+                                && parser.streamReadContext().getParent().inArray()) {
                             entries.add(entry(parser));
                         }
                     }
@@ -108,10 +108,14 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
 
     /** The words this answer counts for that stand for several, of which there are these. */
     private static Set<String> targets(Moderation moderation, Set<String> several, Map<String, String> said) {
-        return said.keySet().stream()
-                .map(moderation::target)
-                .filter(several::contains)
-                .collect(toSet());
+        var targets = new HashSet<String>();
+        for (var key : said.keySet()) {
+            var target = moderation.target(key);
+            if (several.contains(target)) {
+                targets.add(target);
+            }
+        }
+        return targets;
     }
 
     /** By key the way it was written first: a word said three times by one person is said once. */
@@ -140,8 +144,9 @@ record WordTally(SortedMap<String, Word> words, SortedMap<String, Integer> merge
             }
         }
         var words = new TreeMap<String, Word>();
+        var before = new HashMap<>(former.words);
         variants.forEach((key, texts) -> {
-            var known = former.words.get(key);
+            var known = before.get(key);
             words.put(
                     key,
                     known != null && known.variants().equals(texts)
