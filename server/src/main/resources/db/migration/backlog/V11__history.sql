@@ -24,7 +24,8 @@ create table backlog_issue_event (
 
 comment on column backlog_issue_event.superseded_by is 'the history that proved this wrong; it no longer counts';
 create index backlog_issue_event_at on backlog_issue_event using brin (at);
-create index backlog_issue_event_latest on backlog_issue_event (at desc, issue_no desc, history_id desc, field desc);
+create index backlog_issue_event_latest on backlog_issue_event (
+    at desc, issue_no desc, history_id desc, seq desc, field desc);
 
 do $$
 begin

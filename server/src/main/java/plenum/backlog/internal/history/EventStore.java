@@ -25,6 +25,9 @@ public class EventStore {
 
     private static final Origin[] ORIGINS = Origin.values();
 
+    /** By order within an instant, number of the history, field. */
+    private static final List<Long> LAST = List.of((long) Integer.MAX_VALUE, Long.MAX_VALUE, (long) Short.MAX_VALUE);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -116,7 +119,7 @@ public class EventStore {
 
     /** Of one issue, newest first; of one field, if it is named. */
     public Keyset<IssueEvent> list(UUID issue, @Nullable IssueField field, @Nullable String after, int limit) {
-        var from = Cursor.parse(after);
+        var from = Cursor.parse(after, LAST);
         var rows = jdbc.sql("""
                         select event.*, :issue::uuid as issue_id, person.id as actor_id,
                             before.value as from_id, before.words as from_text,
@@ -127,7 +130,7 @@ public class EventStore {
                         left join backlog_person as person on person.no = event.actor_no
                         where event.issue_no = (select no from backlog_issue where id = :issue)
                             and (event.at, event.seq, event.history_id, event.field)
-                                < (:at, :seq, :history, :code::smallint)
+                                < (:at, :seq::integer, :history, :code::smallint)
                             and (:field::smallint is null or event.field = :field)
                         order by event.at desc, event.seq desc, event.history_id desc, event.field desc
                         limit :limit
@@ -135,20 +138,17 @@ public class EventStore {
                 .param("issue", issue)
                 .param("field", field == null ? null : field.code(), java.sql.Types.SMALLINT)
                 .param("at", Timestamp.from(from.at()))
-                .param("seq", from.seq())
-                .param("history", from.historyId())
-                .param("code", from.field())
+                .param("seq", from.then().get(0))
+                .param("history", from.then().get(1))
+                .param("code", from.then().get(2))
                 .param("limit", limit + 1)
                 .query((row, number) -> event(row))
                 .list();
         return Keyset.of(
                 rows,
                 limit,
-                last -> new Cursor(
-                                last.at(),
-                                last.seq(),
-                                last.historyId(),
-                                last.field().code())
+                last -> new Cursor(last.at(), List.of((long) last.seq(), last.historyId(), (long)
+                                last.field().code()))
                         .text());
     }
 

@@ -1,6 +1,7 @@
 package plenum.backlog.internal.history;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +19,18 @@ public class LatestStore {
 
     private record Placed(RecordedChange recorded, Cursor place) {}
 
+    /** By number of the issue, number of the history, order in it, field. */
+    private static final List<Long> LAST =
+            List.of(Long.MAX_VALUE, Long.MAX_VALUE, (long) Integer.MAX_VALUE, (long) Short.MAX_VALUE);
+
     private final JdbcClient jdbc;
 
     LatestStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The number of the issue stands where the cursor of one issue has the order of an instant. */
     public Keyset<RecordedChange> list(@Nullable String after, int limit) {
-        var from = Cursor.parse(after);
+        var from = Cursor.parse(after, LAST);
         var rows = jdbc.sql("""
                         select event.*, issue.key,
                             before.value as from_id, before.words as from_text,
@@ -35,15 +39,17 @@ public class LatestStore {
                         join backlog_issue as issue on issue.no = event.issue_no
                         left join backlog_value as before on before.id = event.from_v
                         left join backlog_value as after on after.id = event.to_v
-                        where (event.at, event.issue_no, event.history_id, event.field)
-                            < (:at, :issue::bigint, :history, :field::smallint)
-                        order by event.at desc, event.issue_no desc, event.history_id desc, event.field desc
+                        where (event.at, event.issue_no, event.history_id, event.seq, event.field)
+                            < (:at, :issue, :history, :seq::integer, :field::smallint)
+                        order by event.at desc, event.issue_no desc, event.history_id desc,
+                            event.seq desc, event.field desc
                         limit :limit
                         """)
                 .param("at", Timestamp.from(from.at()))
-                .param("issue", from.seq())
-                .param("history", from.historyId())
-                .param("field", from.field())
+                .param("issue", from.then().get(0))
+                .param("history", from.then().get(1))
+                .param("seq", from.then().get(2))
+                .param("field", from.then().get(3))
                 .param("limit", limit + 1)
                 .query((row, number) -> {
                     var change = new IssueChange(
@@ -55,9 +61,8 @@ public class LatestStore {
                             value(row.getString("to_id"), row.getString("to_text")));
                     var place = new Cursor(
                             change.at(),
-                            row.getInt("issue_no"),
-                            change.historyId(),
-                            change.field().code());
+                            List.of(row.getLong("issue_no"), change.historyId(), (long) change.position(), (long)
+                                    change.field().code()));
                     return new Placed(new RecordedChange(row.getString("key"), change), place);
                 })
                 .list();
