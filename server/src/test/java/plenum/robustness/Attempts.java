@@ -37,6 +37,8 @@ final class Attempts {
             "%5c",
             "%2e%2e");
 
+    private static final String FILE = "key,title,at,field,to\nHBR-1,One,2026-11-02T10:00:00Z,status,Done\n";
+
     private static final List<List<String>> BAD_HEADERS = List.of(
             List.of("If-Match", "garbage"),
             List.of("If-Match", "\"99999999999999999999\""),
@@ -198,8 +200,10 @@ final class Attempts {
         return written(operation.body().map(sample::of));
     }
 
+    /** What is nothing but text is a file. */
     private static byte[] written(Optional<JsonNode> body) {
-        return body.map(each -> utf8(Malice.written(each))).orElseGet(() -> new byte[0]);
+        return body.map(each -> utf8(each.isString() ? FILE : Malice.written(each)))
+                .orElseGet(() -> new byte[0]);
     }
 
     private byte[] spoiled() {

@@ -44,7 +44,7 @@ final class World {
         newTable();
     }
 
-    /** A team with a deck, a template, invitations and somebody to be changed. */
+    /** A team with a deck, a template, invitations, somebody to be changed and somebody who may join it. */
     void newTeam() {
         staff = new Staff(http, accounts);
         var somebody = staff.member("Eve", Role.USER).toString();
@@ -63,9 +63,15 @@ final class World {
                 "secret",
                 made(staff.path("/invitations"), "{\"role\":\"viewer\"}", "/data/url")
                         .replaceFirst(".*#", ""));
+        // Of these there may not be many.
+        ids.getOrDefault("key", List.of()).forEach(key -> staff.delete("/api/v1/api-keys/" + key, staff.root()));
+        ids.getOrDefault("provider", List.of())
+                .forEach(provider -> staff.delete("/api/v1/sso-providers/" + provider, staff.root()));
+        ids.putAll(Stock.of(staff));
+        ids.put("team_ids", ids.get("team"));
         ids.put("template_id", ids.get("template"));
         ids.put("team_id", ids.get("team"));
-        ids.put("account_id", ids.get("account"));
+        put("account_id", staff.named("Zoe").toString());
     }
 
     private String made(String path, String body, String part) {
@@ -143,6 +149,12 @@ final class World {
             case "language", "locale" -> List.of("de", "en");
             case "time_zone" -> List.of("Europe/Berlin", "UTC");
             case "as" -> List.of("voter", "spectator");
+            case "scopes" -> List.of("team.read", "backlog.read");
+            case "kind" -> List.of("issues", "history");
+            case "field" -> List.of("status", "points");
+            case "slug" -> List.of("p%d".formatted(random.nextInt(1_000_000)));
+            case "key" -> List.of("K%d".formatted(random.nextInt(1_000_000)));
+            case "discovery_url" -> List.of("https://idp.invalid");
             case "connection" -> List.of("online", "connected", "gone");
             case "email" -> List.of("eve%d@example.org".formatted(random.nextInt(1000)));
             default -> List.<String>of();

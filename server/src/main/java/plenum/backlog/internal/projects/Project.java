@@ -1,5 +1,6 @@
 package plenum.backlog.internal.projects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public record Project(
      */
     public record ProjectStatus(UUID id, String name, StatusCategory category, IssueState state, boolean gone) {}
 
+    @JsonIgnore
     public boolean isOwn() {
         return source == Issue.Source.OWN;
     }
