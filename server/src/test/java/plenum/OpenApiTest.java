@@ -88,6 +88,7 @@ class OpenApiTest {
             Map.entry("addSsoProvider", List.of("201")),
             Map.entry("openProject", List.of("201")),
             Map.entry("addIssue", List.of("201")),
+            Map.entry("planSprint", List.of("201")),
             Map.entry("addPerson", List.of("201")),
             Map.entry("addDiscipline", List.of("201")),
             Map.entry("openImport", List.of("201")),

@@ -95,6 +95,13 @@ public enum Problem {
     CANNOT_KICK_FACILITATOR(409, 0, "The facilitator cannot be removed.", "Transfer the role first"),
     TRANSFER_TARGET_INVALID(409, 0, "This person cannot take the role now.", "Choose someone who is connected"),
     LIMIT_REACHED(409, 0, "The limit of {reason} is reached.", "Remove one first"),
+    SPRINT_IS_REMOTE(409, 0, "This sprint is run in its tracker.", "Open it in the tracker"),
+    SPRINT_ALREADY_ACTIVE(
+            409, 0, "Another sprint of this team is running.", "Complete the running sprint", "Allow parallel sprints"),
+    SPRINT_STATE_INVALID(409, 0, "A sprint in this state does not allow that.", "Look at the current state"),
+    SPRINT_CLOSED(409, 0, "This sprint is over.", "Reopen the sprint first"),
+    SPRINT_NOT_EMPTY(409, 0, "There are issues in this sprint.", "Take them out first"),
+    ISSUE_IN_OTHER_SPRINT(409, 0, "\"{reason}\" is in another sprint.", "Take it out there first"),
     LAST_SUPER_ADMIN(409, 0, "Somebody has to be super admin here.", "Make somebody else super admin first"),
     INVITATION_GONE(410, 0, "This invitation has been used, taken back or has expired.", "Ask for a new invitation"),
     INVITATION_FOR_ANOTHER(

@@ -1,5 +1,7 @@
 package plenum.sessions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import plenum.identity.SomeAccounts;
@@ -61,6 +63,16 @@ final class Belongings {
                 made(ours.path("/imports"), "key,title\nHBR-9,Nine", "/data/id"));
     }
 
+    /** One that may begin, or one that runs and has a revision where that is what the route is about. */
+    private String sprint(String path) {
+        var end = Instant.now().plus(Duration.ofDays(10));
+        var sprint = made(ours.path("/sprints"), "{\"name\":\"Ours\",\"planned_end_at\":\"" + end + "\"}", "/data/id");
+        if (path.endsWith("/complete") || path.contains("/revisions/")) {
+            ours.post("/api/v1/sprints/" + sprint + "/start", "{}", ours.root());
+        }
+        return sprint;
+    }
+
     private static String slug() {
         return "p" + UUID.randomUUID().toString().substring(0, 8);
     }
@@ -98,6 +110,8 @@ final class Belongings {
                 .replace("{stranger}", theirs.the(Role.VIEWER).toString())
                 .replace("{secret}", secret)
                 .replace("{provider}", text.contains("{provider}") ? provider() : "")
+                .replace("{sprint}", text.contains("{sprint}") ? sprint(path) : "")
+                .replace("{revision}", "1")
                 .replace("{slug}", slug())
                 .replace("{invitation}", path.contains("/teams/") ? invitation : organisationInvitation);
     }

@@ -49,7 +49,7 @@ class VerdictsTest {
 
     /** Where what somebody may do depends on what they are in a team, or everywhere. */
     private static final Pattern BY_ROLE = Pattern.compile(
-            "/api/v1/(teams|issues|imports|invitations|roles|people|users|settings|audit-events|encryption|api-keys|sso-providers|sso-policy)(?!/public)(/.*)?");
+            "/api/v1/(teams|issues|imports|sprints|invitations|roles|people|users|settings|audit-events|encryption|api-keys|sso-providers|sso-policy)(?!/public)(/.*)?");
 
     /** What is never done with an API key, whatever it is for. */
     private static final Pattern FOR_PEOPLE_ONLY = Pattern.compile(

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers what files call sprints. The id is made of the name, so that the same name is the same sprint for ever. */
+/**
+ * Remembers what sprints are called. Of a name that only a file has told the id is made, so that the same name is the
+ * same sprint for ever.
+ */
 @Component
 public class SprintNameStore {
 
@@ -41,5 +44,24 @@ public class SprintNameStore {
                 .param("id", id)
                 .param("name", name)
                 .update());
+    }
+
+    /** By whoever runs it. */
+    public void call(UUID team, UUID sprint, String name) {
+        jdbc.sql("""
+                insert into backlog_sprint_name (team_id, id, name) values (:team, :id, :name)
+                on conflict (team_id, id) do update set name = excluded.name
+                """)
+                .param("team", team)
+                .param("id", sprint)
+                .param("name", name)
+                .update();
+    }
+
+    public void forget(UUID team, UUID sprint) {
+        jdbc.sql("delete from backlog_sprint_name where team_id = :team and id = :id")
+                .param("team", team)
+                .param("id", sprint)
+                .update();
     }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
+import plenum.planning.internal.canonical.CanonicalJson;
 
 /**
  * Tells whether two inputs, or two queues, are the same.

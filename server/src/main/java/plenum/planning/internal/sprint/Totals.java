@@ -68,6 +68,29 @@ public record Totals(
                 Figure.atEnd(all.stream().filter(line -> !line.counts()).toList()));
     }
 
+    /** With what became known after the end beside what was known then. */
+    public Totals afterwards(Figure carriedSince, Figure returnedSince) {
+        return new Totals(
+                committed,
+                plannedAfterStart,
+                added,
+                createdInSprint,
+                reopenedInSprint,
+                reEstimated,
+                completed,
+                completedCommitted,
+                completedAdded,
+                kept,
+                completedElsewhere,
+                dropped,
+                notCompleted,
+                carriedSince,
+                returnedSince,
+                removed,
+                doneThenRemoved,
+                doneBeforeStart);
+    }
+
     private static List<IssueLine> only(Collection<IssueLine> lines, Predicate<IssueLine> which) {
         return lines.stream().filter(which).toList();
     }

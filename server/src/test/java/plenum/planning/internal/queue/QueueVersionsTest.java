@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import plenum.planning.internal.canonical.CanonicalJson;
 import plenum.planning.internal.queue.QueueItem.Line;
 
 /** Versions of a queue: told apart, compared, and moved by hand. */

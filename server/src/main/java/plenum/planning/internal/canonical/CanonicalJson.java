@@ -1,4 +1,4 @@
-package plenum.planning.internal.queue;
+package plenum.planning.internal.canonical;
 
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -16,7 +16,7 @@ import plenum.planning.internal.numbers.Decimals;
  * Writes records as canonical JSON (RFC 8785): one text for one value. Absent is left out, decimals are strings, sets
  * are sorted, and a new field of a record can never be forgotten.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** @param kind which one of a closed family it is */
     private record Form(List<Field> fields, @Nullable String kind) {
@@ -52,7 +52,7 @@ final class CanonicalJson {
     }
 
     /** @param leftOut names of fields that are not part of the text, wherever they are */
-    static String of(Object value, Set<String> leftOut) {
+    public static String of(Object value, Set<String> leftOut) {
         var json = new CanonicalJson(leftOut);
         json.write(value);
         return json.text.toString();

@@ -1,0 +1,2 @@
+/** Sprints from their plan to their end. */
+package plenum.planning.internal.cycle;

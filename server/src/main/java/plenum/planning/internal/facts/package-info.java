@@ -1,0 +1,2 @@
+/** The figures of sprints, from what the backlog remembers. */
+package plenum.planning.internal.facts;

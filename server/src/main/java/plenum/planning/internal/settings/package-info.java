@@ -1,0 +1,2 @@
+/** How teams plan and count. */
+package plenum.planning.internal.settings;
