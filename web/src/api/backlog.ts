@@ -12,6 +12,8 @@ export interface IssueFilter {
   readonly text?: string
   /** One of the states a status means. */
   readonly state?: string
+  /** The id of a sprint, or `none`. */
+  readonly sprint?: string
 }
 
 type Patch = Record<string, unknown>
@@ -28,6 +30,7 @@ export async function listIssues(
       per_page: 100,
       ...(filter.text && { text: filter.text }),
       ...(filter.state && { status_state: [filter.state] }),
+      ...(filter.sprint && { sprint: [filter.sprint] }),
       ...(cursor && { cursor }),
     },
     ...(signal && { signal }),

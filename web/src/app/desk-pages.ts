@@ -30,6 +30,13 @@ export const deskSections: readonly DeskSection[] = [
     label: 'backlog',
     needs: 'backlog.read',
   },
+  {
+    section: 'sprints',
+    href: '/app/{team}/sprints',
+    icon: 'play',
+    label: 'sprints',
+    needs: 'sprint.read',
+  },
   { section: 'members', href: '/app/{team}/members', icon: 'users', label: 'teams.members' },
   {
     section: 'team-settings',
@@ -145,5 +152,10 @@ export const deskPages: readonly DeskPage[] = [
     address: /^\/([a-z0-9-]+)\/backlog$/,
     section: 'backlog',
     Page: lazy(async () => ({ default: (await import('./backlog-route')).BacklogRoute })),
+  },
+  {
+    address: /^\/([a-z0-9-]+)\/sprints$/,
+    section: 'sprints',
+    Page: lazy(async () => ({ default: (await import('./sprints-route')).SprintsRoute })),
   },
 ]

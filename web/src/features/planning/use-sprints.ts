@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listIssues } from '@/api/backlog'
+import { listSprintFacts, listSprints } from '@/api/sprints'
+import type { Issue, Sprint } from '@/api/types'
+
+export function useSprints(team: string) {
+  return useQuery({ queryKey: ['sprints', team], queryFn: ({ signal }) => listSprints(team, signal) })
+}
+
+/** What is in a sprint now, or with `none` what is in none: everything, page by page. */
+export function useIssuesIn(team: string, sprint: string, state?: string) {
+  return useQuery({
+    queryKey: ['backlog', team, 'sprint', sprint, state],
+    queryFn: async ({ signal }) => {
+      const all: Issue[] = []
+      let cursor: string | undefined
+      do {
+        const page = await listIssues(team, { sprint, ...(state && { state }) }, cursor, signal)
+        all.push(...page.issues)
+        cursor = page.next
+      } while (cursor && all.length < 500)
+      return all.filter((issue) => issue.level !== 'subtask')
+    },
+  })
+}
+
+/** What became of the issues of a sprint that is over. */
+export function useFacts(sprint: Sprint) {
+  return useQuery({
+    queryKey: ['sprint-facts', sprint.id, sprint.version],
+    queryFn: ({ signal }) => listSprintFacts(sprint.id, signal),
+    enabled: sprint.state === 'closed',
+  })
+}
+
+/** Does something and shows how things are then, whether it went well or not. */
+export function useSprintAct(team: string) {
+  const queries = useQueryClient()
+  const [error, setError] = useState<unknown>()
+  const act = async (request: () => Promise<unknown>): Promise<boolean> => {
+    setError(undefined)
+    let isDone = true
+    try {
+      await request()
+    } catch (failure) {
+      setError(failure)
+      isDone = false
+    }
+    await Promise.all(
+      ['sprints', 'backlog', 'backlog-issue'].map((key) =>
+        queries.invalidateQueries({ queryKey: [key, team] }),
+      ),
+    )
+    return isDone
+  }
+  return { act, error }
+}
+
+export type Act = ReturnType<typeof useSprintAct>['act']
+
+export function pointsOf(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.points ?? 0), 0)
+}
+
+export function isOpen(issue: Issue): boolean {
+  return issue.state === 'todo' || issue.state === 'started'
+}
