@@ -1,42 +1,47 @@
 import { send } from './http'
 import { once } from './once'
-import { problemOf, unreachable } from './problem'
-import type { BacklogPerson, BacklogProject, ImportPreview, Issue, IssueEvent } from './types'
+import type {
+  BacklogPerson,
+  BacklogProject,
+  Discipline,
+  EditOutcome,
+  Issue,
+  IssueEvent,
+  IssueLink,
+  SetLink,
+} from './types'
 
 export interface IssuePage {
   readonly issues: readonly Issue[]
   readonly next: string | undefined
+  /** How many there are in all; told with the first page, unless counting takes too long. */
+  readonly total: number | undefined
 }
 
-export interface IssueFilter {
-  readonly text?: string
-  /** One of the states a status means. */
-  readonly state?: string
-  /** The id of a sprint, or `none`. */
-  readonly sprint?: string
-}
+/** As the address of the list has it; what is empty does not count. */
+export type IssueQuery = Readonly<Record<string, readonly string[] | string | boolean>>
 
-type Patch = Record<string, unknown>
+export type Patch = Readonly<Record<string, unknown>>
+export type Place = { readonly before_id: string } | { readonly after_id: string }
 
 export async function listIssues(
   team: string,
-  filter: IssueFilter,
-  cursor: string | undefined,
+  query: IssueQuery,
+  cursor?: string,
   signal?: AbortSignal,
 ): Promise<IssuePage> {
   const { data, meta } = await send('get', '/api/v1/teams/{team}/issues', {
     path: { team },
-    query: {
-      per_page: 100,
-      ...(filter.text && { text: filter.text }),
-      ...(filter.state && { status_state: [filter.state] }),
-      ...(filter.sprint && { sprint: [filter.sprint] }),
-      ...(cursor && { cursor }),
-    },
+    query: { per_page: 100, ...query, ...(cursor ? { cursor } : { with_total: true }) },
     ...(signal && { signal }),
   })
   const next = meta?.['next']
-  return { issues: data, next: typeof next === 'string' ? next : undefined }
+  const total = meta?.['total']
+  return {
+    issues: data,
+    next: typeof next === 'string' ? next : undefined,
+    total: typeof total === 'number' ? total : undefined,
+  }
 }
 
 export async function listProjects(team: string, signal?: AbortSignal): Promise<BacklogProject[]> {
@@ -60,36 +65,55 @@ export async function listBacklogPeople(team: string, signal?: AbortSignal): Pro
   return data
 }
 
-export async function addIssue(team: string, project: string, title: string): Promise<void> {
+export async function listDisciplines(team: string, signal?: AbortSignal): Promise<Discipline[]> {
+  const { data } = await send('get', '/api/v1/teams/{team}/disciplines', {
+    path: { team },
+    ...(signal && { signal }),
+  })
+  return data
+}
+
+export async function addIssue(team: string, project: string, title: string): Promise<Issue> {
   const body = { project_id: project, title }
-  await once(`issue ${team} ${title}`, (idempotencyKey) =>
+  const { data } = await once(`issue ${team} ${title}`, (idempotencyKey) =>
     send('post', '/api/v1/teams/{team}/issues', { path: { team }, body, idempotencyKey }),
   )
+  return data
 }
 
 /** Only onto the version that is shown. */
-export async function changeIssue(issue: Issue, patch: Patch): Promise<void> {
-  await send('patch', '/api/v1/issues/{issue}', {
+export async function changeIssue(issue: Issue, patch: Patch): Promise<Issue> {
+  const { data } = await send('patch', '/api/v1/issues/{issue}', {
     path: { issue: issue.id },
     body: patch,
     ifMatch: issue.version,
   })
+  return data
+}
+
+/** The same change to all of them; with `partial`, to those that bear it. */
+export async function changeIssues(
+  team: string,
+  issues: readonly string[],
+  patch: Patch,
+  partial: boolean,
+): Promise<EditOutcome[]> {
+  const body = { issue_ids: [...issues], patch, partial }
+  const { data } = await send('post', '/api/v1/teams/{team}/issues/bulk', { path: { team }, body })
+  return data
 }
 
 export async function deleteIssue(issue: Issue): Promise<void> {
   await send('delete', '/api/v1/issues/{issue}', { path: { issue: issue.id }, ifMatch: issue.version })
 }
 
-export async function restoreIssue(issue: Issue): Promise<void> {
-  await send('post', '/api/v1/issues/{issue}/restore', { path: { issue: issue.id } })
+export async function restoreIssue(issue: Issue): Promise<Issue> {
+  const { data } = await send('post', '/api/v1/issues/{issue}/restore', { path: { issue: issue.id } })
+  return data
 }
 
-export async function rankIssue(
-  team: string,
-  issue: string,
-  place: { before_id: string } | { after_id: string },
-): Promise<void> {
-  const body = { issue_ids: [issue], ...place }
+export async function rankIssues(team: string, issues: readonly string[], place: Place): Promise<void> {
+  const body = { issue_ids: [...issues], ...place }
   await send('post', '/api/v1/teams/{team}/issues/rank', { path: { team }, body })
 }
 
@@ -108,29 +132,24 @@ export async function getIssue(issue: string, signal?: AbortSignal): Promise<Iss
   return data
 }
 
-/** The bytes as they are: the server finds out how they were written. */
-export async function openImport(team: string, kind: string, file: Blob): Promise<ImportPreview> {
-  const response = await fetch(`/api/v1/teams/${team}/imports?kind=${kind}`, {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
-    body: file,
-  }).catch(() => {
-    throw unreachable()
+/** The issue that has this key, or had it once. */
+export async function findIssue(team: string, key: string): Promise<Issue | undefined> {
+  return (await listIssues(team, { key })).issues[0]
+}
+
+export async function listLinks(issue: string, signal?: AbortSignal): Promise<IssueLink[]> {
+  const { data } = await send('get', '/api/v1/issues/{issue}/links', {
+    path: { issue },
+    ...(signal && { signal }),
   })
-  if (!response.ok) throw await problemOf(response)
-  const { data } = (await response.json()) as { data: ImportPreview }
   return data
 }
 
-export async function commitImport(preview: ImportPreview, skipBad: boolean): Promise<void> {
-  const mapping: Record<string, string> = {}
-  for (const { name, field } of preview.columns) if (field) mapping[name] = field
-  const body = { mapping, bad_rows: skipBad ? ('skip' as const) : ('refuse' as const) }
-  await send('post', '/api/v1/imports/{import}/commit', { path: { import: preview.id }, body })
-}
-
-/** Whether it has ended, and how. */
-export async function importState(preview: ImportPreview): Promise<'done' | 'failed' | 'under-way'> {
-  const { data } = await send('get', '/api/v1/imports/{import}', { path: { import: preview.id } })
-  return data.state === 'done' || data.state === 'failed' ? data.state : 'under-way'
+/** All of them: what is not named is no link any more. */
+export async function setLinks(issue: Issue, links: readonly SetLink[]): Promise<void> {
+  await send('put', '/api/v1/issues/{issue}/links', {
+    path: { issue: issue.id },
+    body: { links: [...links] },
+    ifMatch: issue.version,
+  })
 }

@@ -1,150 +1,153 @@
-import { Alert, Button, MenuItem, TextField } from '@mui/material'
-import { useDeferredValue, useState } from 'react'
-import { addIssue, openProject } from '@/api/backlog'
-import { Problem } from '@/api/problem'
-import type { Team } from '@/api/types'
-import { problemWords } from '@/i18n/problem-words'
-import { useSay } from '@/i18n/words'
+import { useState } from 'react'
+import type { Issue, Team } from '@/api/types'
+import { useKeys } from '@/ui/use-keys'
+import { BulkBar } from './bulk-bar'
+import { BulkDialog } from './bulk-dialog'
+import { EmptyBacklog } from './empty-backlog'
+import { everything, isNarrow } from './filter'
+import { FilterBar } from './filter-bar'
+import type { Known } from './filter-choices'
 import { ImportDialog } from './import-dialog'
 import { IssueList } from './issue-list'
 import { IssuePanel } from './issue-panel'
+import { KeysDialog } from './keys-dialog'
+import { NewIssue } from './new-issue'
+import { Head, Hint, Trouble, type Over } from './page-parts'
+import { isCounted, totalOf } from './pages'
+import { nobody } from './selection'
+import { useActs, type Acts } from './use-acts'
+import { useIssues, useKnown } from './use-backlog'
+import { useFilter } from './use-filter'
 import styles from './backlog.module.css'
-import { useBacklogAct, useIssues, useProjects } from './use-backlog'
-
-const states = ['todo', 'started', 'done', 'dropped'] as const
 
 /** Everything a team may do one day, in order. */
 export function Backlog({ team }: { team: Team }) {
-  const say = useSay()
-  const [text, setText] = useState('')
-  const [state, setState] = useState('')
-  const [chosen, setChosen] = useState<string>()
-  const [isImporting, setImporting] = useState(false)
-  const issues = useIssues(team.id, { text: useDeferredValue(text), state })
-  const { act, error } = useBacklogAct(team.id)
-  const known = issues.data?.pages.flatMap((page) => page.issues) ?? []
-  const mayWrite = team.permissions.includes('backlog.write')
-  const shown = issues.error ?? error
+  const { filter, open, choose, show } = useFilter()
+  const list = useIssues(team.id, filter)
+  const acts = useActs(team.id)
+  const known = useKnown(team.id, list.data)
+  const [over, setOver] = useState<Over>()
+  const total = totalOf(list.data)
+  const own = known.projects.filter(({ source, archived_at: gone }) => source === 'own' && !gone)
+  const isFound = isNarrow(filter)
+  const isEmpty = list.isSuccess && !list.isPlaceholderData && total === 0
   return (
-    <>
-      <header className={styles['head']}>
-        <div>
-          <p className={styles['eyebrow']}>{say('backlog')}</p>
-          <h1 tabIndex={-1}>{say('backlog.title', { n: known.length, more: issues.hasNextPage ? 1 : 0 })}</h1>
-        </div>
-        <div className={styles['ways']}>
-          <Button href={`/api/v1/teams/${team.id}/issues/export`} variant="outlined" color="inherit">
-            {say('backlog.export')}
-          </Button>
-          {team.permissions.includes('backlog.import') && (
-            <Button variant="outlined" color="inherit" onClick={() => setImporting(true)}>
-              {say('backlog.import')}
-            </Button>
-          )}
-        </div>
-      </header>
-      <div className={styles['filters']} role="search">
-        <TextField
-          size="small"
-          type="search"
-          label={say('backlog.find')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <TextField
-          select
-          size="small"
-          label={say('backlog.state')}
-          value={state}
-          sx={{ minWidth: 140 }}
-          onChange={(event) => setState(event.target.value)}
-        >
-          <MenuItem value="">{say('backlog.state.all')}</MenuItem>
-          {states.map((each) => (
-            <MenuItem key={each} value={each}>
-              {say(`backlog.state.${each}`)}
-            </MenuItem>
-          ))}
-        </TextField>
-      </div>
-      {shown instanceof Problem && (
-        <Alert severity="error" sx={{ mb: 1.5 }}>
-          {problemWords(shown, say).title}
-          {shown.details.map(({ message }) => ` · ${message}`)}
-        </Alert>
+    <div className={styles['page']} data-wide data-open={open ? '' : undefined}>
+      <Head
+        team={team}
+        n={list.isPending ? undefined : total}
+        isMore={list.hasNextPage && !isCounted(list.data)}
+        isNarrow={isFound}
+        onOver={setOver}
+      />
+      <Trouble error={list.error ?? acts.error} onSettle={acts.settle} />
+      {team.permissions.includes('backlog.write') && own.length > 0 && (
+        <NewIssue projects={own} acts={acts} />
       )}
-      {mayWrite && <NewIssue team={team} act={act} />}
-      <div className={styles['both']} data-open={chosen ? '' : undefined}>
-        <IssueList team={team} issues={known} more={issues} chosen={chosen} onChoose={setChosen} act={act} />
-        {chosen && (
-          <IssuePanel key={chosen} team={team} id={chosen} act={act} onClose={() => setChosen(undefined)} />
-        )}
-      </div>
-      {isImporting && <ImportDialog team={team.id} act={act} onClose={() => setImporting(false)} />}
-    </>
+      {(!isEmpty || isFound) && <FilterBar filter={filter} known={known} choose={choose} />}
+      {isEmpty ? (
+        <EmptyBacklog
+          team={team}
+          hasProject={own.length > 0}
+          isNarrow={isFound}
+          acts={acts}
+          onClear={() => choose(everything)}
+          onImport={() => setOver('import')}
+        />
+      ) : (
+        <Issues
+          {...{ team, total, known, open, show, acts, over, setOver }}
+          more={list}
+          isRanked={filter.sort === 'rank'}
+        />
+      )}
+      {over === 'import' && (
+        <ImportDialog team={team.id} known={known} acts={acts} onClose={() => setOver(undefined)} />
+      )}
+      {over === 'keys' && <KeysDialog onClose={() => setOver(undefined)} />}
+    </div>
   )
 }
 
-function NewIssue({ team, act }: { team: Team; act: ReturnType<typeof useBacklogAct>['act'] }) {
-  const say = useSay()
-  const projects = useProjects(team.id)
-  const [title, setTitle] = useState('')
-  const own = projects.data?.filter((each) => each.source === 'own' && !each.archived_at) ?? []
-  const [wanted, setWanted] = useState('')
-  const project = own.find((each) => each.id === wanted) ?? own[0]
-  if (projects.data && !project) {
-    if (!team.permissions.includes('team.manage')) return <p>{say('backlog.no-project')}</p>
-    const key = team.slug
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, '')
-      .replace(/^[0-9]+/, '')
-      .slice(0, 4)
-      .padEnd(2, 'X')
-    return (
-      <p>
-        {say('backlog.no-project')}{' '}
-        <Button variant="contained" onClick={() => void act(() => openProject(team.id, key, team.name))}>
-          {say('backlog.open-project', { key })}
-        </Button>
-      </p>
-    )
+interface IssuesProps {
+  team: Team
+  total: number
+  known: Known
+  open: string | undefined
+  show: (issue: string | undefined) => void
+  acts: Acts
+  over: Over | undefined
+  setOver: (over: Over | undefined) => void
+  more: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  isRanked: boolean
+}
+
+/** The list, what is chosen of it, and the one that is open beside it. */
+function Issues({ over, setOver, ...props }: IssuesProps) {
+  const { team, known, open, show, acts, isRanked } = props
+  const { issues } = known
+  const [selection, setSelection] = useState(nobody)
+  const mayWrite = team.permissions.includes('backlog.write')
+  const chosen = issues.filter(({ id }) => selection.ids.has(id))
+  const isAny = chosen.length > 0
+  const close = () => {
+    const row = document.getElementById(`issue-${open}`)
+    show(undefined)
+    row?.focus({ preventScroll: true })
   }
+  useBacklogKeys(over !== undefined, setOver, isAny && mayWrite)
   return (
-    <form
-      className={styles['new']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!project || !title.trim()) return
-        void act(() => addIssue(team.id, project.id, title))
-        setTitle('')
-      }}
-    >
-      {own.length > 1 && project && (
-        <TextField
-          select
-          size="small"
-          label={say('backlog.project')}
-          value={project.id}
-          onChange={(event) => setWanted(event.target.value)}
-        >
-          {own.map((each) => (
-            <MenuItem key={each.id} value={each.id}>
-              {each.key}
-            </MenuItem>
-          ))}
-        </TextField>
+    <div className={styles['both']}>
+      <div className={styles['main']}>
+        <IssueList
+          {...props}
+          {...known}
+          selection={selection}
+          onOpen={(issue) => (issue ? show(issue) : close())}
+          onSelect={setSelection}
+        />
+        {isAny && (
+          <BulkBar
+            n={chosen.length}
+            mayWrite={mayWrite}
+            mayMove={mayWrite && isRanked}
+            onChange={() => setOver('bulk')}
+            onTop={() => toTop(acts, issues, chosen)}
+            onClear={() => setSelection(nobody)}
+          />
+        )}
+        {!isAny && mayWrite && <Hint isRanked={isRanked} />}
+      </div>
+      {open && <IssuePanel {...props} id={open} first={issues[0]} onShow={show} onClose={close} />}
+      {over === 'bulk' && isAny && (
+        <BulkDialog
+          issues={chosen}
+          known={known}
+          onChange={(...asked) => void acts.bulk(...asked)}
+          onClose={() => setOver(undefined)}
+        />
       )}
-      <TextField
-        size="small"
-        fullWidth
-        label={say('backlog.new')}
-        value={title}
-        slotProps={{ htmlInput: { maxLength: 300 } }}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Button type="submit" variant="contained" disabled={!title.trim()}>
-        {say('backlog.add')}
-      </Button>
-    </form>
+    </div>
+  )
+}
+
+/** In their order, before the first that stays. */
+function toTop(acts: Acts, issues: readonly Issue[], chosen: readonly Issue[]) {
+  const first = issues.find((issue) => !chosen.includes(issue))
+  const ids = chosen.map(({ id }) => id)
+  if (first) void acts.rank(ids, { before_id: first.id })
+}
+
+function useBacklogKeys(isCovered: boolean, open: (over: Over) => void, mayBulk: boolean) {
+  const focus = (id: string) => document.getElementById(id)?.focus()
+  useKeys(
+    isCovered
+      ? {}
+      : {
+          '?': () => open('keys'),
+          '/': () => focus('backlog-find'),
+          n: () => focus('backlog-new'),
+          ...(mayBulk && { b: () => open('bulk') }),
+        },
   )
 }

@@ -1,125 +1,108 @@
 import {
   Alert,
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
-  MenuItem,
-  TextField,
+  FormControlLabel,
+  LinearProgress,
+  useMediaQuery,
 } from '@mui/material'
-import { useState } from 'react'
-import { commitImport, importState, openImport } from '@/api/backlog'
 import { Problem } from '@/api/problem'
 import type { ImportPreview } from '@/api/types'
 import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
-import { toast } from '@/ui/toast'
-import type { Act } from './use-backlog'
-
-const look = 500
+import type { Known } from './filter-choices'
+import { ImportLook } from './import-look'
+import { ImportStart } from './import-start'
+import type { Acts } from './use-acts'
+import { useImport, type Importing } from './use-import'
 
 /** A file is shown before anything of it is there. */
-export function ImportDialog({ team, act, onClose }: { team: string; act: Act; onClose: () => void }) {
+export function ImportDialog(props: { team: string; known: Known; acts: Acts; onClose: () => void }) {
+  const { team, known, acts, onClose } = props
   const say = useSay()
-  const [kind, setKind] = useState('issues')
-  const [preview, setPreview] = useState<ImportPreview>()
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-  const attempt = async (request: () => Promise<void>) => {
-    setError(undefined)
-    setBusy(true)
-    await request().catch(setError)
-    setBusy(false)
-  }
-  const open = (file: File | undefined) => {
-    if (file) void attempt(async () => setPreview(await openImport(team, kind, file)))
-  }
-  const bring = (shown: ImportPreview) =>
-    attempt(async () => {
-      await commitImport(shown, shown.error > 0)
-      let state = await importState(shown)
-      while (state === 'under-way') {
-        await new Promise((resolve) => setTimeout(resolve, look))
-        state = await importState(shown)
-      }
-      await act(() => Promise.resolve())
-      toast(say(state === 'done' ? 'backlog.imported' : 'backlog.import.failed'))
-      onClose()
-    })
+  const isSmall = useMediaQuery('(max-width: 639px)')
+  const file = useImport(team, acts, onClose)
+  const { preview, progress } = file
+  const close = progress === undefined ? onClose : undefined
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose}>
-      <DialogTitle>{say('backlog.import')}</DialogTitle>
+    <Dialog
+      open
+      fullWidth
+      fullScreen={isSmall}
+      maxWidth={preview ? 'md' : 'sm'}
+      aria-labelledby="import-title"
+      onClose={close}
+    >
+      <DialogTitle id="import-title">{say('backlog.import.title')}</DialogTitle>
       <DialogContent>
-        {error instanceof Problem && (
-          <Alert severity="error">
-            {problemWords(error, say).title}
-            {error.details.slice(0, 5).map(({ message }) => ` · ${message}`)}
-          </Alert>
+        {file.error instanceof Problem && <Trouble problem={file.error} />}
+        {progress !== undefined && (
+          <LinearProgress
+            variant="determinate"
+            value={progress}
+            aria-label={say('backlog.import.under-way')}
+            sx={{ my: 2 }}
+          />
         )}
         {preview ? (
-          <>
-            <p>
-              {say('backlog.import.counts', {
-                create: preview.create,
-                update: preview.update,
-                skip: preview.skip,
-                error: preview.error,
-              })}
-            </p>
-            <ul>
-              {preview.bad_rows.map(({ row, field, message }) => (
-                <li key={`${row} ${field} ${message}`}>
-                  {say('backlog.import.bad', { row })}: {field} {message}
-                </li>
-              ))}
-            </ul>
-            <ol>
-              {preview.rows.map(({ row, key, title }) => (
-                <li key={row}>
-                  <b>{key}</b> {title}
-                </li>
-              ))}
-            </ol>
-          </>
+          <ImportLook preview={preview} mapping={file.mapping} isBusy={file.isBusy} onMap={file.map} />
         ) : (
-          <>
-            <TextField
-              select
-              size="small"
-              margin="dense"
-              label={say('backlog.import.kind')}
-              value={kind}
-              onChange={(event) => setKind(event.target.value)}
-            >
-              <MenuItem value="issues">{say('backlog.import.issues')}</MenuItem>
-              <MenuItem value="history">{say('backlog.history')}</MenuItem>
-            </TextField>
-            <p>{say('backlog.import.text')}</p>
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              aria-label={say('backlog.import.file')}
-              disabled={isBusy}
-              onChange={(event) => open(event.target.files?.[0])}
-            />
-          </>
+          <ImportStart known={known} isBusy={file.isBusy} onFile={file.open} />
         )}
       </DialogContent>
+      {preview && <Decision preview={preview} file={file} />}
       <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {say('close')}
+        {preview && (
+          <Button color="inherit" disabled={file.isBusy} onClick={file.restart} sx={{ mr: 'auto' }}>
+            {say('backlog.import.other')}
+          </Button>
+        )}
+        <Button color="inherit" disabled={progress !== undefined} onClick={onClose}>
+          {say('backlog.cancel')}
         </Button>
         {preview && (
-          <Button
-            variant="contained"
-            disabled={isBusy || preview.create + preview.update === 0}
-            onClick={() => void bring(preview)}
-          >
-            {say('backlog.import.bring', { n: preview.create + preview.update })}
+          <Button variant="contained" disabled={!file.mayBring} onClick={file.bring}>
+            {say('backlog.import.bring', { n: file.brings })}
           </Button>
         )}
       </DialogActions>
     </Dialog>
+  )
+}
+
+/** What is to become of rows that are there already, and of those that cannot be read. */
+function Decision({ preview, file }: { preview: ImportPreview; file: Importing }) {
+  const say = useSay()
+  const { keepsKnown, skipsBad, wish } = file
+  return (
+    <DialogContent sx={{ flex: 'none', py: 1, borderTop: '1px solid var(--border)' }}>
+      {preview.update > 0 && (
+        <FormControlLabel
+          control={<Checkbox checked={keepsKnown} onChange={(_, on) => wish({ keepsKnown: on })} />}
+          label={say('backlog.import.keep', { n: preview.update })}
+        />
+      )}
+      {preview.error > 0 && (
+        <FormControlLabel
+          control={<Checkbox checked={skipsBad} onChange={(_, on) => wish({ skipsBad: on })} />}
+          label={say('backlog.import.skip', { n: preview.error })}
+        />
+      )}
+    </DialogContent>
+  )
+}
+
+function Trouble({ problem }: { problem: Problem }) {
+  const say = useSay()
+  const { title, text } = problemWords(problem, say)
+  return (
+    <Alert severity="error" sx={{ mb: 2 }}>
+      <b>{title}</b> {text}
+      {problem.details.slice(0, 5).map(({ message }) => ` · ${message}`)}
+    </Alert>
   )
 }

@@ -1,16 +1,34 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { listBacklogPeople, listIssues, listProjects, type IssueFilter } from '@/api/backlog'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { listBacklogPeople, listDisciplines, listIssues, listProjects } from '@/api/backlog'
+import { queryOf, type Filter } from './filter'
+import type { Known } from './filter-choices'
+import { allOf, type Pages } from './pages'
 
 /** The issues of a team in their order, fetched piece by piece as somebody scrolls. */
-export function useIssues(team: string, filter: IssueFilter) {
+export function useIssues(team: string, filter: Filter) {
   return useInfiniteQuery({
-    queryKey: ['backlog', team, filter],
-    queryFn: ({ pageParam, signal }) => listIssues(team, filter, pageParam, signal),
+    queryKey: ['backlog', team, queryOf(filter)],
+    queryFn: ({ pageParam, signal }) => listIssues(team, queryOf(filter), pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+    // Asking anew for a hundred stretches because somebody looked away helps nobody; acts keep the list as it is now.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    placeholderData: (before) => before,
   })
 }
+
+/** What there is to choose from; the same lists as long as nothing changes, so that rows need not be drawn again. */
+export function useKnown(team: string, pages: Pages | undefined): Known {
+  const issues = useMemo(() => allOf(pages), [pages])
+  const projects = useProjects(team).data ?? none
+  const people = useBacklogPeople(team).data ?? none
+  const disciplines = useDisciplines(team).data ?? none
+  return { issues, projects, people, disciplines }
+}
+
+const none: never[] = []
 
 export function useProjects(team: string) {
   return useQuery({
@@ -26,24 +44,9 @@ export function useBacklogPeople(team: string) {
   })
 }
 
-/** Does something and shows how things are then, whether it went well or not. */
-export function useBacklogAct(team: string) {
-  const queries = useQueryClient()
-  const [error, setError] = useState<unknown>()
-  const act = async (request: () => Promise<void>) => {
-    setError(undefined)
-    try {
-      await request()
-    } catch (failure) {
-      setError(failure)
-    }
-    await Promise.all(
-      ['backlog', 'backlog-projects', 'backlog-issue'].map((key) =>
-        queries.invalidateQueries({ queryKey: [key, team] }),
-      ),
-    )
-  }
-  return { act, error }
+export function useDisciplines(team: string) {
+  return useQuery({
+    queryKey: ['backlog-disciplines', team],
+    queryFn: ({ signal }) => listDisciplines(team, signal),
+  })
 }
-
-export type Act = ReturnType<typeof useBacklogAct>['act']
