@@ -19,7 +19,7 @@ const ArrivalPage = lazy(async () => ({
 }))
 const SetUpPage = lazy(async () => ({ default: (await import('@/features/identity/set-up-page')).SetUpPage }))
 const ResetPage = lazy(async () => ({ default: (await import('@/features/identity/reset-page')).ResetPage }))
-const InvitePage = lazy(async () => ({ default: (await import('@/features/teams/invite-page')).InvitePage }))
+const InviteRoute = lazy(async () => ({ default: (await import('./invite-route')).InviteRoute }))
 const DeskRoute = lazy(async () => ({ default: (await import('./desk-route')).DeskRoute }))
 
 /** Chooses the page for the address; a new page gives focus to its heading. */
@@ -60,7 +60,7 @@ function Page({ route }: { route: Route }) {
     case 'reset':
       return <ResetPage />
     case 'invite':
-      return <InvitePage />
+      return <InviteRoute />
     case 'desk':
       return <DeskRoute page={route.page} />
     case 'nowhere':

@@ -2059,7 +2059,7 @@ export const de: Record<Key, string> = {
     '{n, plural, one {Eins wurde gemeinsam gemacht} other {# Dinge wurden gemeinsam gemacht}}, und das kam dabei heraus.',
   backlog: 'Backlog',
   'backlog.title':
-    '{n, plural, one {Ein Vorgang} other {# Vorgänge}}{more, plural, one { und mehr} other {}} der Reihe nach',
+    '{n, plural, =0 {Das Backlog ist leer} one {Ein Vorgang der Reihe nach} other {# Vorgänge der Reihe nach}}{more, plural, one { und mehr} other {}}',
   'backlog.export': 'Exportieren',
   'backlog.import': 'Importieren',
   'backlog.find': 'Suchen',
@@ -2195,7 +2195,7 @@ export const de: Record<Key, string> = {
   'backlog.bulk.counts':
     '{n, plural, =0 {Kein Vorgang ändert sich} one {Ein Vorgang ändert sich} other {# Vorgänge ändern sich}}{same, plural, =0 {} one {, einer ist schon so} other {, # sind schon so}}{remote, plural, =0 {} one {, einer gehört einem anderen System und bleibt} other {, # gehören einem anderen System und bleiben}}.',
   'backlog.bulk.more': '{n, plural, one {und einer mehr} other {und # mehr}}',
-  'backlog.bulk.go': '{n, plural, one {Einen Vorgang ändern} other {# Vorgänge ändern}}',
+  'backlog.bulk.go': '{n, plural, =0 {Ändern} one {Einen Vorgang ändern} other {# Vorgänge ändern}}',
   'backlog.bulk.done': '{n, plural, one {Ein Vorgang ist geändert.} other {# Vorgänge sind geändert.}}',
   'backlog.bulk.undone': 'Sie sind wie vorher.',
   'backlog.bulk.field.status_id': 'Status',
@@ -2217,6 +2217,7 @@ export const de: Record<Key, string> = {
   'backlog.filter.none': 'Keine Angabe',
   'backlog.filter.nothing': 'Es gibt keine.',
   'backlog.filter.several': '{first}, {n} insgesamt',
+  'backlog.filter.type-in': 'Enter übernimmt, was du geschrieben hast.',
   'backlog.filter.status_state': 'Stand',
   'backlog.filter.assignee': 'Bearbeiter',
   'backlog.filter.label': 'Stichwort',

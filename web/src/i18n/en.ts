@@ -2029,7 +2029,7 @@ export const en = {
     '{n, plural, one {One thing was done together} other {# things were done together}}, and this came of it.',
   backlog: 'Backlog',
   'backlog.title':
-    '{n, plural, one {One issue} other {# issues}}{more, plural, one { and more} other {}} in order',
+    '{n, plural, =0 {The backlog is empty} one {One issue in order} other {# issues in order}}{more, plural, one {, and more} other {}}',
   'backlog.export': 'Export',
   'backlog.import': 'Import',
   'backlog.find': 'Find',
@@ -2165,7 +2165,7 @@ export const en = {
   'backlog.bulk.counts':
     '{n, plural, =0 {No issue changes} one {One issue changes} other {# issues change}}{same, plural, =0 {} one {, one is like that already} other {, # are like that already}}{remote, plural, =0 {} one {, one belongs to a tracker and stays} other {, # belong to a tracker and stay}}.',
   'backlog.bulk.more': '{n, plural, one {and one more} other {and # more}}',
-  'backlog.bulk.go': '{n, plural, one {Change one issue} other {Change # issues}}',
+  'backlog.bulk.go': '{n, plural, =0 {Change} one {Change one issue} other {Change # issues}}',
   'backlog.bulk.done': '{n, plural, one {One issue is changed.} other {# issues are changed.}}',
   'backlog.bulk.undone': 'They are as they were.',
   'backlog.bulk.field.status_id': 'Status',
@@ -2187,6 +2187,7 @@ export const en = {
   'backlog.filter.none': 'None',
   'backlog.filter.nothing': 'There is none.',
   'backlog.filter.several': '{first} and {n} in all',
+  'backlog.filter.type-in': 'Enter takes what you typed.',
   'backlog.filter.status_state': 'State',
   'backlog.filter.assignee': 'Assignee',
   'backlog.filter.label': 'Label',

@@ -1,9 +1,10 @@
-import { Autocomplete, Chip, Popover, TextField } from '@mui/material'
+import { Chip, Popover, TextField } from '@mui/material'
 import { useRef, useState } from 'react'
 import { useWords, type Say } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
 import type { FilterField } from './filter'
-import { choicesFor, isFree, labelOf, type Choice, type Known } from './filter-choices'
+import { ChoiceList } from './choice-list'
+import { choicesFor, labelOf, type Choice, type Known } from './filter-choices'
 import styles from './backlog.module.css'
 
 interface FilterChipProps {
@@ -111,20 +112,7 @@ function Editor({ field, chosen, choices, onChoose, close }: EditorProps) {
         ))}
       </div>
     )
-  return (
-    <Autocomplete
-      multiple
-      openOnFocus
-      disableCloseOnSelect
-      freeSolo={isFree(field)}
-      options={choices.map(({ value }) => value)}
-      getOptionLabel={(value) => labelOf(value, choices)}
-      value={[...chosen]}
-      noOptionsText={say('backlog.filter.nothing')}
-      onChange={(_, values) => onChoose(values)}
-      renderInput={(params) => <TextField {...params} autoFocus size="small" label={label} />}
-    />
-  )
+  return <ChoiceList {...{ field, label, chosen, choices, onChoose }} />
 }
 
 function wordsOf(

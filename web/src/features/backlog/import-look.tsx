@@ -20,7 +20,7 @@ export function ImportLook({ preview, mapping, isBusy, onMap }: ImportLookProps)
   const { create, update, skip, error } = preview
   const lacking = missing(preview.kind, mapping)
   return (
-    <div aria-busy={isBusy}>
+    <div className={styles['look']} aria-busy={isBusy}>
       <p className={styles['sum']} role="status">
         {say('backlog.import.counts', { create, update, skip, error })}
       </p>

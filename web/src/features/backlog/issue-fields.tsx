@@ -24,7 +24,7 @@ export function IssueFields({ issue, known, mayWrite, onChange }: IssueFieldsPro
   const shared = { issue, isFixed: !mayWrite, onChange }
   return (
     <div className={styles['fields']}>
-      <TextField {...shared} field="title" label={say('backlog.title.one')} most={300} isNeeded />
+      {mayWrite && <TitleField title={issue.title} onChange={(title) => onChange({ title })} />}
       <Choice
         {...shared}
         field="status_id"
@@ -137,8 +137,38 @@ function Choice({ field, label, value, empty, choices, isFixed, onChange }: Choi
   )
 }
 
+/** As many lines as it needs; Enter keeps it. */
+function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+  const say = useSay()
+  return (
+    <div className={styles['title']}>
+      <textarea
+        key={title}
+        aria-label={say('backlog.title.one')}
+        rows={2}
+        maxLength={300}
+        defaultValue={title}
+        onBlur={(event) => {
+          const typed = event.target.value.replace(/\s+/g, ' ').trim()
+          if (typed && typed !== title) onChange(typed)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            event.currentTarget.value = title
+          }
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            event.currentTarget.blur()
+          }
+        }}
+      />
+    </div>
+  )
+}
+
 interface TextFieldProps extends Shared {
-  field: 'title' | 'type' | 'priority' | 'due_on' | 'labels'
+  field: 'type' | 'priority' | 'due_on' | 'labels'
   type?: string
   most?: number
   isNeeded?: boolean

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { BacklogPerson, BacklogProject, Issue, Team } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { IssueRow } from './issue-row'
@@ -32,6 +32,8 @@ export function IssueList(props: IssueListProps) {
   const frame = useRef<HTMLDivElement>(null)
   const height = useNarrow(640) ? 96 : 48
   const mayWrite = team.permissions.includes('backlog.write')
+  // The same function as long as the list is the same: otherwise all ten thousand places are counted anew at each step.
+  const getItemKey = useCallback((index: number) => issues[index]?.id ?? index, [issues])
   // What it returns changes under the same name, so the compiler leaves this component as it is.
   // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
@@ -39,7 +41,7 @@ export function IssueList(props: IssueListProps) {
     getScrollElement: () => frame.current,
     estimateSize: () => height,
     overscan: 10,
-    getItemKey: (index) => issues[index]?.id ?? index,
+    getItemKey,
   })
   useEffect(() => rows.measure(), [rows, height])
   const drawn = rows.getVirtualItems()

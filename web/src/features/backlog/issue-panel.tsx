@@ -100,7 +100,7 @@ function Shown(props: IssuePanelProps & { issue: Issue }) {
           {say('close')}
         </Button>
       </div>
-      <h2 ref={head} tabIndex={-1}>
+      <h2 ref={head} tabIndex={-1} className={mayWrite ? styles['quiet'] : undefined}>
         {issue.title}
       </h2>
       {issue.source === 'tracker' && (

@@ -55,6 +55,16 @@ test('somebody new opens an account and is told how to go on', async () => {
   })
 })
 
+test('other ways in stand beside an account of its own, for guests only', async () => {
+  fakeApi({
+    'POST /api/v1/invitations/open': () => ({ json: { data: offer } }),
+    'GET /api/v1/teams': signedOut,
+  })
+  show(<InvitePage waysIn={<a href="/sso">Sign in with Harbour ID</a>} />)
+  await screen.findByLabelText('Your name')
+  expect(screen.getByRole('link', { name: 'Sign in with Harbour ID' })).toBeTruthy()
+})
+
 test('what is wrong stands at its field, and nothing typed is lost', async () => {
   const person = userEvent.setup()
   fakeApi({

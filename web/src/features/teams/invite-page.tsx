@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { acceptInvitation, openInvitation } from '@/api/invitations'
 import { Problem } from '@/api/problem'
 import { listTeams } from '@/api/teams'
@@ -17,7 +17,7 @@ import { roleName, roleText } from './roles'
 import styles from './invite-page.module.css'
 
 /** Where the link of an invitation leads: what it is to, and the way in with or without an account. */
-export function InvitePage() {
+export function InvitePage({ waysIn }: { waysIn?: ReactNode }) {
   const { say } = useWords()
   const [secret] = useState(takeSecret)
   const [admission, setAdmission] = useState<Admission>()
@@ -44,7 +44,9 @@ export function InvitePage() {
         />
       </main>
     )
-  return secret && offer.data ? <Offered offer={offer.data} secret={secret} onDone={done} /> : null
+  return secret && offer.data ? (
+    <Offered offer={offer.data} secret={secret} waysIn={waysIn} onDone={done} />
+  ) : null
 }
 
 const gone = new Problem(410, { code: 'INVITATION_GONE', message: 'This invitation is gone.' })
@@ -52,10 +54,12 @@ const gone = new Problem(410, { code: 'INVITATION_GONE', message: 'This invitati
 interface OfferedProps {
   offer: InvitationOffer
   secret: string
+  /** Beside an account with a password. */
+  waysIn: ReactNode
   onDone: (joined: Admission) => void
 }
 
-function Offered({ offer, secret, onDone }: OfferedProps) {
+function Offered({ offer, secret, waysIn, onDone }: OfferedProps) {
   const { say, language } = useWords()
   const place = offer.team ?? offer.organisation
   // Guests have no list of teams, so who has one is signed in.
@@ -88,7 +92,12 @@ function Offered({ offer, secret, onDone }: OfferedProps) {
         {mine.data ? (
           <Join secret={secret} place={place} onDone={onDone} />
         ) : (
-          !mine.isPending && <NewcomerForm offer={offer} secret={secret} place={place} onDone={onDone} />
+          !mine.isPending && (
+            <>
+              {waysIn}
+              <NewcomerForm offer={offer} secret={secret} place={place} onDone={onDone} />
+            </>
+          )
         )}
       </div>
     </main>

@@ -27,6 +27,7 @@ class ApiKeys {
 
     private final ApiKeyStore store;
     private final KeyEndings endings;
+    private final KeyRoutes routes;
     private final Memberships memberships;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -34,11 +35,13 @@ class ApiKeys {
     ApiKeys(
             ApiKeyStore store,
             KeyEndings endings,
+            KeyRoutes routes,
             Memberships memberships,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.store = store;
         this.endings = endings;
+        this.routes = routes;
         this.memberships = memberships;
         this.facts = facts;
         this.clock = clock;
@@ -57,7 +60,7 @@ class ApiKeys {
                 store.listBefore(before, limit + 1), limit, key -> key.id().toString());
     }
 
-    /** What a key of theirs could be for. */
+    /** What a key of theirs could be for today: what they may do, as far as there is a route for it. */
     Set<Permission> possible(SignedIn who) {
         var account = who.required();
         var possible = rights(account, null);
@@ -65,6 +68,7 @@ class ApiKeys {
             return Set.of();
         }
         possible.removeAll(Scopes.NEVER);
+        possible.retainAll(routes.asked());
         return possible;
     }
 
