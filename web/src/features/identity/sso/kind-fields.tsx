@@ -1,8 +1,8 @@
-import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material'
+import { FormControlLabel, Switch, TextField } from '@mui/material'
 import type { Key } from '@/i18n/en'
 import { useSay } from '@/i18n/words'
 import { fieldProblem } from '../settings-part'
-import type { Draft, Kind } from './draft'
+import type { Draft } from './draft'
 import { SamlMetadataSource } from './saml-metadata'
 
 export interface FieldsProps {
@@ -30,13 +30,7 @@ const ofOauth2: readonly [Text, string, Key][] = [
 ]
 
 /** How a provider is reached, by its kind. */
-export function KindFields({
-  draft,
-  error,
-  put,
-  isNew,
-  hasSecret,
-}: FieldsProps & { isNew: boolean; hasSecret: boolean }) {
+export function KindFields({ draft, error, put, hasSecret }: FieldsProps & { hasSecret: boolean }) {
   const say = useSay()
   const isSaml = draft.kind === 'saml'
   const fields = { oidc: ofOidc, oauth2: ofOauth2, saml: ofSaml }[draft.kind]
@@ -52,18 +46,6 @@ export function KindFields({
   )
   return (
     <>
-      {isNew && (
-        <TextField
-          select
-          label={say('sso.kind')}
-          value={draft.kind}
-          onChange={({ target }) => put({ kind: target.value as Kind })}
-        >
-          <MenuItem value="oidc">{say('sso.kind.oidc')}</MenuItem>
-          <MenuItem value="oauth2">{say('sso.kind.oauth2')}</MenuItem>
-          <MenuItem value="saml">{say('sso.kind.saml')}</MenuItem>
-        </TextField>
-      )}
       {isSaml && <SamlMetadataSource {...{ draft, error, put }} />}
       {fields.map(([field, about, label]) => text(field, about, label))}
       {!isSaml && text('clientId', 'client_id', 'sso.client-id')}

@@ -1,4 +1,4 @@
-import { Box, Button, TextField, Typography } from '@mui/material'
+import { Box, Button, MenuItem, TextField, Typography } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addProvider, changeProvider } from '@/api/sso'
@@ -8,7 +8,7 @@ import { copyText } from '@/ui/copy-text'
 import { toast } from '@/ui/toast'
 import { fieldProblem, SettingsPart } from '../settings-part'
 import { AdmissionFields } from './admission-fields'
-import { draftOf, wishOf, type Draft } from './draft'
+import { draftOf, wishOf, type Draft, type Kind } from './draft'
 import { KindFields } from './kind-fields'
 
 /** Everything about one provider; where it has to be told about us stands above. */
@@ -43,6 +43,18 @@ export function ProviderForm({ provider, onDone }: { provider?: SsoProvider; onD
       problem={save.error}
       onSubmit={() => save.mutate()}
     >
+      {!provider && (
+        <TextField
+          select
+          label={say('sso.kind')}
+          value={draft.kind}
+          onChange={({ target }) => put({ kind: target.value as Kind })}
+        >
+          <MenuItem value="oidc">{say('sso.kind.oidc')}</MenuItem>
+          <MenuItem value="oauth2">{say('sso.kind.oauth2')}</MenuItem>
+          <MenuItem value="saml">{say('sso.kind.saml')}</MenuItem>
+        </TextField>
+      )}
       <TextField
         label={say('teams.name')}
         value={draft.name}
@@ -68,13 +80,17 @@ export function ProviderForm({ provider, onDone }: { provider?: SsoProvider; onD
             <Typography component="code" sx={{ overflowWrap: 'anywhere', mr: 1 }}>
               {address}
             </Typography>
-            <Button size="small" onClick={() => void copyText(address).then(() => toast(say('copied')))}>
+            <Button
+              size="small"
+              disabled={!draft.slug}
+              onClick={() => void copyText(address).then(() => toast(say('copied')))}
+            >
               {say('sso.copy')}
             </Button>
           </div>
         ))}
       </Box>
-      <KindFields {...fields} isNew={!provider} hasSecret={provider?.has_secret ?? false} />
+      <KindFields {...fields} hasSecret={provider?.has_secret ?? false} />
       <AdmissionFields {...fields} />
       <div>
         <Button onClick={onDone} sx={{ mr: 1 }}>
