@@ -1761,6 +1761,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sprints/{sprint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSprint"];
+        put: operations["replaceSprint"];
+        post?: never;
+        delete: operations["deleteSprint"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSprint"];
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeSprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSprintFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveSprintIssues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenSprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSprintRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSprintRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealSprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startSprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sso-policy": {
         parameters: {
             query?: never;
@@ -2171,6 +2315,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restoreTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlanningSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePlanningSettings"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/sprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSprints"];
+        put?: never;
+        post: operations["planSprint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2948,6 +3124,15 @@ export interface components {
             display_name?: string;
             active?: boolean;
         };
+        ChangePlanning: {
+            /** Format: int32 */
+            planning_grace_minutes?: number;
+            parallel_sprints?: boolean;
+            /** @enum {string} */
+            subtasks?: "ignore" | "children";
+            /** Format: int32 */
+            wip_limit?: number;
+        };
         ChangePolicy: {
             sso_only: boolean;
             /** Format: uuid */
@@ -3022,6 +3207,11 @@ export interface components {
             language?: string;
             time_zone?: string;
         };
+        CompleteSprint: {
+            open_issues_to: string;
+            /** @enum {string} */
+            goal_result?: "not_set" | "met" | "partly" | "missed";
+        };
         Counts: {
             /** Format: int32 */
             participants: number;
@@ -3075,6 +3265,22 @@ export interface components {
                 [key: string]: components["schemas"]["Face"];
             };
             view: components["schemas"]["BrainstormView"] | components["schemas"]["PokerView"] | components["schemas"]["PollView"] | components["schemas"]["QaView"] | components["schemas"]["QuizView"] | components["schemas"]["RatingView"] | components["schemas"]["RetroView"] | components["schemas"]["WordcloudView"];
+        };
+        DayPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            scope: number;
+            done: number;
+            /** Format: int32 */
+            scope_issues: number;
+            /** Format: int32 */
+            done_issues: number;
+            /** Format: int32 */
+            started: number;
+            ideal?: number;
+            ideal_issues?: number;
         };
         Deck: {
             id: string;
@@ -3239,6 +3445,13 @@ export interface components {
             /** Format: int32 */
             retry_after?: number;
             request_id: string;
+        };
+        Figure: {
+            /** Format: int32 */
+            issues: number;
+            points: number;
+            /** Format: int32 */
+            unestimated: number;
         };
         FirstActivity: {
             type: string;
@@ -3584,6 +3797,42 @@ export interface components {
             /** Format: int64 */
             superseded_by?: number;
         };
+        IssueFact: {
+            /** Format: uuid */
+            issue_id: string;
+            key: string;
+            former_keys: string[];
+            title: string;
+            type: string;
+            priority?: string;
+            /** Format: uuid */
+            project_id: string;
+            /** Format: uuid */
+            discipline_id?: string;
+            /** Format: uuid */
+            stakeholder_id?: string;
+            /** Format: uuid */
+            assignee_id?: string;
+            /** @enum {string} */
+            origin: "done_before_start" | "committed" | "added";
+            /** @enum {string} */
+            outcome: "removed" | "completed_elsewhere" | "completed" | "dropped" | "not_completed";
+            /** @enum {string} */
+            afterwards?: "carried" | "returned";
+            /** Format: date-time */
+            entered_at: string;
+            points_initial?: number;
+            points_final?: number;
+            re_estimated?: number;
+            flags: ("planned_after_start" | "created_in_sprint" | "reopened_in_sprint" | "done_then_removed" | "deleted")[];
+            /** Format: int32 */
+            left_times: number;
+            /** Format: int32 */
+            reopened_times: number;
+            /** Format: date-time */
+            finished_at?: string;
+            rules: ("r2" | "r4" | "r5" | "r6" | "r7" | "r8" | "r9" | "r10" | "r11" | "r12" | "r13" | "r15" | "r17" | "r19" | "r25" | "r28" | "r30" | "r32" | "r34" | "r38" | "r39")[];
+        };
         IssueStatus: {
             /** Format: uuid */
             id: string;
@@ -3666,6 +3915,13 @@ export interface components {
         LeaveSession: {
             /** Format: uuid */
             successor_id?: string;
+        };
+        LeftOut: {
+            /** Format: uuid */
+            issue_id: string;
+            key: string;
+            /** @enum {string} */
+            why: "in_and_out_before_start" | "subtask" | "counted_through_subtasks" | "epic";
         };
         Line: {
             /** Format: int32 */
@@ -3775,6 +4031,10 @@ export interface components {
         MergedWord: {
             key: string;
             into: string;
+        };
+        MoveIssues: {
+            add?: string[];
+            remove?: string[];
         };
         MyAnswer: {
             /** Format: uuid */
@@ -4050,6 +4310,32 @@ export interface components {
             /** Format: uuid */
             id: string;
             rank: string;
+        };
+        PlanSprint: {
+            name?: string;
+            goal?: string;
+            /** @enum {string} */
+            goal_result?: "not_set" | "met" | "partly" | "missed";
+            time_zone?: string;
+            /** Format: date-time */
+            planned_start_at?: string;
+            /** Format: date-time */
+            planned_end_at?: string;
+            /** Format: int32 */
+            planning_grace_minutes?: number;
+        };
+        Planning: {
+            /** Format: uuid */
+            team_id: string;
+            /** Format: int32 */
+            planning_grace_minutes: number;
+            parallel_sprints: boolean;
+            /** @enum {string} */
+            subtasks: "ignore" | "children";
+            /** Format: int32 */
+            wip_limit?: number;
+            /** Format: int32 */
+            version: number;
         };
         Played: {
             applied: boolean;
@@ -5248,6 +5534,12 @@ export interface components {
             results?: components["schemas"]["RatingFigures"];
             before?: components["schemas"]["RatingFigures"];
         };
+        ReEstimated: {
+            /** Format: int32 */
+            issues: number;
+            up: number;
+            down: number;
+        };
         ReadMetadata: {
             url?: string;
             metadata?: string;
@@ -5581,6 +5873,20 @@ export interface components {
             team_id?: string;
             agenda: components["schemas"]["TemplateLine"][];
         };
+        SealSprint: {
+            reason?: string;
+        };
+        SealedRevision: {
+            revision: components["schemas"]["SprintRevision"];
+            sealed?: components["schemas"]["SealedSprint"];
+        };
+        SealedSprint: {
+            /** @enum {string} */
+            kind: "baseline" | "interim" | "final" | "amendment" | "reopened";
+            reason?: string;
+            source_incomplete: boolean;
+            facts: components["schemas"]["SprintFacts"];
+        };
         SeenLink: {
             /** Format: uuid */
             from_issue_id: string;
@@ -5887,6 +6193,104 @@ export interface components {
             /** @enum {string} */
             side: "low" | "high";
         };
+        SprintFacts: {
+            /** Format: uuid */
+            sprint_id: string;
+            /** Format: uuid */
+            team_id: string;
+            name: string;
+            goal?: string;
+            time_zone: string;
+            /** Format: date-time */
+            planned_start_at?: string;
+            /** Format: date-time */
+            planned_end_at?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            planning_grace_minutes: number;
+            /** @enum {string} */
+            subtasks: "ignore" | "children";
+            /** Format: int32 */
+            rule_version: number;
+            /** Format: int32 */
+            status_mapping_version: number;
+            totals: components["schemas"]["Totals"];
+            issues: components["schemas"]["IssueFact"][];
+            left_out: components["schemas"]["LeftOut"][];
+            start: components["schemas"]["DayPoint"];
+            days: components["schemas"]["DayPoint"][];
+            notes: ("started_as_planned" | "started_when_seen" | "close_time_estimated" | "board_filter_changed" | "status_not_mapped")[];
+        };
+        SprintMoves: {
+            moved: string[];
+        };
+        SprintRemoved: {
+            deleted: boolean;
+        };
+        SprintRevision: {
+            /** Format: uuid */
+            sprint_id: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            team_id: string;
+            /** @enum {string} */
+            kind: "baseline" | "interim" | "final" | "amendment" | "reopened";
+            /** Format: date-time */
+            sealed_at: string;
+            /** Format: uuid */
+            sealed_by?: string;
+            reason?: string;
+            /** Format: int32 */
+            rule_version: number;
+            /** Format: int32 */
+            status_mapping_version: number;
+            source_incomplete: boolean;
+            /** Format: int64 */
+            chain_seq: number;
+            payload_hash: string;
+            prev_hash: string;
+            hash: string;
+        };
+        SprintState: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            /** Format: uuid */
+            connection_id?: string;
+            external_id?: string;
+            name: string;
+            goal?: string;
+            /** @enum {string} */
+            goal_result: "not_set" | "met" | "partly" | "missed";
+            /** @enum {string} */
+            state: "future" | "active" | "closed";
+            time_zone: string;
+            /** Format: date-time */
+            planned_start_at?: string;
+            /** Format: date-time */
+            planned_end_at?: string;
+            /** Format: date-time */
+            activated_at?: string;
+            /** Format: date-time */
+            completed_at?: string;
+            /** Format: int32 */
+            planning_grace_minutes: number;
+            /** @enum {string} */
+            sealing: "none" | "pending" | "sealed";
+            /** Format: int32 */
+            sealed_revision?: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
         SsoPolicy: {
             sso_only: boolean;
             /** Format: uuid */
@@ -5910,6 +6314,10 @@ export interface components {
             revision: number;
             /** Format: date-time */
             created_at: string;
+        };
+        StartSprint: {
+            /** Format: date-time */
+            activated_at?: string;
         };
         StartVoting: {
             /** Format: uuid */
@@ -6179,6 +6587,26 @@ export interface components {
             dots: number;
             /** Format: uuid */
             author?: string;
+        };
+        Totals: {
+            committed: components["schemas"]["Figure"];
+            planned_after_start: components["schemas"]["Figure"];
+            added: components["schemas"]["Figure"];
+            created_in_sprint: components["schemas"]["Figure"];
+            reopened_in_sprint: components["schemas"]["Figure"];
+            re_estimated: components["schemas"]["ReEstimated"];
+            completed: components["schemas"]["Figure"];
+            completed_committed: components["schemas"]["Figure"];
+            completed_added: components["schemas"]["Figure"];
+            kept: components["schemas"]["Figure"];
+            completed_elsewhere: components["schemas"]["Figure"];
+            dropped: components["schemas"]["Figure"];
+            not_completed: components["schemas"]["Figure"];
+            carried: components["schemas"]["Figure"];
+            returned: components["schemas"]["Figure"];
+            removed: components["schemas"]["Figure"];
+            done_then_removed: components["schemas"]["Figure"];
+            done_before_start: components["schemas"]["Figure"];
         };
         TouchVote: {
             vote?: string;
@@ -11759,6 +12187,511 @@ export interface operations {
             };
         };
     };
+    getSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    replaceSprint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSprint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintRemoved"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeSprint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    completeSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSprintFacts: {
+        parameters: {
+            query?: {
+                origin?: string;
+                outcome?: string;
+                discipline?: string;
+                cursor?: string;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IssueFact"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    moveSprintIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIssues"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintMoves"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reopenSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSprintRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintRevision"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSprintRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SealedRevision"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sealSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StartSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSsoPolicy: {
         parameters: {
             query?: never;
@@ -13659,6 +14592,178 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SeenTeam"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getPlanningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Planning"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changePlanningSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanning"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Planning"];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSprints: {
+        parameters: {
+            query?: {
+                state?: string;
+                from?: string;
+                to?: string;
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"][];
+                        meta?: {
+                            [key: string]: unknown;
+                        };
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    planSprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSprint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SprintState"];
                         meta?: {
                             [key: string]: unknown;
                         };

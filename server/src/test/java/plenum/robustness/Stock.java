@@ -2,6 +2,9 @@ package plenum.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +30,7 @@ final class Stock {
         var issue = "{\"project_id\":\"" + project + "\",\"title\":\"Ours\"}";
         var issues =
                 List.of(made(staff.path("/issues"), issue, "/data/id"), made(staff.path("/issues"), issue, "/data/id"));
-        return Map.of(
+        var stock = new HashMap<>(Map.of(
                 "project",
                 List.of(empty),
                 "project_id",
@@ -50,7 +53,17 @@ final class Stock {
                 List.of(made("/api/v1/sso-providers", """
                         {"slug":"%s","name":"Ours","settings":{"type":"oidc","discovery_url":"https://idp.invalid",
                         "client_id":"plenum","scopes":[],"trusts_email":false},
-                        "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id")));
+                        "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id"))));
+        stock.put("sprint", sprints());
+        return stock;
+    }
+
+    /** One that may begin, and one that runs. */
+    private List<String> sprints() {
+        var wish = "{\"name\":\"Ours\",\"planned_end_at\":\"" + Instant.now().plus(Duration.ofDays(10)) + "\"}";
+        var running = made(staff.path("/sprints"), wish, "/data/id");
+        staff.post("/api/v1/sprints/" + running + "/start", "{}", staff.root());
+        return List.of(made(staff.path("/sprints"), wish, "/data/id"), running);
     }
 
     private static String slug() {

@@ -152,6 +152,8 @@ final class World {
             case "scopes" -> List.of("team.read", "backlog.read");
             case "kind" -> List.of("issues", "history");
             case "field" -> List.of("status", "points");
+            case "open_issues_to" -> List.of("backlog");
+            case "revision" -> List.of("1", "2");
             case "slug" -> List.of("p%d".formatted(random.nextInt(1_000_000)));
             case "key" -> List.of("K%d".formatted(random.nextInt(1_000_000)));
             case "discovery_url" -> List.of("https://idp.invalid");

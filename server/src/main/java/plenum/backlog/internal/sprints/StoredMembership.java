@@ -40,7 +40,7 @@ import plenum.shared.Refusal;
 @Component
 class StoredMembership implements SprintMembership {
 
-    private final MembershipStore members;
+    private final SprintMemberStore members;
     private final IssueStore issues;
     private final IssueListStore list;
     private final IssueWriter writer;
@@ -51,7 +51,7 @@ class StoredMembership implements SprintMembership {
     private final Clock clock;
 
     StoredMembership(
-            MembershipStore members,
+            SprintMemberStore members,
             IssueStore issues,
             IssueListStore list,
             IssueWriter writer,

@@ -1,5 +1,6 @@
 package plenum.planning.internal.cycle;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Arrays;
@@ -195,7 +196,7 @@ class SprintController {
     @OpenToKeys(Permission.WRITE_SPRINTS)
     @PostMapping("/sprints/{sprint}/issues")
     Answer<SprintMoves> moveSprintIssues(
-            @PathVariable UUID sprint, @RequestBody @NotNull MoveIssues wish, SignedIn who) {
+            @PathVariable UUID sprint, @RequestBody @NotNull @Valid MoveIssues wish, SignedIn who) {
         var moved = sprints.move(who, sprint, some(wish.add()), some(wish.remove()));
         return Answer.of(new SprintMoves(moved.stream().sorted().toList()));
     }

@@ -2,6 +2,7 @@ package plenum.planning.internal.cycle;
 
 import static plenum.planning.internal.cycle.SprintController.answer;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class TurnController {
     @OpenToKeys(Permission.WRITE_SPRINTS)
     @PostMapping("/complete")
     ResponseEntity<Answer<SprintState>> completeSprint(
-            @PathVariable UUID sprint, @RequestBody @NotNull CompleteSprint wish, SignedIn who) {
+            @PathVariable UUID sprint, @RequestBody @NotNull @Valid CompleteSprint wish, SignedIn who) {
         var to = wish.openIssuesTo().equals(BACKLOG) ? null : id(wish.openIssuesTo());
         return answer(HttpStatus.OK, turns.complete(who, sprint, to, wish.goalResult()));
     }

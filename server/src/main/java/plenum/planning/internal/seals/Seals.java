@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import plenum.planning.SprintSealed;
 import plenum.planning.internal.canonical.CanonicalJson;
 import plenum.planning.internal.facts.SprintFacts;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what the figures of a sprint are at this moment, so that nothing that happens later can change them. */
@@ -25,7 +26,10 @@ public class Seals {
 
     Seals(RevisionStore store, JsonMapper json, ApplicationEventPublisher facts) {
         this.store = store;
-        this.json = json;
+        // Decimals are text in canonical JSON.
+        this.json = json.rebuild()
+                .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
         this.facts = facts;
     }
 

@@ -14,13 +14,13 @@ import plenum.backlog.StatusMeanings;
 
 /** Finds who is in a sprint, and what statuses meant when. */
 @Component
-class MembershipStore {
+class SprintMemberStore {
 
     private static final int FIRST = 1;
 
     private final JdbcClient jdbc;
 
-    MembershipStore(JdbcClient jdbc) {
+    SprintMemberStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
