@@ -1221,7 +1221,8 @@ export const de: Record<Key, string> = {
   'problem.SPRINT_NOT_EMPTY': 'In diesem Sprint sind Vorgänge',
   'problem.SPRINT_NOT_EMPTY.text': 'Nimm sie zuerst heraus; dann kann er gelöscht werden.',
   'problem.ISSUE_IN_OTHER_SPRINT': 'Dieser Vorgang ist in einem anderen Sprint',
-  'problem.ISSUE_IN_OTHER_SPRINT.text': 'Ein Vorgang ist immer nur in einem Sprint. Nimm ihn dort zuerst heraus.',
+  'problem.ISSUE_IN_OTHER_SPRINT.text':
+    'Ein Vorgang ist immer nur in einem Sprint. Nimm ihn dort zuerst heraus.',
   'problem.HOOK_SIGNATURE_INVALID': 'Die Signatur dieser Zustellung ist falsch',
   'problem.HOOK_SIGNATURE_INVALID.text': 'Prüfe das Geheimnis der Verbindung.',
   'room.kind.poll': 'Umfrage',
@@ -2138,8 +2139,10 @@ export const de: Record<Key, string> = {
   'sprints.empty': 'In diesem Sprint ist noch nichts.',
   'sprints.add': 'Vorgang aus dem Backlog hinzufügen',
   'sprints.remove': '{key} herausnehmen',
-  'sprints.start.text': 'Ab jetzt zählt, was geplant war und was dazukam: {n, plural, =0 {noch ist nichts darin} one {ein Vorgang ist darin} other {# Vorgänge sind darin}}, {points} Punkte.',
-  'sprints.complete.text': '{n, plural, =0 {Alles ist fertig. Nichts zieht um.} one {Ein Vorgang ist offen und zieht um:} other {# Vorgänge sind offen und ziehen um:}}',
+  'sprints.start.text':
+    'Ab jetzt zählt, was geplant war und was dazukam: {n, plural, =0 {noch ist nichts darin} one {ein Vorgang ist darin} other {# Vorgänge sind darin}}, {points} Punkte.',
+  'sprints.complete.text':
+    '{n, plural, =0 {Alles ist fertig. Nichts zieht um.} one {Ein Vorgang ist offen und zieht um:} other {# Vorgänge sind offen und ziehen um:}}',
   'sprints.complete.to': 'Offene Vorgänge kommen in',
   'sprints.backlog': 'Das Backlog',
   'sprints.result': 'Wurde das Ziel erreicht?',

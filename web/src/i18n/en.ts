@@ -1188,7 +1188,8 @@ export const en = {
   'problem.SPRINT_IS_REMOTE': 'This sprint is run in its tracker',
   'problem.SPRINT_IS_REMOTE.text': 'Start and complete it there; what happens shows here.',
   'problem.SPRINT_ALREADY_ACTIVE': 'Another sprint is running',
-  'problem.SPRINT_ALREADY_ACTIVE.text': 'Complete it first, or allow parallel sprints in the settings of planning.',
+  'problem.SPRINT_ALREADY_ACTIVE.text':
+    'Complete it first, or allow parallel sprints in the settings of planning.',
   'problem.SPRINT_STATE_INVALID': 'The sprint does not allow that now',
   'problem.SPRINT_STATE_INVALID.text': 'Somebody may have started or completed it meanwhile.',
   'problem.SPRINT_CLOSED': 'This sprint is over',
@@ -2108,8 +2109,10 @@ export const en = {
   'sprints.empty': 'Nothing is in this sprint yet.',
   'sprints.add': 'Add an issue from the backlog',
   'sprints.remove': 'Take {key} out',
-  'sprints.start.text': 'From now on it counts what was planned and what was added: {n, plural, =0 {nothing is in it yet} one {one issue is in it} other {# issues are in it}}, {points} points.',
-  'sprints.complete.text': '{n, plural, =0 {Everything is done. Nothing moves on.} one {One issue is open and moves on:} other {# issues are open and move on:}}',
+  'sprints.start.text':
+    'From now on it counts what was planned and what was added: {n, plural, =0 {nothing is in it yet} one {one issue is in it} other {# issues are in it}}, {points} points.',
+  'sprints.complete.text':
+    '{n, plural, =0 {Everything is done. Nothing moves on.} one {One issue is open and moves on:} other {# issues are open and move on:}}',
   'sprints.complete.to': 'Open issues go to',
   'sprints.backlog': 'The backlog',
   'sprints.result': 'Was the goal met?',

@@ -30,7 +30,9 @@ export function PlanDialog({ team, sprint, act, onPlanned, onClose }: PlanDialog
   const save = async () => {
     const start = instantOf(from)
     const end = instantOf(until)
-    const dates = isOver ? {} : { ...(start && { planned_start_at: start }), ...(end && { planned_end_at: end }) }
+    const dates = isOver
+      ? {}
+      : { ...(start && { planned_start_at: start }), ...(end && { planned_end_at: end }) }
     const wish = { name, goal, ...dates }
     const isDone = await act(async () => {
       if (sprint) await changeSprint(sprint, wish)

@@ -17,11 +17,13 @@ interface SprintViewProps {
   act: Act
 }
 
+type Step = 'edit' | 'start' | 'complete'
+
 /** One sprint: when, what for, what is in it, and what can be done with it. */
 export function SprintView({ team, sprint, others, act }: SprintViewProps) {
   const { say, language } = useWords()
   const issues = useIssuesIn(team.id, sprint.id).data ?? []
-  const [dialog, setDialog] = useState<'edit' | 'start' | 'complete'>()
+  const [dialog, setDialog] = useState<Step>()
   const close = () => setDialog(undefined)
   const mayWrite = team.permissions.includes('sprint.write') && !sprint.connection_id
   return (
@@ -35,33 +37,7 @@ export function SprintView({ team, sprint, others, act }: SprintViewProps) {
       {sprint.goal && sprint.goal_result !== 'not_set' && (
         <p className={styles['quiet']}>{say(`sprints.result.${sprint.goal_result}`)}</p>
       )}
-      {mayWrite && (
-        <div className={styles['ways']}>
-          {sprint.state === 'future' && (
-            <Button variant="contained" disabled={!sprint.planned_end_at} onClick={() => setDialog('start')}>
-              {say('sprints.start')}
-            </Button>
-          )}
-          {sprint.state === 'active' && (
-            <Button variant="contained" onClick={() => setDialog('complete')}>
-              {say('sprints.complete')}
-            </Button>
-          )}
-          {sprint.state === 'closed' && (
-            <Button color="inherit" variant="outlined" onClick={() => void act(() => reopenSprint(sprint))}>
-              {say('sprints.reopen')}
-            </Button>
-          )}
-          <Button color="inherit" variant="outlined" onClick={() => setDialog('edit')}>
-            {say('sprints.edit')}
-          </Button>
-          {sprint.state === 'future' && issues.length === 0 && (
-            <Button color="error" onClick={() => void act(() => deleteSprint(sprint))}>
-              {say('sprints.delete')}
-            </Button>
-          )}
-        </div>
-      )}
+      {mayWrite && <Ways sprint={sprint} isEmpty={issues.length === 0} act={act} onOpen={setDialog} />}
       {sprint.state === 'closed' ? (
         <Became sprint={sprint} />
       ) : (
@@ -73,6 +49,38 @@ export function SprintView({ team, sprint, others, act }: SprintViewProps) {
         <CompleteDialog sprint={sprint} issues={issues} others={others} act={act} onClose={close} />
       )}
     </section>
+  )
+}
+
+function Ways(props: { sprint: Sprint; isEmpty: boolean; act: Act; onOpen: (step: Step) => void }) {
+  const { sprint, isEmpty, act, onOpen } = props
+  const say = useSay()
+  return (
+    <div className={styles['ways']}>
+      {sprint.state === 'future' && (
+        <Button variant="contained" disabled={!sprint.planned_end_at} onClick={() => onOpen('start')}>
+          {say('sprints.start')}
+        </Button>
+      )}
+      {sprint.state === 'active' && (
+        <Button variant="contained" onClick={() => onOpen('complete')}>
+          {say('sprints.complete')}
+        </Button>
+      )}
+      {sprint.state === 'closed' && (
+        <Button color="inherit" variant="outlined" onClick={() => void act(() => reopenSprint(sprint))}>
+          {say('sprints.reopen')}
+        </Button>
+      )}
+      <Button color="inherit" variant="outlined" onClick={() => onOpen('edit')}>
+        {say('sprints.edit')}
+      </Button>
+      {sprint.state === 'future' && isEmpty && (
+        <Button color="error" onClick={() => void act(() => deleteSprint(sprint))}>
+          {say('sprints.delete')}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -37,7 +37,13 @@ export function StartDialog({ sprint, issues, act, onClose }: TurnProps) {
 }
 
 /** Shows what will move before it ends, and asks where to. */
-export function CompleteDialog({ sprint, issues, others, act, onClose }: TurnProps & { others: readonly Sprint[] }) {
+export function CompleteDialog({
+  sprint,
+  issues,
+  others,
+  act,
+  onClose,
+}: TurnProps & { others: readonly Sprint[] }) {
   const say = useSay()
   const open = issues.filter(isOpen)
   const targets = others.filter(
