@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * tested by one subclass. The seed of a play that fails is in the message; it becomes a named test of that subclass.
  */
 @Execution(ExecutionMode.CONCURRENT)
-public abstract class ActivityContract<S, C, E> {
+public abstract class ActivityContract<S, C, E> extends ContractedTypes<S, C, E> {
 
     private static final int SEEDS = 50;
     private static final int COMMANDS = 100;
@@ -49,13 +49,6 @@ public abstract class ActivityContract<S, C, E> {
     /** The registry with the types as they are found at start. */
     private static final ActivityTypes TYPES =
             new AnnotationConfigApplicationContext("plenum.activities").getBean(ActivityTypes.class);
-
-    protected abstract ActivityType<S, C, E> type();
-
-    /** The same type with texts as long as they may be. */
-    protected ActivityType<S, C, E> wordy() {
-        return type();
-    }
 
     /** Mostly sensible here and now, now and then not. */
     protected abstract C randomCommand(Random random, S state);
@@ -75,10 +68,7 @@ public abstract class ActivityContract<S, C, E> {
     /** All refusals the rules may give. */
     protected abstract Set<Problem> refusals();
 
-    /** The same type with secrets that appear nowhere else. */
-    protected abstract ActivityType<S, C, E> marked();
-
-    /** The secrets of {@link #marked}. */
+    /** The secrets of the marked type. */
     protected abstract List<String> secrets();
 
     /** Cuts from a view what may hold the secrets: the choices that are offered, and results shown earlier. */
@@ -177,8 +167,8 @@ public abstract class ActivityContract<S, C, E> {
                 var again = type().decide(moment.before(), moment.command(), moment.turn());
                 assertThat(plain(again)).isEqualTo(plain(moment.played().decision()));
                 var state = play.play().state();
-                assertThat(views(type(), state, play.crowd()).toString())
-                        .isEqualTo(views(type(), state, play.crowd()).toString());
+                assertThat(texts(type(), state, play.crowd()))
+                        .isEqualTo(texts(type(), state, play.crowd()));
             }
         });
     }
@@ -215,7 +205,7 @@ public abstract class ActivityContract<S, C, E> {
                     if (decision instanceof Refused<E>(var refusal)) {
                         assertThat(refusals()).contains(refusal.problem());
                     }
-                    views(type(), play.play().state(), play.crowd());
+                    texts(type(), play.play().state(), play.crowd());
                 }
             }
         });
@@ -252,9 +242,8 @@ public abstract class ActivityContract<S, C, E> {
                 play.next();
                 var restarted = play.play().restarted(play.random());
                 assertThat(restarted.state()).isEqualTo(play.play().state());
-                assertThat(views(type(), restarted.state(), play.crowd()).toString())
-                        .isEqualTo(
-                                views(type(), play.play().state(), play.crowd()).toString());
+                assertThat(texts(type(), restarted.state(), play.crowd()))
+                        .isEqualTo(texts(type(), play.play().state(), play.crowd()));
                 assertThat(JSON.writeValueAsString(type().store(restarted.state())))
                         .isEqualTo(
                                 JSON.writeValueAsString(type().store(play.play().state())));
@@ -289,7 +278,7 @@ public abstract class ActivityContract<S, C, E> {
         var play = new RandomPlay<>(wordy(), this::randomCommand, finishesOnceIn(), 1);
         for (var i = 0; i < SEEDS * COMMANDS; i++) {
             play.next();
-            assertThat(views(wordy(), play.play().state(), play.crowd()).values())
+            assertThat(texts(wordy(), play.play().state(), play.crowd()).values())
                     .allMatch(view -> Shown.size(view) <= LARGEST_VIEW);
         }
     }
@@ -362,11 +351,15 @@ public abstract class ActivityContract<S, C, E> {
                 state.toString(),
                 type().outline(state).toString(),
                 new Shown<>(type()).announcements(played, turn.crowd()),
-                views(type(), state, turn.crowd()).toString());
+                texts(type(), state, turn.crowd()).toString());
     }
 
     private Map<Audience, ObjectNode> views(ActivityType<S, C, E> type, S state, Crowd crowd) {
         return new Shown<>(type).views(state, crowd);
+    }
+
+    private Map<Audience, String> texts(ActivityType<S, C, E> type, S state, Crowd crowd) {
+        return new Shown<>(type).texts(state, crowd);
     }
 
     private C read(String text) {

@@ -28,6 +28,15 @@ record Shown<S, C, E>(ActivityType<S, C, E> type) {
         return views;
     }
 
+    /** The same as it is written, for whoever only compares or weighs it. */
+    Map<Audience, String> texts(S state, Crowd crowd) {
+        var texts = new EnumMap<Audience, String>(Audience.class);
+        for (var audience : Audience.values()) {
+            texts.put(audience, JSON.writeValueAsString(type.view(state, crowd, audience)));
+        }
+        return texts;
+    }
+
     String announcements(Play.Played<S, E> played, Crowd crowd) {
         return played.steps().stream()
                 .map(step -> JSON.writeValueAsString(announcement(step.after(), step.event(), crowd)))
@@ -53,6 +62,10 @@ record Shown<S, C, E>(ActivityType<S, C, E> type) {
     }
 
     static int size(ObjectNode view) {
-        return view.toString().getBytes(StandardCharsets.UTF_8).length;
+        return size(view.toString());
+    }
+
+    static int size(String written) {
+        return written.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -34,18 +34,18 @@ public abstract class BoardContract<F extends Record, C> extends ActivityContrac
     protected abstract String longest();
 
     @Override
-    protected ActivityType<BoardState<F>, C, BoardEvent> type() {
+    protected ActivityType<BoardState<F>, C, BoardEvent> usualType() {
         return written(kind(), IntStream.range(0, 4).mapToObj(WORDS::get).toList());
     }
 
     @Override
-    protected ActivityType<BoardState<F>, C, BoardEvent> wordy() {
+    protected ActivityType<BoardState<F>, C, BoardEvent> wordyType() {
         return written(
                 wordyKind(), IntStream.range(0, 60).mapToObj(_ -> longest()).toList());
     }
 
     @Override
-    protected ActivityType<BoardState<F>, C, BoardEvent> marked() {
+    protected ActivityType<BoardState<F>, C, BoardEvent> markedType() {
         return type();
     }
 

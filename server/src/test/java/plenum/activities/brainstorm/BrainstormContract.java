@@ -1,5 +1,7 @@
 package plenum.activities.brainstorm;
 
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import plenum.activities.Anonymity;
 import plenum.activities.board.BoardContract;
 import plenum.activities.board.BoardKind;
@@ -8,6 +10,8 @@ import plenum.activities.board.Step;
 
 /** The contract of activities for brainstorms under some terms. */
 abstract class BrainstormContract extends BoardContract<BrainstormConfig, BrainstormCommand> {
+
+    private final Supplier<Brainstorm> kind = SingletonSupplier.of(() -> new Brainstorm(config("What now?")));
 
     abstract Anonymity anonymity();
 
@@ -20,7 +24,7 @@ abstract class BrainstormContract extends BoardContract<BrainstormConfig, Brains
 
     @Override
     protected BoardKind<BrainstormConfig, BrainstormCommand> kind() {
-        return new Brainstorm(config("What now?"));
+        return kind.get();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plenum.activities.ActivityType;
 import plenum.activities.Announcement;
 import plenum.activities.Ballot;
@@ -27,6 +29,7 @@ import plenum.shared.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** Pokers that break one promise each: the contract has to notice every one, by the test that is about it. */
+@Execution(ExecutionMode.CONCURRENT)
 class PokerContractBitesTest {
 
     @Test
@@ -304,16 +307,16 @@ class PokerContractBitesTest {
     /** Runs one proof against a poker that was changed. */
     private static void notices(Function<Poker, PokerDecorator> change, Consumer<PokerContractTest> proof) {
         var original = new PokerContractTest();
-        var type = change.apply((Poker) original.type());
-        var marked = change.apply((Poker) original.marked());
+        var type = change.apply((Poker) original.usualType());
+        var marked = change.apply((Poker) original.markedType());
         var contract = new PokerContractTest() {
             @Override
-            protected ActivityType<PokerState, PokerCommand, PokerEvent> type() {
+            protected ActivityType<PokerState, PokerCommand, PokerEvent> usualType() {
                 return type;
             }
 
             @Override
-            protected ActivityType<PokerState, PokerCommand, PokerEvent> marked() {
+            protected ActivityType<PokerState, PokerCommand, PokerEvent> markedType() {
                 return marked;
             }
         };

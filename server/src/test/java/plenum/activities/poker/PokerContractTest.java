@@ -67,12 +67,12 @@ class PokerContractTest extends ActivityContract<PokerState, PokerCommand, Poker
     };
 
     @Override
-    protected ActivityType<PokerState, PokerCommand, PokerEvent> type() {
+    protected ActivityType<PokerState, PokerCommand, PokerEvent> usualType() {
         return poker;
     }
 
     @Override
-    protected ActivityType<PokerState, PokerCommand, PokerEvent> marked() {
+    protected ActivityType<PokerState, PokerCommand, PokerEvent> markedType() {
         return marked;
     }
 

@@ -35,17 +35,17 @@ abstract class PollContract extends SurveyContract<PollConfig, PollCommand, Poll
     }
 
     @Override
-    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> type() {
+    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> usualType() {
         return new Survey<>(new Poll(poll(ids(), 1)));
     }
 
     @Override
-    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> wordy() {
+    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> wordyType() {
         return new Survey<>(new Poll(poll(ids(), 190)));
     }
 
     @Override
-    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> marked() {
+    protected ActivityType<SurveyState<PollConfig, PollTally>, PollCommand, SurveyEvent> markedType() {
         return new Survey<>(new Poll(poll(MARKS, 1)));
     }
 

@@ -58,17 +58,17 @@ class QaContractTest extends ActivityContract<QaState, QaCommand, QaEvent> {
     }
 
     @Override
-    protected ActivityType<QaState, QaCommand, QaEvent> type() {
+    protected ActivityType<QaState, QaCommand, QaEvent> usualType() {
         return asked(config("Spring"), 4, "Why?");
     }
 
     @Override
-    protected ActivityType<QaState, QaCommand, QaEvent> wordy() {
+    protected ActivityType<QaState, QaCommand, QaEvent> wordyType() {
         return asked(config("🂡".repeat(200)), 40, LONG);
     }
 
     @Override
-    protected ActivityType<QaState, QaCommand, QaEvent> marked() {
+    protected ActivityType<QaState, QaCommand, QaEvent> markedType() {
         return type();
     }
 

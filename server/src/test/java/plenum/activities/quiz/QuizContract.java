@@ -66,17 +66,17 @@ abstract class QuizContract extends ActivityContract<QuizState, QuizCommand, Qui
     }
 
     @Override
-    protected ActivityType<QuizState, QuizCommand, QuizEvent> type() {
+    protected ActivityType<QuizState, QuizCommand, QuizEvent> usualType() {
         return quiz(IDS, 1);
     }
 
     @Override
-    protected ActivityType<QuizState, QuizCommand, QuizEvent> wordy() {
+    protected ActivityType<QuizState, QuizCommand, QuizEvent> wordyType() {
         return quiz(IDS, 190);
     }
 
     @Override
-    protected ActivityType<QuizState, QuizCommand, QuizEvent> marked() {
+    protected ActivityType<QuizState, QuizCommand, QuizEvent> markedType() {
         return quiz(MARKS, 1);
     }
 

@@ -36,17 +36,17 @@ abstract class RatingContract extends SurveyContract<RatingConfig, RatingCommand
     }
 
     @Override
-    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> type() {
+    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> usualType() {
         return rating(ids(), 1);
     }
 
     @Override
-    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> wordy() {
+    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> wordyType() {
         return rating(ids(), 190);
     }
 
     @Override
-    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> marked() {
+    protected ActivityType<SurveyState<RatingConfig, RatingTally>, RatingCommand, SurveyEvent> markedType() {
         return rating(MARKS, 1);
     }
 

@@ -15,6 +15,8 @@ import plenum.activities.board.Step;
 /** Retros as they usually are: anonymous, and unseen while people write. */
 class RetroContractTest extends BoardContract<RetroConfig, RetroCommand> {
 
+    private static final Retro RETRO = new Retro(config(3, 1));
+
     private static RetroConfig config(int columns, int signs) {
         var list = IntStream.range(0, columns)
                 .mapToObj(i -> new RetroColumn("c" + i, i + "🂡".repeat(signs), "🂡".repeat(3 * signs)))
@@ -24,7 +26,7 @@ class RetroContractTest extends BoardContract<RetroConfig, RetroCommand> {
 
     @Override
     protected BoardKind<RetroConfig, RetroCommand> kind() {
-        return new Retro(config(3, 1));
+        return RETRO;
     }
 
     @Override
@@ -55,7 +57,7 @@ class RetroContractTest extends BoardContract<RetroConfig, RetroCommand> {
 
     @Override
     protected BoardRequest request(RetroCommand command) {
-        return kind().request(command);
+        return RETRO.request(command);
     }
 
     @Override

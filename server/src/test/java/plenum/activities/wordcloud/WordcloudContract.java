@@ -56,12 +56,12 @@ abstract class WordcloudContract extends SurveyContract<Cloud, WordcloudCommand,
     }
 
     @Override
-    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> type() {
+    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> usualType() {
         return cloud("What?", 30);
     }
 
     @Override
-    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> wordy() {
+    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> wordyType() {
         vocabulary = IntStream.range(0, 900)
                 .mapToObj(i -> "🂡".repeat(40) + "word" + i)
                 .toList();
@@ -69,7 +69,7 @@ abstract class WordcloudContract extends SurveyContract<Cloud, WordcloudCommand,
     }
 
     @Override
-    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> marked() {
+    protected ActivityType<SurveyState<Cloud, WordTally>, WordcloudCommand, SurveyEvent> markedType() {
         vocabulary = MARKS;
         return type();
     }
