@@ -144,16 +144,23 @@ final class RandomPlay {
     /** Everybody is connected again, nothing is paused, and every page shows what a fresh snapshot of its audience says. */
     void comeToRest() {
         everybody().forEach(this::connect);
-        // Whatever the page knows: of a pause begun a moment ago on another page it may not have heard yet.
-        ask(facilitator.page(), """
-                const now = await (await fetch('/api/v1/sessions/' + state.session.id)).json()
-                return !!now.data.session.paused && call('POST', '/resume', {})""");
+        goOn();
         for (var person : everybody()) {
             for (var tab : person.tabs) {
                 Truth.isShownOn(tab, person.name);
             }
         }
         Truth.isShownOn(screen, "the screen");
+    }
+
+    /** A pause would hold a countdown up for good. A page that was loaded a moment ago knows of no session yet. */
+    private void goOn() {
+        var page = facilitator.page();
+        page.waitForFunction("() => (" + Truth.REPLICA + ")()?.view");
+        // Whatever the page knows: of a pause begun a moment ago on another page it may not have heard yet.
+        page.waitForCondition(() -> ask(page, """
+                const now = await (await fetch('/api/v1/sessions/' + state.session.id)).json()
+                return !now.data.session.paused || call('POST', '/resume', {})"""));
     }
 
     private boolean happens(Deed deed) {

@@ -51,6 +51,7 @@ final class Truth {
     private static final String UNSEEN = """
                 (fresh) => {
                   const view = fresh.current_activity.view
+                  if (view.stage === 'revealing') return ['a countdown still runs']
                   const label = (card) => view.deck.cards.find((one) => one.key === card)?.label
                   const looks = (person) => {
                     if (!person.can_vote) return 'watching'
