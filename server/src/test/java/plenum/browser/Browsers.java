@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,24 +26,18 @@ final class Browsers implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    /** Kept as long as the tests run, for the one thread it listens to: to start it takes longer than most tests do. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Browsers::start);
+
+    private final List<BrowserContext> people = new ArrayList<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final String home;
 
     Browsers(int port) {
         this.home = "http://localhost:" + port;
+        if (!BROWSER.get().isConnected()) {
+            BROWSER.remove(); // it crashed in an earlier test, which has said so
+        }
     }
 
     Page desk() {
@@ -60,7 +55,8 @@ final class Browsers implements AutoCloseable {
     /** Opens a page of the program in somebody's own browser. */
     private Page person(Browser.NewContextOptions options) {
         BrowserContext context =
-                browser.newContext(Look.LIGHT.on(options).setBaseURL(home).setLocale("en-GB"));
+                BROWSER.get().newContext(Look.LIGHT.on(options).setBaseURL(home).setLocale("en-GB"));
+        people.add(context);
         context.setDefaultTimeout(15_000);
         context.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
@@ -94,9 +90,25 @@ final class Browsers implements AutoCloseable {
                 + " || a.effect.getTiming().iterations === Infinity)");
     }
 
+    /** They are gone with all that they kept; nothing of them is known to the next. */
     @Override
     public void close() {
-        playwright.close();
+        people.forEach(BrowserContext::close);
+    }
+
+    /** It ends with the tests, as whoever it listens to is gone then. */
+    private static Browser start() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     private static Path chromium() {
