@@ -2,6 +2,7 @@ package plenum;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import plenum.database.internal.TestServer;
 import plenum.sessions.ATable;
 
 /**
  * Starts as the package has them, from jars and with what the JVM remembers of an earlier start: a program that is
- * killed again and again is to be under fire most of the time, not on its way up.
+ * killed again and again is to be under fire most of the time, not on its way up. Remembered once for all tests.
  */
 final class FastStart {
 
@@ -22,8 +24,27 @@ final class FastStart {
 
     private FastStart() {}
 
-    /** The options of the JVM and the class path. Remembers one start on this database, which is fresh. */
-    static List<String> preparedOn(DriverManagerDataSource database) throws IOException, InterruptedException {
+    private static final class Prepared {
+        static final List<String> OPTIONS = prepared(TestServer.freshDatabase());
+    }
+
+    /** The options of the JVM, and the class path. */
+    static List<String> options() {
+        return Prepared.OPTIONS;
+    }
+
+    private static List<String> prepared(DriverManagerDataSource database) {
+        try {
+            return rememberedOn(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> rememberedOn(DriverManagerDataSource database)
+            throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         var jars = jars();
         var cache = FOLDER.resolve("plenum.aot").toAbsolutePath();

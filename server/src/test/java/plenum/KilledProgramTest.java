@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.internal.TestServer;
 import plenum.realtime.internal.Screen;
@@ -22,6 +24,7 @@ import plenum.sessions.ATable;
  * Votes rain down while the program is killed, again and again. It fails at the first kill when the room acknowledges
  * before it commits, if only by the time of one commit. {@code -Dplenum.drill.kills=20} and more go on for longer; each takes what a start takes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProgramTest {
 
     private static final int KILLS = Integer.getInteger("plenum.drill.kills", 6);
@@ -48,11 +51,10 @@ class KilledProgramTest {
 
     @Test
     void no_acknowledged_vote_is_lost_or_doubled_by_killing_the_program() throws Exception {
-        var start = FastStart.preparedOn(TestServer.freshDatabase());
         var database = TestServer.freshDatabase();
         var jdbc = JdbcClient.create(database);
         var serving = new ArrayList<Duration>();
-        var program = Program.with(start, database, Program.freePort());
+        var program = Program.on(database);
         try {
             var tables = tables(program);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -61,7 +63,7 @@ class KilledProgramTest {
                 check(jdbc, tables);
 
                 var gone = System.nanoTime();
-                program = Program.with(start, database, Program.freePort());
+                program = Program.on(database);
                 serving.add(Duration.ofNanos(System.nanoTime() - gone));
                 tables = at(program, tables);
                 everyScreenContinuesOrStartsOver(tables, screens);

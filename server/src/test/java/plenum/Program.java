@@ -28,7 +28,7 @@ public final class Program implements AutoCloseable {
 
     /** The same at a given port, so that browsers find it again. */
     public static Program on(DriverManagerDataSource database, int port) throws IOException {
-        return with(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath()), database, port);
+        return with(FastStart.options(), database, port);
     }
 
     static String classPath() {
@@ -44,7 +44,7 @@ public final class Program implements AutoCloseable {
 
     /** What it says when it does not start. */
     static String refusedOn(DriverManagerDataSource database, String setting) throws IOException, InterruptedException {
-        var process = begun(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath()), database, 0, setting);
+        var process = begun(FastStart.options(), database, 0, setting);
         var said = process.inputReader().readAllAsString();
         if (process.waitFor() == 0) {
             throw new AssertionError("the program ended as if all were well:\n" + said);
@@ -61,12 +61,17 @@ public final class Program implements AutoCloseable {
                 "plenum.Plenum",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--plenum.data=target/program-data",
+                "--plenum.data=target/program-data/" + name(database),
                 "--spring.datasource.url=" + database.getUrl(),
                 "--spring.datasource.username=" + database.getUsername(),
                 "--spring.datasource.password=" + database.getPassword()));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** The folder of a database: a program that is started on it again finds its key there, and no other does. */
+    private static String name(DriverManagerDataSource database) {
+        return database.getUrl().replaceAll(".*/([a-z0-9_]+).*", "$1");
     }
 
     Http http() {
