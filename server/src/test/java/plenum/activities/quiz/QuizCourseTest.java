@@ -20,6 +20,7 @@ import plenum.activities.quiz.QuizCommand.ShowLeaderboard;
 import plenum.activities.quiz.QuizCommand.ShowSolution;
 import plenum.activities.quiz.QuizCommand.SkipQuestion;
 import plenum.shared.Problem;
+import plenum.shared.ThreadTime;
 
 /** How a quiz goes from question to question. */
 class QuizCourseTest {
@@ -244,11 +245,12 @@ class QuizCourseTest {
         var quiz = AQuiz.of(AQuiz.single());
         quiz.openNext();
         quiz.at(1_000);
-        var started = System.nanoTime();
-        for (int person = 1; person <= 5_000; person++) {
-            quiz.says(person, 1, 1_000, "a");
-        }
+        var taken = ThreadTime.of(() -> {
+            for (int person = 1; person <= 5_000; person++) {
+                quiz.says(person, 1, 1_000, "a");
+            }
+        });
         assertThat(quiz.view().answeredCount()).isEqualTo(5_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
+        assertThat(taken).isLessThan(Duration.ofSeconds(20));
     }
 }
