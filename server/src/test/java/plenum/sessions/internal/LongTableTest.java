@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tables at which people look away, slip, and go on for hundreds of rounds; over HTTP, the clock is moved. */
 @FreshDatabase
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "plenum.sessions.rates.enabled=false")
@@ -36,7 +36,7 @@ class LongTableTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;

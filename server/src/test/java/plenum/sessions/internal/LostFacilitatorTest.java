@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 /** A table whose facilitator has vanished, as the others' clients see it; the clock is moved, nobody waits. */
 @FreshDatabase("later")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 class LostFacilitatorTest {
 
     private final ATable table;
-    private final RoomsTest.MovedClock clock;
+    private final MovedClock clock;
     private final Rooms rooms;
 
-    LostFacilitatorTest(@LocalServerPort int port, @Autowired RoomsTest.MovedClock clock, @Autowired Rooms rooms) {
+    LostFacilitatorTest(@LocalServerPort int port, @Autowired MovedClock clock, @Autowired Rooms rooms) {
         this.clock = clock;
         this.rooms = rooms;
         this.table = ATable.startedBy(new Http(port), "Ann").with("Ben", "Cem", "Dee");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every way to run a poker table, over HTTP; the clock is moved, nobody waits. */
 @FreshDatabase("later")
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PokerOptionsTest {
 
@@ -34,7 +35,7 @@ class PokerOptionsTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;
@@ -132,6 +133,7 @@ class PokerOptionsTest {
 
     @Test
     void a_timer_reveals_what_there_is_and_only_ends_where_there_is_nothing() {
+        clock.standStill();
         var table = table(2, options("'timer_seconds':10"));
         clock.forward(Duration.ofMillis(9_700));
         wake(table);
@@ -290,6 +292,11 @@ class PokerOptionsTest {
                         .mapToObj(i -> "{'key':'%d','kind':'numeric','value':%d}".formatted(i, i))
                         .collect(joining(","))
                 + "]}";
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.goOn();
     }
 
     private void wake(ATable table) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who is online, idle or gone, by what was heard of them; the clock is moved, nobody waits. */
 @FreshDatabase
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PresenceTest {
 
@@ -27,7 +28,7 @@ class PresenceTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;
@@ -38,6 +39,11 @@ class PresenceTest {
     void everybody_looks() {
         clock.forward(Duration.ofMinutes(2)); // after a start nobody is missed
         table = ATable.startedBy(new Http(port), "Ann").with("Ben");
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.goOn();
     }
 
     @Test
@@ -114,6 +120,7 @@ class PresenceTest {
 
     @Test
     void one_and_a_half_beats_of_silence_make_idle_and_not_a_moment_less() throws IOException {
+        clock.standStill();
         try (var ben = table.watch("Ben")) {
             assertThat(ben.head()).startsWith("HTTP/1.1 200");
             clock.forward(Duration.ofSeconds(44));
@@ -131,6 +138,7 @@ class PresenceTest {
 
     @Test
     void two_minutes_of_silence_on_an_open_stream_are_a_lost_connection() throws IOException {
+        clock.standStill();
         try (var ben = table.watch("Ben")) {
             assertThat(ben.head()).startsWith("HTTP/1.1 200");
             clock.forward(Duration.ofSeconds(119));
@@ -152,6 +160,7 @@ class PresenceTest {
 
     @Test
     void a_stream_that_drops_and_returns_within_the_debounce_is_nobodys_business() throws IOException {
+        clock.standStill();
         try (var screen = table.watch("Ben")) {
             long before = rooms.get(table.session()).standing().at().version();
             table.watch("Ann").close();

@@ -17,7 +17,7 @@ import plenum.web.Http;
 
 /** A pre-vote ends on the day people were told, whoever is there; the clock is moved, nobody waits. */
 @FreshDatabase("later")
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PrevoteDayTest {
 
@@ -25,7 +25,7 @@ class PrevoteDayTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;

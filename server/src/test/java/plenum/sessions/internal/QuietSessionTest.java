@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Sessions in which nobody does anything any more, though people are there; the clock is moved, nobody waits. */
 @FreshDatabase("later")
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QuietSessionTest {
 
@@ -36,7 +36,7 @@ class QuietSessionTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;

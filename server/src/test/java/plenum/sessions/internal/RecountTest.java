@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
  * nothing every test fails that alters anything.
  */
 @FreshDatabase
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RecountTest {

@@ -3,21 +3,19 @@ package plenum.sessions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.activities.ActivityType;
 import plenum.activities.Setup;
@@ -35,45 +33,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What happens to rooms as time goes by; the clock is moved, nobody waits. */
 @FreshDatabase
+@Import(MovedClock.Later.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "plenum.sessions.stream-heartbeat=20s")
 class RoomsTest {
-
-    /** A clock that goes on as usual, and ahead when it is told to. */
-    static final class MovedClock extends Clock {
-
-        private volatile Duration ahead = Duration.ZERO;
-
-        void forward(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return Clock.tickMillis(ZoneOffset.UTC).instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    @TestConfiguration
-    static class Later {
-
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock();
-        }
-    }
 
     @LocalServerPort
     int port;
@@ -92,6 +56,11 @@ class RoomsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void time_goes_on() {
+        clock.goOn();
+    }
 
     @Test
     void a_quiet_session_expires_and_says_so_on_its_streams() throws IOException {
@@ -265,6 +234,7 @@ class RoomsTest {
             news(screen);
         }
         var before = rooms.get(table.session()).standing();
+        clock.standStill();
         downtime.stayAlive(clock.instant());
 
         clock.forward(Duration.ofSeconds(60));
@@ -291,6 +261,7 @@ class RoomsTest {
         paused.post("/pause", "{}", "Ann");
         var before = due(table);
         var rest = due(paused);
+        clock.standStill();
         downtime.stayAlive(clock.instant());
 
         clock.forward(Duration.ofMinutes(1));

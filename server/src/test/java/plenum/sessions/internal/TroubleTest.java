@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import plenum.Calm;
 import plenum.database.FreshDatabase;
 import plenum.realtime.internal.Screen;
 import plenum.sessions.ATable;
@@ -32,8 +33,9 @@ import plenum.web.Http;
 import tools.jackson.databind.JsonNode;
 
 /** Storage that is away, records that were altered behind our back, and people who drop out together. */
+@Calm
 @FreshDatabase
-@Import(RoomsTest.Later.class)
+@Import(MovedClock.Later.class)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TroubleTest {
@@ -117,7 +119,7 @@ class TroubleTest {
     int port;
 
     @Autowired
-    RoomsTest.MovedClock clock;
+    MovedClock clock;
 
     @Autowired
     Rooms rooms;
