@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.internal.TestServer;
 import plenum.realtime.internal.Screen;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People vote before they meet while the program is killed in between: every card counts, and none is told too soon. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrevoteAcrossRestartsTest {
 
     private static final List<String> STORIES = List.of("N", "M", "L", "K");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plenum.database.internal.TestServer;
 
 /** The whole program, started with a master key that is not the one its secrets are sealed with. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedStartTest {
 
     @Test

@@ -18,11 +18,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import plenum.Calm;
 import plenum.database.FreshDatabase;
 import plenum.sessions.ATable;
 import plenum.web.Http;
 
 /** What people find at the front door of a small installation, and behind links that lead nowhere. */
+@Calm
 @FreshDatabase
 @ActiveProfiles("magnapp")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

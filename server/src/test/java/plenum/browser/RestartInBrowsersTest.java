@@ -8,10 +8,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plenum.Program;
 import plenum.database.internal.TestServer;
 
 /** The program is killed in the middle of a round, and the browsers go on with the next one as if nothing had been. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestartInBrowsersTest {
 
     /** As long as a program may take to come up, and a browser to look again. */

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import plenum.Calm;
 import plenum.database.FreshDatabase;
 import plenum.jobs.JobsByHand;
 import plenum.jobs.TestClock;
@@ -25,6 +26,7 @@ import plenum.teams.Staff;
 import plenum.web.Http;
 
 /** What a program may do that comes with an API key, and for how long, over HTTP. */
+@Calm
 @JobsByHand
 @FreshDatabase("api keys")
 @Import(SomeAccounts.class)

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plenum.activities.Ballot;
 import plenum.activities.Crowd;
 import plenum.activities.Decision;
@@ -42,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pokers with one mistake each, of the kind people make: the simulation has to catch every one. */
+@Execution(ExecutionMode.CONCURRENT)
 class PokerSimulationBitesTest {
 
     private static final int GAMES = 200;

@@ -101,7 +101,7 @@ public final class TestServer {
         admin.sql("alter database building_template rename to " + template).update();
     }
 
-    private DriverManagerDataSource copyOf(String original) {
+    private synchronized DriverManagerDataSource copyOf(String original) {
         try {
             var name = "test_" + NUMBER.incrementAndGet();
             JdbcClient.create(in("postgres", "postgres"))

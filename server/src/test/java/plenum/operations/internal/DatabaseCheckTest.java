@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import plenum.Calm;
 
+@Calm
 class DatabaseCheckTest {
 
     @Test

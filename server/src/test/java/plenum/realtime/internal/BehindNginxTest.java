@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.Calm;
 import plenum.realtime.Position;
 import plenum.web.Nginx;
 
@@ -23,6 +24,7 @@ import plenum.web.Nginx;
  * gives up on whoever is silent for a second. The first test fails when streams do not say {@code X-Accel-Buffering: no}, the second
  * when no heartbeats are sent. nginx has a clock of its own, so here some real time has to pass.
  */
+@Calm
 @Timeout(60)
 class BehindNginxTest {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plenum.Calm;
 import plenum.realtime.Change;
 import plenum.realtime.Manner;
 import plenum.realtime.Manner.Pace;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Readers who are told in another manner, what is said beside the frames, and catching up by one patch. */
+@Calm
 class MannerTest {
 
     private static final Duration USUAL = Manner.USUAL.beat();

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import plenum.Calm;
 import plenum.realtime.Position;
 
+@Calm
 @Timeout(60)
 class ShutdownTest {
 

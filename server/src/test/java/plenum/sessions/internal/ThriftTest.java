@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
+import plenum.Calm;
 import plenum.activities.Ballot;
 import plenum.database.FreshDatabase;
 import plenum.realtime.Position;
@@ -29,6 +30,7 @@ import plenum.shared.Ids;
 import plenum.web.Http;
 
 /** What beginning and joining a session may cost: so many statements, and one visit to the disk for all who come at once. */
+@Calm
 @FreshDatabase
 @Import(Register.Kept.class)
 @SpringBootTest(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.activities.Announcement;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever people do, every screen shows what a fresh one would show, and no screen shows a sealed card. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomFramesTest {
 
     private static final int ROOMS = 1_600;
