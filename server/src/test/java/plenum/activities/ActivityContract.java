@@ -167,8 +167,7 @@ public abstract class ActivityContract<S, C, E> extends ContractedTypes<S, C, E>
                 var again = type().decide(moment.before(), moment.command(), moment.turn());
                 assertThat(plain(again)).isEqualTo(plain(moment.played().decision()));
                 var state = play.play().state();
-                assertThat(texts(type(), state, play.crowd()))
-                        .isEqualTo(texts(type(), state, play.crowd()));
+                assertThat(texts(type(), state, play.crowd())).isEqualTo(texts(type(), state, play.crowd()));
             }
         });
     }

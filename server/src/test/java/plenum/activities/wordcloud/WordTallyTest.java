@@ -99,8 +99,8 @@ class WordTallyTest {
         var former = WordTally.of(cloud, choices);
         var most = Duration.ofMillis(50);
 
-        assertThat(ThreadTime.quickestOf(100, most, () -> new Groups(merged, WordTally.of(merged, choices, former))
-                        .picture()))
+        assertThat(ThreadTime.quickestOf(
+                        100, most, () -> new Groups(merged, WordTally.of(merged, choices, former)).picture()))
                 .isLessThanOrEqualTo(most);
     }
 
