@@ -55,15 +55,25 @@ final class Stock {
                         "client_id":"plenum","scopes":[],"trusts_email":false},
                         "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id"))));
         stock.put("sprint", sprints());
+        stock.put("revision", List.of("1"));
         return stock;
     }
 
-    /** One that may begin, and one that runs. */
+    /** One that may begin, one that runs, and one that is over and sealed. */
     private List<String> sprints() {
         var wish = "{\"name\":\"Ours\",\"planned_end_at\":\"" + Instant.now().plus(Duration.ofDays(10)) + "\"}";
+        var sealed = made(staff.path("/sprints"), wish, "/data/id");
+        turn(sealed, "start", "{}");
+        turn(sealed, "complete", "{\"open_issues_to\":\"backlog\"}");
+        turn(sealed, "seal", "{}");
         var running = made(staff.path("/sprints"), wish, "/data/id");
-        staff.post("/api/v1/sprints/" + running + "/start", "{}", staff.root());
-        return List.of(made(staff.path("/sprints"), wish, "/data/id"), running);
+        turn(running, "start", "{}");
+        return List.of(made(staff.path("/sprints"), wish, "/data/id"), running, sealed);
+    }
+
+    private void turn(String sprint, String what, String body) {
+        var turned = staff.post("/api/v1/sprints/" + sprint + "/" + what, body, staff.root());
+        assertThat(turned.status()).as(turned.text()).isEqualTo(200);
     }
 
     private static String slug() {

@@ -123,6 +123,7 @@ class SprintController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "25") int size,
             SignedIn who) {
+        who.required();
         var found = sprints.list(who, new SprintStore.Search(team, state(state), from, to, new Page.Wish(page, size)));
         return Answer.of(found.items().stream().map(SprintState::of).toList())
                 .meta("total", found.total())
