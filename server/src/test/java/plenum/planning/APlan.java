@@ -115,7 +115,9 @@ final class APlan {
 
     /** The ids of the sprints an issue is in. */
     List<String> sprintsOf(String issue) {
-        return shown("/api/v1/issues/" + issue).get("sprint_ids").valueStream()
+        return shown("/api/v1/issues/" + issue)
+                .get("sprint_ids")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
@@ -135,7 +137,8 @@ final class APlan {
     }
 
     List<String> revisions(String sprint) {
-        return shown(of(sprint) + "/revisions").valueStream()
+        return shown(of(sprint) + "/revisions")
+                .valueStream()
                 .map(revision -> revision.get("kind").asString())
                 .toList();
     }

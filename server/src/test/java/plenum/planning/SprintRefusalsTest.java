@@ -116,8 +116,7 @@ class SprintRefusalsTest {
     }
 
     private String deleted(String sprint) {
-        var reply = http.send(
-                "DELETE", of(sprint), BodyPublishers.noBody(), signedIn(plan.manager(), "If-Match", "*"));
+        var reply = http.send("DELETE", of(sprint), BodyPublishers.noBody(), signedIn(plan.manager(), "If-Match", "*"));
         return reply.status() == 200 ? null : reply.code();
     }
 
@@ -149,13 +148,17 @@ class SprintRefusalsTest {
         var foreign = new APlan(http, accounts, clock).sprint("Quay 1");
         plan.start(sprint);
         for (var to : new String[] {sprint, foreign, "nowhere"}) {
-            assertThat(plan.complete(sprint, to).json().at("/error/details/0/field").asString())
+            assertThat(plan.complete(sprint, to)
+                            .json()
+                            .at("/error/details/0/field")
+                            .asString())
                     .as(to)
                     .isEqualTo("open_issues_to");
         }
         assertThat(plan.post(of(sprint) + "/complete", "{}").status()).isEqualTo(422);
         assertThat(plan.shown(of(sprint)).get("state").asString()).isEqualTo("active");
-        assertThat(plan.post(of(sprint) + "/seal", "{\"reason\":\"now\"}").code()).isEqualTo("SPRINT_STATE_INVALID");
+        assertThat(plan.post(of(sprint) + "/seal", "{\"reason\":\"now\"}").code())
+                .isEqualTo("SPRINT_STATE_INVALID");
     }
 
     @Test
@@ -175,10 +178,13 @@ class SprintRefusalsTest {
         assertThat(plan.add(sprint, plan.issue("Berths", 5)).code()).isEqualTo("SPRINT_IS_REMOTE");
         assertThat(plan.post(of(sprint) + "/seal", "{}").status()).isEqualTo(422);
         var sealed = plan.post(of(sprint) + "/seal", "{\"reason\":\"The tracker is gone\"}");
-        assertThat(sealed.json().at("/data/sealing").asString()).as(sealed.text()).isEqualTo("sealed");
+        assertThat(sealed.json().at("/data/sealing").asString())
+                .as(sealed.text())
+                .isEqualTo("sealed");
         var revision = plan.shown(of(sprint) + "/revisions").get(1);
         assertThat(revision.get("source_incomplete").asBoolean()).isTrue();
         assertThat(revision.get("reason").asString()).isEqualTo("The tracker is gone");
-        assertThat(plan.post(of(sprint) + "/seal", "{\"reason\":\"again\"}").code()).isEqualTo("SPRINT_STATE_INVALID");
+        assertThat(plan.post(of(sprint) + "/seal", "{\"reason\":\"again\"}").code())
+                .isEqualTo("SPRINT_STATE_INVALID");
     }
 }

@@ -62,7 +62,8 @@ class SprintsTest {
         plan.pass(Duration.ofHours(1));
         var started = plan.start(sprint);
         assertThat(started.status()).as(started.text()).isEqualTo(200);
-        assertThat(Instant.parse(started.json().at("/data/activated_at").asString())).isEqualTo(plan.now());
+        assertThat(Instant.parse(started.json().at("/data/activated_at").asString()))
+                .isEqualTo(plan.now());
 
         plan.pass(Duration.ofDays(2));
         plan.change(grown, "{\"points\":13}");
@@ -78,8 +79,10 @@ class SprintsTest {
         assertThat(plan.sprintsOf(done)).containsExactly(sprint);
         assertThat(plan.sprintsOf(grown)).containsExactly(next);
         assertThat(plan.sprintsOf(part)).containsExactly(next);
-        var moved = plan.shown("/api/v1/issues/" + grown + "/events?field=sprints").get(0);
-        assertThat(Instant.parse(moved.get("at").asString())).isEqualTo(plan.now().plusMillis(1));
+        var moved =
+                plan.shown("/api/v1/issues/" + grown + "/events?field=sprints").get(0);
+        assertThat(Instant.parse(moved.get("at").asString()))
+                .isEqualTo(plan.now().plusMillis(1));
         assertThat(moved.get("from_text").asString()).isEqualTo("Harbour 12");
         assertThat(moved.get("to_text").asString()).isEqualTo("Harbour 13");
 
@@ -106,9 +109,11 @@ class SprintsTest {
         assertThat(plan.sprintsOf(issue)).isEmpty();
         var end = "{\"planned_end_at\":\"" + plan.now().plus(Duration.ofDays(5)) + "\"}";
         assertThat(plan.patch(of(sprint), end).code()).isEqualTo("SPRINT_CLOSED");
-        assertThat(plan.patch(of(sprint), "{\"goal_result\":\"partly\"}").status()).isEqualTo(200);
+        assertThat(plan.patch(of(sprint), "{\"goal_result\":\"partly\"}").status())
+                .isEqualTo(200);
         var sealed = plan.shown(of(sprint) + "/revisions/2");
-        assertThat(sealed.at("/sealed/facts/totals/not_completed/points").asInt()).isEqualTo(5);
+        assertThat(sealed.at("/sealed/facts/totals/not_completed/points").asInt())
+                .isEqualTo(5);
 
         plan.pass(Duration.ofMinutes(1));
         var reopened = plan.reopen(sprint);
@@ -121,7 +126,11 @@ class SprintsTest {
         plan.pass(Duration.ofMinutes(1));
         plan.is(issue, "Done");
         plan.pass(Duration.ofMinutes(1));
-        assertThat(plan.complete(sprint, "backlog").json().at("/data/sealed_revision").asInt()).isEqualTo(4);
+        assertThat(plan.complete(sprint, "backlog")
+                        .json()
+                        .at("/data/sealed_revision")
+                        .asInt())
+                .isEqualTo(4);
         assertThat(plan.revisions(sprint)).containsExactly("baseline", "final", "reopened", "final");
         assertThat(plan.totals(sprint).at("/completed/points").asInt()).isEqualTo(5);
         assertThat(plan.shown(of(sprint) + "/revisions/2"))
@@ -145,7 +154,10 @@ class SprintsTest {
         plan.pass(Duration.ofDays(1));
         plan.change(issue, "{\"points\":8}");
         plan.patch(plan.staff.path("/settings"), "{\"subtasks\":\"children\"}");
-        http.send("DELETE", "/api/v1/issues/" + issue, BodyPublishers.noBody(),
+        http.send(
+                "DELETE",
+                "/api/v1/issues/" + issue,
+                BodyPublishers.noBody(),
                 signedIn(plan.manager(), "If-Match", "*"));
         assertThat(plan.shown(of(sprint) + "/facts")).isEqualTo(facts);
     }
@@ -165,10 +177,13 @@ class SprintsTest {
         assertThat(plan.fact(sprint, early).get("origin").asString()).isEqualTo("committed");
         assertThat(plan.fact(sprint, early).get("flags").toString()).contains("planned_after_start");
         assertThat(plan.fact(sprint, late).get("origin").asString()).isEqualTo("added");
-        assertThat(plan.get(of(sprint) + "/facts?origin=added").json().get("data")).hasSize(1);
+        assertThat(plan.get(of(sprint) + "/facts?origin=added").json().get("data"))
+                .hasSize(1);
         var first = plan.get(of(sprint) + "/facts?per_page=1").json();
         assertThat(first.get("data")).hasSize(1);
-        var rest = plan.get(of(sprint) + "/facts?per_page=1&cursor=" + first.at("/meta/next").asString()).json();
+        var rest = plan.get(of(sprint) + "/facts?per_page=1&cursor="
+                        + first.at("/meta/next").asString())
+                .json();
         assertThat(rest.at("/data/0/issue_id")).isNotEqualTo(first.at("/data/0/issue_id"));
         assertThat(rest.at("/meta").has("next")).isFalse();
     }
@@ -179,14 +194,19 @@ class SprintsTest {
         var issue = plan.issue("Berths", 5);
         plan.add(sprint, issue);
         plan.pass(Duration.ofMinutes(1));
-        assertThat(plan.add(sprint, issue).json().at("/data/moved")).as("it is in already").isEmpty();
+        assertThat(plan.add(sprint, issue).json().at("/data/moved"))
+                .as("it is in already")
+                .isEmpty();
         plan.remove(sprint, issue);
         assertThat(plan.sprintsOf(issue)).isEmpty();
-        assertThat(plan.shown("/api/v1/issues/" + issue + "/events?field=sprints")).hasSize(2);
+        assertThat(plan.shown("/api/v1/issues/" + issue + "/events?field=sprints"))
+                .hasSize(2);
         var listed = plan.shown(plan.staff.path("/sprints?state=future"));
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).get("time_zone").asString()).isNotEmpty();
-        assertThat(plan.get(of(sprint) + "/facts").json().get("data")).as("it has not begun").isEmpty();
+        assertThat(plan.get(of(sprint) + "/facts").json().get("data"))
+                .as("it has not begun")
+                .isEmpty();
     }
 
     @Test
@@ -197,7 +217,9 @@ class SprintsTest {
                 .param("id", id)
                 .update();
         assertThat(plan.sprint("harbour 9")).isEqualTo(id.toString());
-        assertThat(plan.sprint("Harbour 9")).as("the second of this name is another").isNotEqualTo(id.toString());
+        assertThat(plan.sprint("Harbour 9"))
+                .as("the second of this name is another")
+                .isNotEqualTo(id.toString());
     }
 
     @Test

@@ -28,10 +28,7 @@ class SprintMemberStore {
         return jdbc.sql("""
                 select not exists (select from backlog_issue
                     where sprint_ids @> array[:sprint]::uuid[] and deleted_at is null)
-                """)
-                .param("sprint", sprint)
-                .query(Boolean.class)
-                .single();
+                """).param("sprint", sprint).query(Boolean.class).single();
     }
 
     /** Of a team's own issues those that are in the sprint now. */
@@ -66,10 +63,7 @@ class SprintMemberStore {
                 union
                 select child.id from backlog_issue as child join member on member.issue_id = child.parent_id
                 where child.level = 'subtask'
-                """)
-                .param("sprint", sprint)
-                .query(UUID.class)
-                .list();
+                """).param("sprint", sprint).query(UUID.class).list();
     }
 
     /** A team that has decided nothing has one version, in which each status means what it says itself. */

@@ -113,7 +113,7 @@ class StoredMembership implements SprintMembership {
         var edits = new LinkedHashMap<UUID, Batch.Edit>();
         var refused = new LinkedHashMap<String, Refusal>();
         for (var id : move.add()) {
-            refusal(move, id, taken.get(id))
+            refusal(move, taken.get(id))
                     .ifPresentOrElse(
                             refusal -> refused.put(name(refusal, id, taken.get(id)), refusal),
                             () -> edits.put(id, edit(taken, id, Set.of(), move.sprint())));
@@ -133,13 +133,14 @@ class StoredMembership implements SprintMembership {
     }
 
     /** An issue is in one sprint at most that is not over. */
-    private static Optional<Refusal> refusal(Move move, UUID id, @Nullable Stored found) {
+    private static Optional<Refusal> refusal(Move move, @Nullable Stored found) {
         var unusable = unusable(move.team(), found);
         if (unusable.isPresent() || found == null) {
             return unusable;
         }
         return found.content().sprints().stream().anyMatch(move.open()::contains)
-                ? Optional.of(Problem.ISSUE_IN_OTHER_SPRINT.because(found.content().text(Attribute.KEY)))
+                ? Optional.of(
+                        Problem.ISSUE_IN_OTHER_SPRINT.because(found.content().text(Attribute.KEY)))
                 : Optional.empty();
     }
 

@@ -96,7 +96,6 @@ class FigureController {
                 .filter(each -> each.revision() == revision)
                 .findFirst()
                 .orElseThrow(Problem.NOT_FOUND::refusal);
-        return Answer.of(
-                new SealedRevision(found, seals.find(sprint, revision).orElse(null)));
+        return Answer.of(new SealedRevision(found, seals.find(sprint, revision).orElse(null)));
     }
 }

@@ -10,8 +10,8 @@ import plenum.planning.Sprint;
 import plenum.planning.Sprint.Sealing;
 import plenum.planning.internal.facts.Reckoning;
 import plenum.planning.internal.facts.SprintFacts;
-import plenum.planning.internal.seals.Seals;
 import plenum.planning.internal.seals.SealedSprint;
+import plenum.planning.internal.seals.Seals;
 import plenum.planning.internal.seals.SprintRevision;
 import plenum.planning.internal.seals.SprintRevision.Kind;
 import plenum.planning.internal.settings.SettingsStore;
@@ -35,12 +35,10 @@ class Figures {
     /** Nothing of a sprint that has not begun; what is sealed stays, whatever is known by now. */
     Optional<SprintFacts> find(Sprint sprint, Instant now) {
         var live = reckoning.facts(asked(sprint, now));
-        return sealed(sprint)
-                .map(sealed -> live.map(sealed::beside).orElse(sealed))
-                .or(() -> live);
+        return kept(sprint).map(kept -> live.map(kept::beside).orElse(kept)).or(() -> live);
     }
 
-    private Optional<SprintFacts> sealed(Sprint sprint) {
+    private Optional<SprintFacts> kept(Sprint sprint) {
         var revision = sprint.sealedRevision();
         return sprint.sealing() == Sealing.SEALED && revision != null
                 ? seals.find(sprint.id(), revision).map(SealedSprint::facts)
@@ -50,8 +48,7 @@ class Figures {
     /** What the sprint took on, once its planning grace is over; it is sealed once. */
     void sealBaseline(Sprint sprint, Instant now) {
         var activated = sprint.activatedAt();
-        boolean isSealed =
-                seals.list(sprint.id()).stream().anyMatch(revision -> revision.kind() == Kind.BASELINE);
+        boolean isSealed = seals.list(sprint.id()).stream().anyMatch(revision -> revision.kind() == Kind.BASELINE);
         if (isSealed || activated == null) {
             return;
         }
@@ -64,7 +61,7 @@ class Figures {
     /** Seals what it came to, for good. */
     void sealEnd(Sprint sprint, @Nullable UUID by, @Nullable String reason, Instant now) {
         var wish = new Seals.Wish(Kind.FINAL, by, reason, reason != null, now);
-        seal(sprint, now, wish).ifPresent(revision -> sprints.sealed(sprint.id(), revision.revision()));
+        seal(sprint, now, wish).ifPresent(revision -> sprints.keep(sprint.id(), revision.revision()));
     }
 
     /** Says that it went on, and how it stood then. */

@@ -48,14 +48,12 @@ class SprintController {
             @Nullable Integer planningGraceMinutes) {
 
         SprintWish wish() {
-            return new SprintWish(
-                    name, goal, goalResult, timeZone, plannedStartAt, plannedEndAt, planningGraceMinutes);
+            return new SprintWish(name, goal, goalResult, timeZone, plannedStartAt, plannedEndAt, planningGraceMinutes);
         }
     }
 
     record MoveIssues(
-            @Nullable List<@NotNull UUID> add,
-            @Nullable List<@NotNull UUID> remove) {}
+            @Nullable List<@NotNull UUID> add, @Nullable List<@NotNull UUID> remove) {}
 
     /** Which issues are somewhere else than before; sub-tasks go with theirs. */
     record SprintMoves(List<UUID> moved) {}

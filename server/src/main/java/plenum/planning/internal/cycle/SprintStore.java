@@ -48,8 +48,7 @@ class SprintStore {
 
     /** What runs first, then what is to come in order, then what is over, the newest first. */
     Page<Sprint> list(Search search) {
-        long total =
-                found("select count(*) " + FOUND, search).query(Long.class).single();
+        long total = found("select count(*) " + FOUND, search).query(Long.class).single();
         var items = found("select * " + FOUND + """
              order by array_position(array['active', 'future', 'closed'], state),
                 case when state = 'closed' then null else coalesce(activated_at, planned_start_at) end nulls last,
@@ -171,7 +170,7 @@ class SprintStore {
     }
 
     /** Its figures stand in this revision for good. */
-    void sealed(UUID id, int revision) {
+    void keep(UUID id, int revision) {
         jdbc.sql("update planning_sprint set sealing = 'sealed', sealed_revision = :revision where id = :id")
                 .param("revision", revision)
                 .param("id", id)

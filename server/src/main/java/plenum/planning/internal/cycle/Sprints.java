@@ -73,7 +73,8 @@ class Sprints {
         var zone = ZoneId.of(teams.get(who, team).team().timeZone());
         var grace = settings.lock(team, now).planningGraceMinutes();
         var sprint = new LifeCycle(Sprint.blank(Ids.next(), team, zone, grace, now)).edited(wish, true);
-        var told = membership.find(team, sprint.name()).filter(id -> store.find(id).isEmpty());
+        var told =
+                membership.find(team, sprint.name()).filter(id -> store.find(id).isEmpty());
         var planned = told.map(sprint::as).orElse(sprint);
         store.add(planned);
         membership.call(team, planned.id(), planned.name());
@@ -110,7 +111,8 @@ class Sprints {
         var leaving = new LinkedHashSet<>(remove);
         int all = coming.size() + leaving.size();
         if (all == 0 || all > MOST_AT_ONCE || coming.stream().anyMatch(leaving::contains)) {
-            throw Problem.VALIDATION_ERROR.on("add", "must be with remove 1 to %d different issues".formatted(MOST_AT_ONCE));
+            throw Problem.VALIDATION_ERROR.on(
+                    "add", "must be with remove 1 to %d different issues".formatted(MOST_AT_ONCE));
         }
         var open = store.open(sprint.teamId(), id);
         return membership.move(who, new SprintMembership.Move(sprint.teamId(), id, coming, leaving, open));

@@ -121,7 +121,9 @@ class Turns {
 
     private Sprint target(Sprint from, UUID id) {
         var target = store.lock(id).orElse(null);
-        if (target == null || !target.teamId().equals(from.teamId()) || target.id().equals(from.id())) {
+        if (target == null
+                || !target.teamId().equals(from.teamId())
+                || target.id().equals(from.id())) {
             throw Problem.VALIDATION_ERROR.on("open_issues_to", "is not another sprint of this team");
         }
         if (target.state() == State.CLOSED || target.isRemote()) {

@@ -21,8 +21,7 @@ public record FactFilter(
     private static final String NONE = "none";
 
     /** Everything that is wrong is named at once. */
-    public static FactFilter of(
-            @Nullable String origin, @Nullable String outcome, @Nullable String discipline) {
+    public static FactFilter of(@Nullable String origin, @Nullable String outcome, @Nullable String discipline) {
         var complaints = new ArrayList<Refusal.Detail>();
         var filter = new FactFilter(
                 word("origin", origin, Origin.values(), complaints),
@@ -44,7 +43,9 @@ public record FactFilter(
                 return each;
             }
         }
-        var words = Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        var words = Arrays.stream(all)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
         complaints.add(new Refusal.Detail(field, "must be one of " + String.join(", ", words)));
         return null;
     }

@@ -50,7 +50,8 @@ final class Histories {
                         each.states().entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
-                                        entry -> WorkState.valueOf(entry.getValue().name()))),
+                                        entry -> WorkState.valueOf(
+                                                entry.getValue().name()))),
                         each.droppedResolutions()))
                 .toList();
     }

@@ -62,8 +62,7 @@ public class Reckoning {
                 asked.now(),
                 histories,
                 asked.others().apply(otherSprints(sprint, histories)).stream()
-                        .map(other ->
-                                new OtherSprint(other.id().toString(), other.activatedAt(), other.completedAt()))
+                        .map(other -> new OtherSprint(other.id().toString(), other.activatedAt(), other.completedAt()))
                         .toList(),
                 Histories.mappings(membership.meanings(sprint.teamId())),
                 WorkingCalendar.MONDAY_TO_FRIDAY,
@@ -80,8 +79,8 @@ public class Reckoning {
                 .flatMap(history -> Stream.concat(
                         Stream.ofNullable(history.sprints().current()),
                         history.sprints().changes().stream()
-                                .flatMap(change -> Stream.of(change.from(), change.to())
-                                        .flatMap(Stream::ofNullable))))
+                                .flatMap(change ->
+                                        Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable))))
                 .flatMap(Set::stream)
                 .distinct()
                 .flatMap(id -> sprintId(id).stream())

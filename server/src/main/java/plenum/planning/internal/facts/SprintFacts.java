@@ -71,8 +71,8 @@ public record SprintFacts(
                 account.mappingVersion(),
                 account.totals(),
                 account.lines().stream()
-                        .flatMap(line -> Stream.ofNullable(issues.get(line.issueId()))
-                                .map(issue -> IssueFact.of(line, issue)))
+                        .flatMap(line ->
+                                Stream.ofNullable(issues.get(line.issueId())).map(issue -> IssueFact.of(line, issue)))
                         .sorted(Comparator.comparing(IssueFact::issueId, BY_TEXT))
                         .toList(),
                 account.leftOut().stream()
@@ -91,7 +91,9 @@ public record SprintFacts(
                 now.put(issue.issueId(), issue.afterwards());
             }
         }
-        var then = issues.stream().map(issue -> issue.then(now.get(issue.issueId()))).toList();
+        var then = issues.stream()
+                .map(issue -> issue.then(now.get(issue.issueId())))
+                .toList();
         return new SprintFacts(
                 sprintId,
                 teamId,
@@ -118,7 +120,10 @@ public record SprintFacts(
         var found = issues.stream()
                 .filter(issue -> issue.afterwards() == where && issue.origin() != Origin.DONE_BEFORE_START)
                 .toList();
-        var points = found.stream().map(IssueFact::pointsFinal).flatMap(Stream::ofNullable).toList();
+        var points = found.stream()
+                .map(IssueFact::pointsFinal)
+                .flatMap(Stream::ofNullable)
+                .toList();
         return new Figure(found.size(), Decimals.sum(points.stream()), found.size() - points.size());
     }
 }

@@ -93,9 +93,7 @@ class RevisionStore {
         jdbc.sql("""
                 delete from planning_sprint_revision_payload
                 where sprint_id in (select sprint_id from planning_sprint_revision where team_id = :team)
-                """)
-                .param("team", team)
-                .update();
+                """).param("team", team).update();
         jdbc.sql("delete from planning_sprint_revision where team_id = :team")
                 .param("team", team)
                 .update();

@@ -5,7 +5,4 @@ import plenum.planning.internal.facts.SprintFacts;
 
 /** What a revision says, all of it under one hash. */
 public record SealedSprint(
-        SprintRevision.Kind kind,
-        @Nullable String reason,
-        boolean sourceIncomplete,
-        SprintFacts facts) {}
+        SprintRevision.Kind kind, @Nullable String reason, boolean sourceIncomplete, SprintFacts facts) {}

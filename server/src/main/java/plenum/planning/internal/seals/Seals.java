@@ -27,9 +27,8 @@ public class Seals {
     Seals(RevisionStore store, JsonMapper json, ApplicationEventPublisher facts) {
         this.store = store;
         // Decimals are text in canonical JSON.
-        this.json = json.rebuild()
-                .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .build();
+        this.json =
+                json.rebuild().enable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
         this.facts = facts;
     }
 
@@ -51,7 +50,8 @@ public class Seals {
         var sealed = new SealedSprint(wish.kind(), wish.reason(), wish.sourceIncomplete(), sprint);
         var payload = CanonicalJson.of(sealed, Set.of());
         var before = store.head(sprint.teamId());
-        var previous = before.map(SprintRevision::hash).map(HexFormat.of()::parseHex).orElse(Chain.BEGINNING);
+        var previous =
+                before.map(SprintRevision::hash).map(HexFormat.of()::parseHex).orElse(Chain.BEGINNING);
         var blank = new SprintRevision(
                 sprint.sprintId(),
                 store.list(sprint.sprintId()).size() + 1,
@@ -68,11 +68,9 @@ public class Seals {
                 "",
                 "");
         var payloadHash = Chain.hashOf(payload);
-        var revision = blank.with(
-                hex(payloadHash), hex(previous), hex(Chain.hash(previous, blank, payloadHash)));
+        var revision = blank.with(hex(payloadHash), hex(previous), hex(Chain.hash(previous, blank, payloadHash)));
         store.add(revision, payload);
-        facts.publishEvent(
-                new SprintSealed(sprint.sprintId(), sprint.teamId(), revision.revision(), revision.hash()));
+        facts.publishEvent(new SprintSealed(sprint.sprintId(), sprint.teamId(), revision.revision(), revision.hash()));
         return revision;
     }
 

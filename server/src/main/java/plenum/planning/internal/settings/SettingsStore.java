@@ -30,10 +30,7 @@ public class SettingsStore {
         jdbc.sql("""
             insert into planning_team_settings (team_id, updated_at, version) values (:team, :now, 0)
             on conflict (team_id) do nothing\
-            """)
-                .param("team", team)
-                .param("now", Timestamp.from(now))
-                .update();
+            """).param("team", team).param("now", Timestamp.from(now)).update();
         return find(team, " for update").orElseThrow();
     }
 

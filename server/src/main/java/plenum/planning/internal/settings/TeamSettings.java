@@ -56,7 +56,8 @@ public class TeamSettings {
             throw Problem.PRECONDITION_FAILED.refusal().with("version", known.version());
         }
         store.change(wished(known, wish), now);
-        facts.publishEvent(Audited.by(who.required(), "planning.settings_changed").on(team));
+        facts.publishEvent(
+                Audited.by(who.required(), "planning.settings_changed").on(team));
         return store.get(team);
     }
 

@@ -78,8 +78,6 @@ class TeamSettingsController {
     }
 
     private static ResponseEntity<Answer<Planning>> answer(PlanningSettings settings) {
-        return ResponseEntity.ok()
-                .eTag(Revisions.tag(settings.version()))
-                .body(Answer.of(Planning.of(settings)));
+        return ResponseEntity.ok().eTag(Revisions.tag(settings.version())).body(Answer.of(Planning.of(settings)));
     }
 }

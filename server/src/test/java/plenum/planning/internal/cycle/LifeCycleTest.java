@@ -57,8 +57,10 @@ class LifeCycleTest {
     void it_may_have_started_up_to_a_week_ago_and_never_later_than_now() {
         var week = NOW.minus(Duration.ofDays(7));
         assertThat(new LifeCycle(future).started(week, NOW).activatedAt()).isEqualTo(week);
-        assertThat(fields(() -> new LifeCycle(future).started(week.minusMillis(1), NOW))).containsExactly("activated_at");
-        assertThat(fields(() -> new LifeCycle(future).started(NOW.plusMillis(1), NOW))).containsExactly("activated_at");
+        assertThat(fields(() -> new LifeCycle(future).started(week.minusMillis(1), NOW)))
+                .containsExactly("activated_at");
+        assertThat(fields(() -> new LifeCycle(future).started(NOW.plusMillis(1), NOW)))
+                .containsExactly("activated_at");
     }
 
     @Test
@@ -87,8 +89,11 @@ class LifeCycleTest {
     void the_dates_of_a_sprint_that_is_over_stay_until_it_is_reopened() {
         var later = wish(null, null, END.plusSeconds(60));
         assertThat(refusal(() -> new LifeCycle(closed).edited(later, false))).isEqualTo(Problem.SPRINT_CLOSED);
-        assertThat(new LifeCycle(closed).edited(wish("Other", NOW, END), false).name()).isEqualTo("Other");
-        assertThat(new LifeCycle(new LifeCycle(closed).reopened()).edited(later, false).plannedEndAt())
+        assertThat(new LifeCycle(closed).edited(wish("Other", NOW, END), false).name())
+                .isEqualTo("Other");
+        assertThat(new LifeCycle(new LifeCycle(closed).reopened())
+                        .edited(later, false)
+                        .plannedEndAt())
                 .isEqualTo(END.plusSeconds(60));
     }
 

@@ -78,8 +78,8 @@ class HistoriesTest {
 
     @Test
     void the_first_meaning_of_statuses_is_valid_from_the_beginning() {
-        var mapping = Histories.mappings(List.of(
-                        new StatusMeanings(1, null, Map.of("s", IssueState.STARTED), Set.of("Duplicate"))))
+        var mapping = Histories.mappings(
+                        List.of(new StatusMeanings(1, null, Map.of("s", IssueState.STARTED), Set.of("Duplicate"))))
                 .getFirst();
         assertThat(mapping.validFrom()).isBefore(Instant.EPOCH);
         assertThat(mapping.states()).containsEntry("s", WorkState.STARTED);

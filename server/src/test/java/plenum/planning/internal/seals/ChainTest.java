@@ -14,7 +14,8 @@ import plenum.planning.internal.seals.SprintRevision.Kind;
 @Execution(ExecutionMode.CONCURRENT)
 class ChainTest {
 
-    private static final String FIRST = "{\"committed_points\":\"29\",\"completed_points\":\"19\",\"issues\":12,\"rule_version\":1}";
+    private static final String FIRST =
+            "{\"committed_points\":\"29\",\"completed_points\":\"19\",\"issues\":12,\"rule_version\":1}";
 
     @Test
     void the_first_hash_covers_its_payload_and_its_name() {
