@@ -129,7 +129,9 @@ final class Sample {
                 random.nextInt(4) == 0
                         ? new UUID(random.nextLong(), random.nextLong()).toString()
                         : world.id(name, random);
-            case "date-time" -> "2026-11-%02dT10:00:00Z".formatted(1 + random.nextInt(28));
+            // What ends, ends after it began.
+            case "date-time" ->
+                "2026-%d-%02dT10:00:00Z".formatted(name.contains("end") ? 12 : 11, 1 + random.nextInt(28));
             case "byte" -> "AAAA";
             default -> text(schema, name);
         };

@@ -56,6 +56,8 @@ final class Stock {
                         "admission":{"provision":false,"domains":[],"role":"user","groups":[]}}""".formatted(slug()), "/data/id"))));
         stock.put("sprint", sprints());
         stock.put("revision", List.of("1"));
+        stock.put("add", List.of(issues.getLast()));
+        stock.put("remove", List.of(issues.getLast()));
         return stock;
     }
 
@@ -65,7 +67,6 @@ final class Stock {
         var sealed = made(staff.path("/sprints"), wish, "/data/id");
         turn(sealed, "start", "{}");
         turn(sealed, "complete", "{\"open_issues_to\":\"backlog\"}");
-        turn(sealed, "seal", "{}");
         var running = made(staff.path("/sprints"), wish, "/data/id");
         turn(running, "start", "{}");
         return List.of(made(staff.path("/sprints"), wish, "/data/id"), running, sealed);
