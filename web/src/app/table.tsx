@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { PokerTable } from '@/features/poker/poker-table'
 import { Lobby } from '@/features/sessions/room/lobby'
 import { NudgeAll } from '@/features/sessions/room/nudge-all'
-import { isGoverned } from '@/features/sessions/room/person-actions'
-import { PersonDialog } from '@/features/sessions/room/person-dialog'
+import { isGoverned } from '@/features/sessions/room/governed'
 import type { Room } from '@/features/sessions/room/use-room'
 import { useSay } from '@/i18n/words'
+import { soon } from '@/ui/soon'
+
+const PersonDialog = soon(async () => (await import('@/features/sessions/room/person-dialog')).PersonDialog)
 
 /** The poker table with the people around it, and what whoever leads can do with each of them. */
 export function Table({ room }: { room: Room }) {

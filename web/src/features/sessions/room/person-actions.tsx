@@ -70,13 +70,6 @@ export function PersonActions({ room, person }: { room: Room; person: Participan
   )
 }
 
-/** Whether there is anything this reader can do about that person. */
-export function isGoverned(room: Room, person: Participant): boolean {
-  const { can_transfer: isLeading, can_kick_users: mayKick } = room.me.permissions
-  if (person.id === room.me.participant_id || person.role === 'facilitator') return false
-  return isLeading || (mayKick && person.role !== 'co_facilitator')
-}
-
 /** Whether a card of theirs is waited for. */
 function isMissed(room: Room, person: Participant): boolean {
   return room.state.session.phase === 'voting' && person.can_vote && person.has_voted === false

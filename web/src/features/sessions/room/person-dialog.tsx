@@ -1,6 +1,7 @@
 import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
-import { isGoverned, PersonActions } from './person-actions'
+import { isGoverned } from './governed'
+import { PersonActions } from './person-actions'
 import type { Room } from './use-room'
 
 /** The menu of one seat at the table. */
