@@ -96,12 +96,13 @@ function SearchField({ filter, choose }: { filter: Filter; choose: (filter: Filt
   }, [settled])
   return (
     <TextField
+      id="backlog-find"
       size="small"
       type="search"
       className={styles['search']}
       label={say('backlog.find')}
       value={text}
-      slotProps={{ htmlInput: { id: 'backlog-find', maxLength: 200 } }}
+      slotProps={{ htmlInput: { maxLength: 200 } }}
       onChange={({ target }) => setText(target.value)}
     />
   )

@@ -42,11 +42,12 @@ export function NewIssue({ projects, acts }: { projects: readonly BacklogProject
         </TextField>
       )}
       <TextField
+        id="backlog-new"
         size="small"
         fullWidth
         label={say('backlog.new')}
         value={title}
-        slotProps={{ htmlInput: { id: 'backlog-new', maxLength: 300, autoComplete: 'off' } }}
+        slotProps={{ htmlInput: { maxLength: 300, autoComplete: 'off' } }}
         onChange={(event) => setTitle(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !event.shiftKey) return

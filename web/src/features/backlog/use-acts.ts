@@ -173,7 +173,22 @@ export function useActs(team: string) {
     )
   }
 
-  return { change, rank, bulk, add, remove, anew, attempt, refresh, error, settle: () => setError(undefined) }
+  /** As of this moment, which may be ahead of what is drawn. */
+  const order = () => allOf(shown())
+
+  return {
+    change,
+    rank,
+    order,
+    bulk,
+    add,
+    remove,
+    anew,
+    attempt,
+    refresh,
+    error,
+    settle: () => setError(undefined),
+  }
 }
 
 export type Acts = ReturnType<typeof useActs>

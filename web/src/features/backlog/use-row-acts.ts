@@ -77,7 +77,9 @@ function step({ issues, selection, onSelect, go }: Rows, at: number, by: number,
   if (there) go(to, there.id)
 }
 
-function move(rows: Rows, issue: Issue, by: 1 | -1 | 'top') {
+/** From where it stands by now: keys may come quicker than the list is drawn. */
+function move(drawn: Rows, issue: Issue, by: 1 | -1 | 'top') {
+  const rows = { ...drawn, issues: drawn.acts.order() }
   const { issues, acts, go } = rows
   const moved = going(rows, issue.id)
   if (!mayMove(rows, moved)) return

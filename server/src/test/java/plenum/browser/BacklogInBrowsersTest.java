@@ -69,12 +69,15 @@ class BacklogInBrowsersTest {
         assertThat(issue(desk, "Three")).isFocused();
 
         press(desk, "p");
+        assertThat(points(desk, "OURT-3")).isFocused();
         desk.keyboard().type("2,5");
         press(desk, "Enter");
-        assertThat(desk.getByLabel("Points of OURT-3")).hasValue("2.5");
+        assertThat(points(desk, "OURT-3")).hasValue("2.5");
 
         issue(desk, "Three").focus();
-        press(desk, "x", "Shift+ArrowDown", "b");
+        press(desk, "x", "Shift+ArrowDown");
+        assertThat(issue(desk, "One")).isFocused();
+        press(desk, "b");
         desk.getByLabel("What changes").click();
         desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Points"))
                 .click();
@@ -82,10 +85,10 @@ class BacklogInBrowsersTest {
         assertThat(desk.getByText("2 issues change.")).isVisible();
         Browsers.assertSound(desk);
         button(desk, "Change 2 issues").click();
-        assertThat(desk.getByLabel("Points of OURT-1")).hasValue("8");
+        assertThat(points(desk, "OURT-1")).hasValue("8");
         button(desk, "Undo").click();
-        assertThat(desk.getByLabel("Points of OURT-1")).hasValue("");
-        assertThat(desk.getByLabel("Points of OURT-3")).hasValue("2.5");
+        assertThat(points(desk, "OURT-1")).hasValue("");
+        assertThat(points(desk, "OURT-3")).hasValue("2.5");
 
         imports(desk);
 
@@ -122,6 +125,11 @@ class BacklogInBrowsersTest {
     private static Locator issue(Page page, String title) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(title))
                 .first();
+    }
+
+    private static Locator points(Page page, String key) {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Backlog"))
+                .getByLabel("Points of " + key);
     }
 
     private static Locator button(Page page, String name) {
