@@ -12,8 +12,8 @@ export function sectionsFor(team: Team | undefined, everywhere: readonly string[
     .map((section) => ({
       ...section,
       href: section.href.replace('{team}', team?.slug ?? ''),
-      // What concerns the whole organisation is seldom needed, and has no place of its own on a phone.
-      isRare: /^\/app\/(?:admin|settings)\//.test(section.href),
+      // What is seldom needed has no place of its own on a phone: the organisation, and who and what a team is.
+      isRare: /^\/app\/(?:admin|settings)\/|\/(?:members|settings)$/.test(section.href),
     }))
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Issue, Team } from '@/api/types'
+import { Refused } from '@/ui/refused'
 import { useKeys } from '@/ui/use-keys'
 import { BulkBar } from './bulk-bar'
 import { BulkDialog } from './bulk-dialog'
@@ -12,7 +13,7 @@ import { IssueList } from './issue-list'
 import { IssuePanel } from './issue-panel'
 import { KeysDialog } from './keys-dialog'
 import { NewIssue } from './new-issue'
-import { Head, Hint, Trouble, type Over } from './page-parts'
+import { Head, Hint, type Over } from './page-parts'
 import { isCounted, totalOf } from './pages'
 import { nobody } from './selection'
 import { useActs, type Acts } from './use-acts'
@@ -40,7 +41,7 @@ export function Backlog({ team }: { team: Team }) {
         isNarrow={isFound}
         onOver={setOver}
       />
-      <Trouble error={list.error ?? acts.error} onSettle={acts.settle} />
+      <Refused error={list.error ?? acts.error} onSettle={acts.settle} />
       {team.permissions.includes('backlog.write') && own.length > 0 && (
         <NewIssue projects={own} acts={acts} />
       )}

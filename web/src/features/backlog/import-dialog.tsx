@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Checkbox,
   Dialog,
@@ -10,10 +9,9 @@ import {
   LinearProgress,
   useMediaQuery,
 } from '@mui/material'
-import { Problem } from '@/api/problem'
 import type { ImportPreview } from '@/api/types'
-import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
+import { Refused } from '@/ui/refused'
 import type { Known } from './filter-choices'
 import { ImportLook } from './import-look'
 import { ImportStart } from './import-start'
@@ -39,7 +37,7 @@ export function ImportDialog(props: { team: string; known: Known; acts: Acts; on
     >
       <DialogTitle id="import-title">{say('backlog.import.title')}</DialogTitle>
       <DialogContent>
-        {file.error instanceof Problem && <Trouble problem={file.error} />}
+        <Refused error={file.error} />
         {progress !== undefined && (
           <LinearProgress
             variant="determinate"
@@ -93,16 +91,5 @@ function Decision({ preview, file }: { preview: ImportPreview; file: Importing }
         />
       )}
     </DialogContent>
-  )
-}
-
-function Trouble({ problem }: { problem: Problem }) {
-  const say = useSay()
-  const { title, text } = problemWords(problem, say)
-  return (
-    <Alert severity="error" sx={{ mb: 2 }}>
-      <b>{title}</b> {text}
-      {problem.details.slice(0, 5).map(({ message }) => ` · ${message}`)}
-    </Alert>
   )
 }

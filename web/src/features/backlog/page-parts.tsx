@@ -1,7 +1,5 @@
-import { Alert, Button } from '@mui/material'
-import { Problem } from '@/api/problem'
+import { Button } from '@mui/material'
 import type { Team } from '@/api/types'
-import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
 import styles from './backlog.module.css'
@@ -49,19 +47,6 @@ export function Head({ team, n, isMore, isNarrow: isFound, onOver }: HeadProps) 
         )}
       </div>
     </header>
-  )
-}
-
-/** What was refused, until somebody has read it. */
-export function Trouble({ error, onSettle }: { error: unknown; onSettle: () => void }) {
-  const say = useSay()
-  if (!(error instanceof Problem)) return null
-  const { title, text } = problemWords(error, say)
-  return (
-    <Alert severity="error" sx={{ mb: 1.5 }} closeText={say('close')} onClose={onSettle}>
-      <b>{title}</b> {text}
-      {error.details.map(({ message }) => ` · ${message}`)}
-    </Alert>
   )
 }
 

@@ -4,10 +4,11 @@ import { archiveTeam, deleteTeam, openTeam, restoreTeam } from '@/api/teams'
 import type { Team } from '@/api/types'
 import { useSay, useWords } from '@/i18n/words'
 import { Link } from '@/ui/navigation'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { Confirm } from './confirm'
 import { PageHead } from './page-head'
-import { aboutField, nothingHere, PageTrouble, Refused } from './trouble'
+import { aboutField, nothingHere, PageTrouble } from './trouble'
 import { mayEverywhere, useTeams, useTeamsChanged } from './use-teams'
 
 /** All teams of the organisation: opened here, put away, brought back, deleted. */

@@ -2,7 +2,7 @@ import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/ma
 import { useState } from 'react'
 import { useSay } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
-import { Refused } from './trouble'
+import { Refused } from '@/ui/refused'
 
 interface ConfirmProps {
   title: string

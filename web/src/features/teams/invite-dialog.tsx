@@ -5,10 +5,11 @@ import { invite } from '@/api/invitations'
 import type { IssuedInvitation, Role } from '@/api/types'
 import { useSay, useWords } from '@/i18n/words'
 import { Dialog } from '@/ui/dialog'
+import { Refused } from '@/ui/refused'
 import { CopyLink, LinkField } from './copy-link'
 import { LinkPicture } from './link-picture'
 import { roleName, roleText } from './roles'
-import { aboutField, Refused } from './trouble'
+import { aboutField } from './trouble'
 
 interface InviteDialogProps {
   /** The organisation, if absent. */

@@ -5,6 +5,7 @@ import { addMember, changeMember, listMembers, removeMember } from '@/api/member
 import type { Member, Role, Team } from '@/api/types'
 import { useSay } from '@/i18n/words'
 import { Icon } from '@/ui/icon'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { InviteDialog } from './invite-dialog'
 import { Leave } from './leave'
@@ -14,7 +15,7 @@ import { PersonCell, stackedOnPhones } from './person-cell'
 import { RoleChoice } from './role-choice'
 import { isAdmin, roleName, teamRoles } from './roles'
 import { TeamPage } from './team-page'
-import { PageTrouble, Refused } from './trouble'
+import { PageTrouble } from './trouble'
 import { useTeamsChanged } from './use-teams'
 
 /** Who is in a team, and as what. */

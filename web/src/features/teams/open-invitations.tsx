@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { listInvitations, revokeInvitation } from '@/api/invitations'
 import type { Invitation } from '@/api/types'
 import { useWords } from '@/i18n/words'
+import { Refused } from '@/ui/refused'
 import { roleName } from './roles'
-import { Refused } from './trouble'
 
 /** Links that still let somebody in; of the organisation where no team is named. */
 export function OpenInvitations({ team }: { team?: string }) {

@@ -2,7 +2,7 @@ import { Box, Button, Paper } from '@mui/material'
 import type { FormEvent, ReactNode } from 'react'
 import { Problem } from '@/api/problem'
 import { useSay } from '@/i18n/words'
-import { Refused } from './trouble'
+import { Refused } from '@/ui/refused'
 
 interface SettingsFormProps {
   error: unknown

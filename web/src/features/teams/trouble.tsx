@@ -1,6 +1,4 @@
-import { Alert } from '@mui/material'
 import { Problem } from '@/api/problem'
-import { problemWords } from '@/i18n/problem-words'
 import { useSay } from '@/i18n/words'
 import { ErrorPanel } from '@/ui/error-panel'
 
@@ -13,19 +11,6 @@ export function PageTrouble({ error, retry }: { error: unknown; retry: () => voi
   const signIn = { title: say('teams.sign-in.text'), label: say('teams.sign-in'), go: '/signin' }
   const ways = error.status === 401 ? [signIn, home] : error.isPassing ? [again, home] : [home]
   return <ErrorPanel problem={error} ways={ways} onTime={retry} />
-}
-
-/** A refusal beside what was tried; what the server said about fields stands at them. */
-export function Refused({ error }: { error: unknown }) {
-  const say = useSay()
-  if (!(error instanceof Problem)) return null
-  const { title, text } = problemWords(error, say)
-  const details = error.details.map(({ message }) => message).join('; ')
-  return (
-    <Alert severity="error" sx={{ mb: 2 }}>
-      <b>{title}.</b> {details || text}
-    </Alert>
-  )
 }
 
 export function aboutField(error: unknown, field: string): string | undefined {
