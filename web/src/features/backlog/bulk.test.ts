@@ -56,7 +56,13 @@ describe('changing many issues', () => {
       statuses: [status],
       version: 1,
     } as const
-    const known = { issues, people: [], disciplines: [], projects: [{ ...project, statuses: [status] }] }
+    const known = {
+      issues,
+      people: [],
+      disciplines: [],
+      sprints: [],
+      projects: [{ ...project, statuses: [status] }],
+    }
     expect(statusesFor(issues, known)).toEqual([{ value: 's', label: 'Review' }])
     expect(statusesFor([...issues, anIssue('e', { project_id: 'q' })], known)).toEqual([])
     const after = patched(anIssue('a', { points: 3 }), { status_id: 's', points: null }, known.projects)

@@ -1,4 +1,4 @@
-import type { BacklogPerson, BacklogProject, Discipline, Issue } from '@/api/types'
+import type { BacklogPerson, BacklogProject, Discipline, Issue, Sprint } from '@/api/types'
 import type { Say } from '@/i18n/words'
 import type { FilterField } from './filter'
 
@@ -12,6 +12,7 @@ export interface Known {
   readonly people: readonly BacklogPerson[]
   readonly projects: readonly BacklogProject[]
   readonly disciplines: readonly Discipline[]
+  readonly sprints: readonly Sprint[]
 }
 
 /** Fields for which any word may be typed. */
@@ -39,7 +40,7 @@ export function choicesFor(field: FilterField, known: Known, say: Say): readonly
     case 'project':
       return known.projects.map(({ id, key, name }) => ({ value: id, label: `${key} ${name}` }))
     case 'sprint':
-      return [nothing]
+      return [nothing, ...known.sprints.map(({ id, name }) => ({ value: id, label: name }))]
     case 'flagged':
     case 'unestimated':
       return (['true', 'false'] as const).map((value) => ({

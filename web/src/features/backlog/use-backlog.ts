@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { listBacklogPeople, listDisciplines, listIssues, listProjects } from '@/api/backlog'
+import { listSprints } from '@/api/sprints'
 import { queryOf, type Filter } from './filter'
 import type { Known } from './filter-choices'
 import { allOf, type Pages } from './pages'
@@ -25,7 +26,8 @@ export function useKnown(team: string, pages: Pages | undefined): Known {
   const projects = useProjects(team).data ?? none
   const people = useBacklogPeople(team).data ?? none
   const disciplines = useDisciplines(team).data ?? none
-  return { issues, projects, people, disciplines }
+  const sprints = useTeamSprints(team).data ?? none
+  return { issues, projects, people, disciplines, sprints }
 }
 
 const none: never[] = []
@@ -42,6 +44,11 @@ export function useBacklogPeople(team: string) {
     queryKey: ['backlog-people', team],
     queryFn: ({ signal }) => listBacklogPeople(team, signal),
   })
+}
+
+/** Under the name the page of sprints has for them, so that both show the same. */
+export function useTeamSprints(team: string) {
+  return useQuery({ queryKey: ['sprints', team], queryFn: ({ signal }) => listSprints(team, signal) })
 }
 
 export function useDisciplines(team: string) {
