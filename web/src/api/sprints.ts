@@ -13,14 +13,18 @@ export interface SprintWish {
   readonly goal_result?: Result
 }
 
-/** What runs first, then what is to come, then what is over. */
+/** What runs first, then what is to come, then what is over: all of them. */
 export async function listSprints(team: string, signal?: AbortSignal): Promise<Sprint[]> {
-  const { data } = await send('get', '/api/v1/teams/{team}/sprints', {
-    path: { team },
-    query: { per_page: 100 },
-    ...(signal && { signal }),
-  })
-  return data
+  const sprints: Sprint[] = []
+  for (let page = 1; ; page++) {
+    const { data, meta } = await send('get', '/api/v1/teams/{team}/sprints', {
+      path: { team },
+      query: { page, per_page: 100 },
+      ...(signal && { signal }),
+    })
+    sprints.push(...data)
+    if (data.length === 0 || sprints.length >= Number(meta?.['total'] ?? 0)) return sprints
+  }
 }
 
 export async function planSprint(team: string, wish: SprintWish): Promise<Sprint> {
@@ -64,12 +68,18 @@ export async function moveSprintIssues(
   await send('post', '/api/v1/sprints/{sprint}/issues', { path: { sprint: sprint.id }, body: moves })
 }
 
-/** What became of its issues, as far as one request tells. */
+/** What became of its issues, one by one: all of them. */
 export async function listSprintFacts(sprint: string, signal?: AbortSignal): Promise<SprintFact[]> {
-  const { data } = await send('get', '/api/v1/sprints/{sprint}/facts', {
-    path: { sprint },
-    query: { per_page: 100 },
-    ...(signal && { signal }),
-  })
-  return data
+  const facts: SprintFact[] = []
+  for (let cursor: string | undefined; ;) {
+    const { data, meta } = await send('get', '/api/v1/sprints/{sprint}/facts', {
+      path: { sprint },
+      query: { per_page: 100, ...(cursor && { cursor }) },
+      ...(signal && { signal }),
+    })
+    facts.push(...data)
+    const next = meta?.['next']
+    if (typeof next !== 'string') return facts
+    cursor = next
+  }
 }

@@ -2136,6 +2136,9 @@ export const de: Record<Key, string> = {
   'sprints.state.closed': 'Vorbei',
   'sprints.sealed': 'Versiegelt',
   'sprints.issues': '{n, plural, =0 {Keine Vorgänge} one {Ein Vorgang} other {# Vorgänge}} · {points} Punkte',
+  'sprints.became':
+    '{done} von {n, plural, one {einem Vorgang} other {# Vorgängen}} abgeschlossen · {points} von {all} Punkten',
+  'sprints.start.undated': 'Mit einem Enddatum kann er beginnen.',
   'sprints.empty': 'In diesem Sprint ist noch nichts.',
   'sprints.add': 'Vorgang aus dem Backlog hinzufügen',
   'sprints.remove': '{key} herausnehmen',

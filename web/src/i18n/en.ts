@@ -2106,6 +2106,9 @@ export const en = {
   'sprints.state.closed': 'Over',
   'sprints.sealed': 'Sealed',
   'sprints.issues': '{n, plural, =0 {No issues} one {One issue} other {# issues}} · {points} points',
+  'sprints.became':
+    '{done} of {n, plural, one {one issue} other {# issues}} completed · {points} of {all} points',
+  'sprints.start.undated': 'Say until when it is to run; then it can start.',
   'sprints.empty': 'Nothing is in this sprint yet.',
   'sprints.add': 'Add an issue from the backlog',
   'sprints.remove': 'Take {key} out',

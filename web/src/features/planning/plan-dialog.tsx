@@ -3,22 +3,23 @@ import { useState } from 'react'
 import { changeSprint, planSprint } from '@/api/sprints'
 import type { Sprint } from '@/api/types'
 import { useSay } from '@/i18n/words'
+import { Refused } from '@/ui/refused'
 import { instantOf, typed } from './dates'
-import type { Act } from './use-sprints'
+import { useSprintAct } from './use-sprints'
 
 const twoWeeks = 14 * 86_400_000
 
 interface PlanDialogProps {
   team: string
   sprint?: Sprint
-  act: Act
   onPlanned?: (sprint: string) => void
   onClose: () => void
 }
 
 /** What people say about a sprint: its name, its goal, and from when to when. */
-export function PlanDialog({ team, sprint, act, onPlanned, onClose }: PlanDialogProps) {
+export function PlanDialog({ team, sprint, onPlanned, onClose }: PlanDialogProps) {
   const say = useSay()
+  const { act, error } = useSprintAct(team)
   const [opened] = useState(() => Date.now())
   const [name, setName] = useState(sprint?.name ?? '')
   const [goal, setGoal] = useState(sprint?.goal ?? '')
@@ -63,6 +64,7 @@ export function PlanDialog({ team, sprint, act, onPlanned, onClose }: PlanDialog
       >
         <DialogTitle>{say(sprint ? 'sprints.edit' : 'sprints.plan')}</DialogTitle>
         <DialogContent>
+          <Refused error={error} />
           <TextField
             size="small"
             margin="dense"

@@ -1,9 +1,8 @@
-import { Alert, Button } from '@mui/material'
+import { Button } from '@mui/material'
 import { useState } from 'react'
-import { Problem } from '@/api/problem'
 import type { Sprint, Team } from '@/api/types'
-import { problemWords } from '@/i18n/problem-words'
 import { useSay, useWords } from '@/i18n/words'
+import { Refused } from '@/ui/refused'
 import { datesOf } from './dates'
 import { PlanDialog } from './plan-dialog'
 import { SprintView } from './sprint-view'
@@ -20,13 +19,12 @@ export function Sprints({ team }: { team: Team }) {
   const all = sprints.data ?? []
   const chosen = all.find((each) => each.id === wanted) ?? all[0]
   const mayWrite = team.permissions.includes('sprint.write')
-  const shown = sprints.error ?? error
   return (
     <>
       <header className={styles['head']}>
         <div>
           <p className={styles['eyebrow']}>{say('sprints')}</p>
-          <h1 tabIndex={-1}>{say('sprints.title', { n: all.length })}</h1>
+          <h1 tabIndex={-1}>{sprints.data ? say('sprints.title', { n: all.length }) : say('sprints')}</h1>
         </div>
         {mayWrite && (
           <Button variant="contained" onClick={() => setPlanning(true)}>
@@ -34,12 +32,7 @@ export function Sprints({ team }: { team: Team }) {
           </Button>
         )}
       </header>
-      {shown instanceof Problem && (
-        <Alert severity="error" sx={{ mb: 1.5 }}>
-          {problemWords(shown, say).title}
-          {shown.details.map(({ message }) => ` · ${message}`)}
-        </Alert>
-      )}
+      <Refused error={sprints.error ?? error} />
       {sprints.data && !chosen && <p className={styles['empty']}>{say('sprints.none')}</p>}
       {chosen && (
         <div className={styles['both']}>
@@ -47,9 +40,7 @@ export function Sprints({ team }: { team: Team }) {
           <SprintView key={chosen.id} team={team} sprint={chosen} others={all} act={act} />
         </div>
       )}
-      {isPlanning && (
-        <PlanDialog team={team.id} act={act} onPlanned={setWanted} onClose={() => setPlanning(false)} />
-      )}
+      {isPlanning && <PlanDialog team={team.id} onPlanned={setWanted} onClose={() => setPlanning(false)} />}
     </>
   )
 }

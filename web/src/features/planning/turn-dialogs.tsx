@@ -3,32 +3,37 @@ import { useState } from 'react'
 import { completeSprint, startSprint } from '@/api/sprints'
 import type { Issue, Sprint } from '@/api/types'
 import { useSay } from '@/i18n/words'
+import { Refused } from '@/ui/refused'
 import styles from './sprints.module.css'
-import { isOpen, pointsOf, type Act } from './use-sprints'
+import { isOpen, pointsOf, useSprintAct } from './use-sprints'
 
 const results = ['not_set', 'met', 'partly', 'missed'] as const
 
 interface TurnProps {
   sprint: Sprint
   issues: readonly Issue[]
-  act: Act
   onClose: () => void
 }
 
 /** Says what counts as planned before it begins. */
-export function StartDialog({ sprint, issues, act, onClose }: TurnProps) {
+export function StartDialog({ sprint, issues, onClose }: TurnProps) {
   const say = useSay()
+  const { act, error } = useSprintAct(sprint.team_id)
   return (
     <Dialog open fullWidth maxWidth="xs" onClose={onClose}>
       <DialogTitle>{sprint.name}</DialogTitle>
       <DialogContent>
+        <Refused error={error} />
         <p>{say('sprints.start.text', { n: issues.length, points: pointsOf(issues) })}</p>
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
           {say('close')}
         </Button>
-        <Button variant="contained" onClick={() => void act(() => startSprint(sprint)).then(onClose)}>
+        <Button
+          variant="contained"
+          onClick={() => void act(() => startSprint(sprint)).then((isDone) => isDone && onClose())}
+        >
           {say('sprints.start')}
         </Button>
       </DialogActions>
@@ -41,10 +46,10 @@ export function CompleteDialog({
   sprint,
   issues,
   others,
-  act,
   onClose,
 }: TurnProps & { others: readonly Sprint[] }) {
   const say = useSay()
+  const { act, error } = useSprintAct(sprint.team_id)
   const open = issues.filter(isOpen)
   const targets = others.filter(
     (each) => each.id !== sprint.id && each.state !== 'closed' && !each.connection_id,
@@ -55,6 +60,7 @@ export function CompleteDialog({
     <Dialog open fullWidth maxWidth="xs" onClose={onClose}>
       <DialogTitle>{sprint.name}</DialogTitle>
       <DialogContent>
+        <Refused error={error} />
         <p>{say('sprints.complete.text', { n: open.length })}</p>
         {open.length > 0 && (
           <>
@@ -108,7 +114,9 @@ export function CompleteDialog({
         </Button>
         <Button
           variant="contained"
-          onClick={() => void act(() => completeSprint(sprint, to, result)).then(onClose)}
+          onClick={() =>
+            void act(() => completeSprint(sprint, to, result)).then((isDone) => isDone && onClose())
+          }
         >
           {say('sprints.complete')}
         </Button>

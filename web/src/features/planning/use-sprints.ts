@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listIssues } from '@/api/backlog'
 import { listSprintFacts, listSprints } from '@/api/sprints'
@@ -8,21 +8,38 @@ export function useSprints(team: string) {
   return useQuery({ queryKey: ['sprints', team], queryFn: ({ signal }) => listSprints(team, signal) })
 }
 
-/** What is in a sprint now, or with `none` what is in none: everything, page by page. */
-export function useIssuesIn(team: string, sprint: string, state?: string) {
+/** What is in a sprint now: everything, page by page. */
+export function useIssuesIn(team: string, sprint: string) {
   return useQuery({
-    queryKey: ['backlog', team, 'sprint', sprint, state],
+    queryKey: ['backlog', team, 'sprint', sprint],
     queryFn: async ({ signal }) => {
       const all: Issue[] = []
       let cursor: string | undefined
       do {
-        const page = await listIssues(team, { sprint, ...(state && { state }) }, cursor, signal)
+        const page = await listIssues(team, { sprint: [sprint] }, cursor, signal)
         all.push(...page.issues)
         cursor = page.next
-      } while (cursor && all.length < 500)
-      return all.filter((issue) => issue.level !== 'subtask')
+      } while (cursor)
+      return all.filter(isWhole)
     },
   })
+}
+
+/** What is open and in no sprint, by rank; what is typed finds the rest. */
+export function useWaiting(team: string, text: string) {
+  return useQuery({
+    queryKey: ['backlog', team, 'waiting', text],
+    queryFn: async ({ signal }) => {
+      const open = { sprint: ['none'], status_state: ['todo', 'started'], ...(text && { text }) }
+      return (await listIssues(team, open, undefined, signal)).issues.filter(isWhole)
+    },
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Sub-tasks go where their issue goes. */
+function isWhole(issue: Issue): boolean {
+  return issue.level !== 'subtask'
 }
 
 /** What became of the issues of a sprint that is over. */

@@ -99,6 +99,16 @@ class BacklogInBrowsersTest {
                 .isVisible();
         Browsers.assertSound(desk);
         assertThat(desk.url()).contains("unestimated=false").contains("issue=");
+        desk.setViewportSize(360, 740);
+        for (var page : List.of("backlog", "sprints")) {
+            desk.navigate("/app/our-team/" + page);
+            assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+            assertThat(desk.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + page + " on a phone")
+                    .isEqualTo(360);
+            Browsers.assertSound(desk);
+        }
         assertThat(browsers.complaints()).isEmpty();
     }
 
