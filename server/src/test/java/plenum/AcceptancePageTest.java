@@ -5,25 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the page of what activities promise against the tests there are. */
+/** Holds the pages of what is promised against the tests there are. */
 class AcceptancePageTest {
 
-    private static final Path PAGE = Path.of("../docs/acceptance-activities.md");
+    private static final Path DOCS = Path.of("../docs");
     private static final Pattern LINK = Pattern.compile("\\[`([\\w.-]+)`]\\(([^)]+)\\)");
 
-    static Stream<String[]> links() throws IOException {
-        return LINK.matcher(Files.readString(PAGE)).results().map(link -> new String[] {link.group(1), link.group(2)});
+    static List<String[]> links() throws IOException {
+        var links = new ArrayList<String[]>();
+        try (var pages = Files.newDirectoryStream(DOCS, "acceptance-*.md")) {
+            for (var page : pages) {
+                LINK.matcher(Files.readString(page))
+                        .results()
+                        .forEach(link -> links.add(new String[] {link.group(1), link.group(2)}));
+            }
+        }
+        return links;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("links")
-    void every_test_of_the_page_is_there(String name, String address) throws IOException {
-        var file = PAGE.resolveSibling(address);
+    void every_test_of_a_page_is_there(String name, String address) throws IOException {
+        var file = DOCS.resolve(address);
 
         assertThat(file).exists();
         if (address.endsWith(".java") && name.contains(".")) {
